@@ -1,0 +1,153 @@
+# GNU make.  Everything that is made goes below build/.
+
+CC = cc
+CFLAGS = -O2 -g
+PKG_CONFIG = pkg-config
+PREFIX = /usr/local
+BUILD = build
+
+TOOLS = $(patsubst tools/%/main.c,%,$(wildcard tools/*/main.c))
+VERSION := $(shell sed -n 's/.*CAODIEM_VERSION "\(.*\)"/\1/p' common/version.h)
+
+# Every library that is not libc: its pkg-config name and Debian package.
+LIBRARIES = libpcre2-8:libpcre2-dev jansson:libjansson-dev \
+	libutf8proc:libutf8proc-dev expat:libexpat1-dev
+MODULES := $(foreach l,$(LIBRARIES),$(firstword $(subst :, ,$(l))))
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wconversion
+OWN_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE \
+	-I. -Icommon -I$(BUILD) $(WARNINGS) $(MODULE_CFLAGS)
+
+# Asked of pkg-config once, and only where something is compiled.
+ifneq ($(filter-out clean help dist,$(or $(MAKECMDGOALS),all)),)
+MISSING := $(strip $(foreach l,$(LIBRARIES),$(shell \
+	$(PKG_CONFIG) --exists $(firstword $(subst :, ,$(l))) 2>/dev/null || \
+	echo $(lastword $(subst :, ,$(l))))))
+ifneq ($(MISSING),)
+$(error missing libraries; on Debian: apt-get install pkg-config $(MISSING))
+endif
+MODULE_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(MODULES))
+LIBS_PCRE := $(shell $(PKG_CONFIG) --libs libpcre2-8)
+LIBS_JSON := $(shell $(PKG_CONFIG) --libs jansson)
+LIBS_UNICODE := $(shell $(PKG_CONFIG) --libs libutf8proc)
+LIBS_XML := $(shell $(PKG_CONFIG) --libs expat)
+endif
+
+# What each tool needs beside libcommon.a.
+LIBS_segment = $(LIBS_JSON) $(LIBS_UNICODE)
+LIBS_extract-dates = $(LIBS_PCRE) $(LIBS_JSON) $(LIBS_UNICODE)
+LIBS_extract-targets = $(LIBS_PCRE) $(LIBS_JSON) $(LIBS_UNICODE)
+LIBS_tag-crimes = $(LIBS_PCRE) $(LIBS_JSON) $(LIBS_UNICODE)
+LIBS_to-json = $(LIBS_JSON)
+LIBS_from-feed = $(LIBS_XML) $(LIBS_JSON) $(LIBS_UNICODE)
+
+COMMON_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(wildcard common/*.c))
+LIBCOMMON = $(BUILD)/libcommon.a
+PROGRAMS = $(addprefix $(BUILD)/bin/,$(TOOLS))
+TABLES = $(wildcard tools/*/*.tsv common/*.tsv)
+EMBEDDED = $(TABLES:%=$(BUILD)/%.h)
+
+# A tool's objects; all but main.o also serve its unit tests and fuzzers.
+objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tools/$(1)/*.c))
+parts = $(filter-out %/main.o,$(call objects,$(1)))
+
+UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
+	$(wildcard tests/unit/*.c))
+
+.PHONY: all check check-programs asan lint eval bench fuzz sample install \
+	dist clean
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+all: $(PROGRAMS)
+
+$(LIBCOMMON): $(COMMON_OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Tables are embedded as bytes: #include "tools/tag-crimes/crimes.tsv.h".
+$(COMMON_OBJECTS) $(foreach t,$(TOOLS),$(call objects,$(t))): | $(EMBEDDED)
+$(BUILD)/%.tsv.h: %.tsv
+	@mkdir -p $(@D)
+	od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
+
+define program
+$(BUILD)/bin/$(1): $(call objects,$(1)) $(LIBCOMMON)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS_$(1)) $$(LIBS)
+endef
+$(foreach t,$(TOOLS),$(eval $(call program,$(t))))
+
+# A unit test tests/unit/NAME.c links common and the parts of the tool that
+# its name begins with ("extract-dates_calendar.c"), if any.
+unit_tool = $(filter $(firstword $(subst _, ,$(1))),$(TOOLS))
+define unit
+$(BUILD)/tests/unit/$(1): $(BUILD)/tests/unit/$(1).o \
+		$(if $(call unit_tool,$(1)),$(call parts,$(call unit_tool,$(1)))) $(LIBCOMMON)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ -lcmocka $$(LIBS_PCRE) \
+		$$(LIBS_JSON) $$(LIBS_UNICODE) $$(LIBS_XML) $$(LIBS)
+endef
+$(foreach u,$(notdir $(UNIT_TESTS)),$(eval $(call unit,$(u))))
+
+check-programs: all $(UNIT_TESTS)
+
+check: check-programs
+	BUILD=$(BUILD) CC="$(CC)" tests/run
+
+# The same suite under the sanitizers.
+asan:
+	$(MAKE) check BUILD=build/asan LDFLAGS= \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
+		-fsanitize=address,undefined'
+
+SOURCES = $(wildcard common/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
+lint: $(EMBEDDED)
+	clang-format --dry-run --Werror $(SOURCES)
+	cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
+		--enable=warning,performance,portability \
+		--suppress=missingIncludeSystem -I. -Icommon -I$(BUILD) \
+		common tools
+	clang-tidy --quiet $(filter common/%.c tools/%.c,$(SOURCES)) -- \
+		$(filter-out -W%,$(OWN_CFLAGS)) 2>&1 | \
+		{ ! grep -E '(warning|error):' ; }
+	mandoc -Tlint -Wwarning man/*.[157]
+
+eval: all
+	@test -n "$(SHARED)" || { echo "make eval SHARED=DIR" >&2; exit 2; }
+	@BUILD=$(BUILD) SHARED=$(SHARED) tests/eval
+
+bench: all
+	@BUILD=$(BUILD) SHARED=$(SHARED) CC="$(CC)" tests/bench/run $(ROWS)
+
+# KIND=date, target or crime; SEED; N records drawn at random, with sentences.
+sample: all
+	@BUILD=$(BUILD) SHARED=$(SHARED) tests/sample "$(KIND)" "$(SEED)" "$(N)"
+
+fuzz:
+	@BUILD=$(BUILD) tests/fuzz/run $(or $(SECONDS),60)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/man/man5 \
+		$(DESTDIR)$(PREFIX)/share/man/man7
+	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
+	for s in 1 5 7; do \
+		install -m 644 man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s || \
+		exit 1; done
+
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=caodiem-$(VERSION)/ HEAD | \
+		gzip -9n > $(BUILD)/caodiem-$(VERSION).tar.gz
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(wildcard $(BUILD)/common/*.d $(BUILD)/tools/*/*.d \
+	$(BUILD)/tests/*/*.d)

@@ -1,0 +1,48 @@
+/*
+ * PCRE2 for the annotators: a table of forms compiled into one anchored
+ * alternation.  A match tells which form it was and gives the named groups.
+ *
+ * Subjects are folded sentences (text_fold) that are known to be well-formed,
+ * so patterns are written in small letters, with explicit classes ([0-9]).
+ * {name} in a form or class stands for the class of that name, as a group
+ * that does not capture.
+ */
+#ifndef CAODIEM_PATTERN_H
+#define CAODIEM_PATTERN_H
+
+#include "str.h"
+
+/* A named part of patterns; may use the classes before it. */
+struct pattern_class {
+	const char *name, *regex;
+};
+
+struct pattern;
+
+/*
+ * classes and forms end with a NULL name resp. NULL.  Earlier forms win.
+ * NULL: *why tells form and fault; it must be freed with buf_free().
+ */
+struct pattern *pattern_compile(const struct pattern_class *classes,
+    const char *const *forms, struct buf *why);
+void pattern_free(struct pattern *p);
+
+enum {
+	PATTERN_NONE = -1,
+	PATTERN_LIMIT = -2, /* gave up: match or heap limit */
+};
+
+/*
+ * Matches at offset at of the subject: the number of the form, PATTERN_NONE
+ * or PATTERN_LIMIT.  The match stays readable until the next call.
+ */
+int pattern_match(struct pattern *p, struct str subject, size_t at);
+
+/* End of the last match. */
+size_t pattern_end(const struct pattern *p);
+
+/* The named group of the last match; start > end if it did not take part. */
+struct span pattern_group(const struct pattern *p, const char *name);
+bool pattern_has(const struct pattern *p, const char *name);
+
+#endif

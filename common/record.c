@@ -1,0 +1,267 @@
+#include "record.h"
+
+#include <string.h>
+
+#include "text.h"
+
+/* So much of a wrong field is shown. */
+#define SHOWN 40
+
+static bool
+wrong(struct fault *fault, struct buf *why, unsigned field, const char *what,
+    struct str found)
+{
+	buf_clear(why);
+	buf_text(why, what);
+	if (found.data != NULL) {
+		size_t shown = found.len > SHOWN ? SHOWN : found.len;
+
+		while (shown < found.len && shown > 0 &&
+		       ((unsigned char)found.data[shown] & 0xC0) == 0x80)
+			shown--;
+		buf_text(why, ": \"");
+		text_add_printable(why, str_slice(found, 0, shown));
+		buf_text(why, shown < found.len ? "...\"" : "\"");
+	}
+	buf_byte(why, '\0');
+	fault->field = field;
+	fault->text = why->data;
+	return false;
+}
+
+/* Cuts the line at its TABs; how many fields it has. */
+static unsigned
+split(struct str line, struct str field[RECORD_FIELDS])
+{
+	unsigned count = 0;
+	const char *at = line.data, *end = line.data + line.len;
+
+	for (;;) {
+		const char *tab =
+		    at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
+		const char *stop = tab != NULL ? tab : end;
+
+		if (count < RECORD_FIELDS)
+			field[count] = (struct str){at, (size_t)(stop - at)};
+		count++;
+		if (tab == NULL)
+			return count;
+		at = tab + 1;
+	}
+}
+
+static bool
+is_kind(struct str s)
+{
+	if (s.len == 0 || s.data[0] < 'a' || s.data[0] > 'z')
+		return false;
+	for (size_t i = 1; i < s.len; i++) {
+		char c = s.data[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
+		    c != '-')
+			return false;
+	}
+	return true;
+}
+
+static bool
+digits_of(struct str s, size_t start, size_t len, unsigned *value)
+{
+	size_t number;
+
+	if (start + len > s.len ||
+	    !str_to_size(str_slice(s, start, start + len), &number))
+		return false;
+	*value = (unsigned)number;
+	return true;
+}
+
+static unsigned
+days_in(unsigned year, unsigned month)
+{
+	static const unsigned char days[] = {
+	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+	return days[month - 1] + (month == 2 && leap ? 1U : 0U);
+}
+
+bool
+record_is_date(struct str s)
+{
+	unsigned year, month, day;
+
+	if (s.len == 0)
+		return true;
+	if ((s.len != 4 && s.len != 7 && s.len != 10) ||
+	    !digits_of(s, 0, 4, &year))
+		return false;
+	if (s.len == 4)
+		return true;
+	if (s.data[4] != '-' || !digits_of(s, 5, 2, &month) || month < 1 ||
+	    month > 12)
+		return false;
+	if (s.len == 7)
+		return true;
+	return s.data[7] == '-' && digits_of(s, 8, 2, &day) && day >= 1 &&
+	       day <= days_in(year, month);
+}
+
+static bool
+check_place(struct record *rec, const struct str field[RECORD_FIELDS],
+    struct fault *fault, struct buf *why)
+{
+	bool frame = str_equal(rec->kind, STR("doc")) ||
+		     str_equal(rec->kind, STR("end"));
+	bool segment = str_equal(rec->kind, STR("seg"));
+
+	if (rec->start > rec->end)
+		return wrong(
+		    fault, why, 4, "start is greater than end", field[3]);
+	if ((frame || segment) && !record_is_date(rec->value))
+		return wrong(fault, why, 6,
+		    "not a date as YYYY, YYYY-MM or YYYY-MM-DD", rec->value);
+	if (!frame && rec->segment == 0)
+		return wrong(fault, why, 2, "segments count from 1", field[1]);
+	if (!frame && !segment && rec->end - rec->start != rec->text.len)
+		return wrong(fault, why, 7, "its length is not end less start",
+		    rec->text);
+	return true;
+}
+
+/* Which field holds what no field may hold. */
+static bool
+unclean(
+    const struct str field[RECORD_FIELDS], struct fault *fault, struct buf *why)
+{
+	unsigned i = 0;
+
+	while (i + 1 < RECORD_FIELDS && text_is_clean(field[i]))
+		i++;
+	return wrong(fault, why, i + 1,
+	    text_is_utf8(field[i]) ? "a control character" : "malformed UTF-8",
+	    field[i]);
+}
+
+bool
+record_parse(
+    struct str line, struct record *rec, struct fault *fault, struct buf *why)
+{
+	struct str field[RECORD_FIELDS] = {{NULL, 0}};
+	unsigned count = split(line, field);
+
+	if (count != RECORD_FIELDS) {
+		buf_clear(why);
+		buf_printf(why, "not a record (%u field%s, not 8)", count,
+		    count == 1 ? "" : "s");
+		buf_byte(why, '\0');
+		fault->field = 0;
+		fault->text = why->data;
+		return false;
+	}
+	*rec = (struct record){.line = line,
+	    .doc = field[0],
+	    .number = field[1],
+	    .kind = field[2],
+	    .value = field[5],
+	    .text = field[6],
+	    .attributes = field[7]};
+	if (!text_is_clean(line))
+		return unclean(field, fault, why);
+	if (rec->doc.len == 0)
+		return wrong(
+		    fault, why, 1, "no document id", (struct str){NULL, 0});
+	if (!is_kind(rec->kind))
+		return wrong(fault, why, 3,
+		    "not a kind (small letters, digits, -)", rec->kind);
+	if (!str_to_size(field[1], &rec->segment))
+		return wrong(fault, why, 2, "not a number", field[1]);
+	if (!str_to_size(field[3], &rec->start))
+		return wrong(fault, why, 4, "not a number", field[3]);
+	if (!str_to_size(field[4], &rec->end))
+		return wrong(fault, why, 5, "not a number", field[4]);
+	return check_place(rec, field, fault, why);
+}
+
+void
+record_format(struct buf *line, const struct record *rec)
+{
+	buf_add(line, rec->doc);
+	buf_byte(line, '\t');
+	buf_number(line, rec->segment);
+	buf_byte(line, '\t');
+	buf_add(line, rec->kind);
+	buf_byte(line, '\t');
+	buf_number(line, rec->start);
+	buf_byte(line, '\t');
+	buf_number(line, rec->end);
+	buf_byte(line, '\t');
+	buf_add(line, rec->value);
+	buf_byte(line, '\t');
+	buf_add(line, rec->text);
+	buf_byte(line, '\t');
+	buf_add(line, rec->attributes);
+	buf_byte(line, '\n');
+}
+
+struct str
+record_attribute(struct str attributes, struct str key)
+{
+	size_t at = 0;
+
+	while (at < attributes.len) {
+		size_t end = str_find(attributes, STR(" "), at);
+		struct str word = str_slice(attributes, at, end);
+
+		if (word.len > key.len && word.data[key.len] == '=' &&
+		    str_starts(word, key))
+			return str_from_offset(word, key.len + 1);
+		at = end + 1;
+	}
+	return (struct str){NULL, 0};
+}
+
+void
+record_add_attribute(struct buf *attributes, const char *key, struct str value)
+{
+	if (attributes->len > 0)
+		buf_byte(attributes, ' ');
+	buf_text(attributes, key);
+	buf_byte(attributes, '=');
+	buf_reserve(attributes, value.len);
+	for (size_t i = 0; i < value.len; i++)
+		buf_byte(
+		    attributes, value.data[i] == ' ' ? '_' : value.data[i]);
+}
+
+enum record_status
+record_next(struct input *in, struct record *rec, fault_fn *tell, void *context,
+    struct buf *why)
+{
+	struct fault fault = {FAULT_ERROR, in->name, 0, 0, NULL};
+	struct str line;
+
+	for (;;) {
+		enum input_status status = input_line(in, &line);
+
+		fault.line = in->line;
+		fault.field = 0;
+		if (status == INPUT_FAILED)
+			return RECORD_FAILED;
+		if (status == INPUT_END)
+			return RECORD_END;
+		if (status == INPUT_TOO_LONG) {
+			buf_clear(why);
+			buf_printf(why, "line longer than %zu bytes left out",
+			    in->max_line);
+			buf_byte(why, '\0');
+			fault.text = why->data;
+		} else if (record_parse(line, rec, &fault, why)) {
+			return RECORD_OK;
+		} else if (in->line == 1 && fault.field == 0) {
+			return RECORD_FOREIGN;
+		}
+		tell(context, &fault);
+	}
+}

@@ -1,0 +1,220 @@
+#include "str.h"
+
+#include <err.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void *
+mem_resize(void *old, size_t count, size_t size)
+{
+	void *new;
+
+	if (size != 0 && count > SIZE_MAX / size)
+		errx(2, "out of memory");
+	new = realloc(old, count * size + (count * size == 0));
+	if (new == NULL)
+		errx(2, "out of memory");
+	return new;
+}
+
+void *
+mem_grow(void *array, size_t used, size_t *cap, size_t size)
+{
+	if (used < *cap)
+		return array;
+	if (*cap > SIZE_MAX / 2)
+		errx(2, "out of memory");
+	*cap = *cap == 0 ? 16 : *cap * 2;
+	return mem_resize(array, *cap, size);
+}
+
+struct str
+str_from(const char *terminated)
+{
+	return (struct str){terminated, strlen(terminated)};
+}
+
+bool
+str_equal(struct str a, struct str b)
+{
+	return a.len == b.len &&
+	       (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len &&
+	       (prefix.len == 0 ||
+		   memcmp(s.data, prefix.data, prefix.len) == 0);
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len &&
+	       str_equal(str_from_offset(s, s.len - suffix.len), suffix);
+}
+
+int
+str_compare(struct str a, struct str b)
+{
+	size_t least = a.len < b.len ? a.len : b.len;
+	int order = least == 0 ? 0 : memcmp(a.data, b.data, least);
+
+	if (order != 0)
+		return order;
+	return (a.len > b.len) - (a.len < b.len);
+}
+
+struct str
+str_from_offset(struct str s, size_t start)
+{
+	return (struct str){s.data + start, s.len - start};
+}
+
+struct str
+str_slice(struct str s, size_t start, size_t end)
+{
+	return (struct str){s.data + start, end - start};
+}
+
+size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	const char *hit;
+
+	if (from > s.len || s.len - from < needle.len)
+		return s.len;
+	if (needle.len == 0)
+		return from;
+	for (; from + needle.len <= s.len; from++) {
+		hit = memchr(s.data + from, needle.data[0],
+		    s.len - from - needle.len + 1);
+		if (hit == NULL)
+			return s.len;
+		from = (size_t)(hit - s.data);
+		if (memcmp(hit, needle.data, needle.len) == 0)
+			return from;
+	}
+	return s.len;
+}
+
+bool
+str_to_size(struct str s, size_t *value)
+{
+	size_t sum = 0;
+
+	if (s.len == 0)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
+
+		if (digit > 9 || sum > (SIZE_MAX - digit) / 10)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	*value = sum;
+	return true;
+}
+
+uint64_t
+str_hash(uint64_t hash, struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		hash ^= (unsigned char)s.data[i];
+		hash *= UINT64_C(0x100000001b3);
+	}
+	return hash;
+}
+
+struct str
+buf_str(const struct buf *b)
+{
+	return (struct str){b->data == NULL ? "" : b->data, b->len};
+}
+
+void
+buf_clear(struct buf *b)
+{
+	b->len = 0;
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->data);
+	*b = (struct buf){0};
+}
+
+void
+buf_reserve(struct buf *b, size_t more)
+{
+	size_t cap = b->cap == 0 ? 256 : b->cap;
+
+	if (b->cap - b->len >= more)
+		return;
+	while (cap - b->len < more) {
+		if (cap > SIZE_MAX / 2)
+			errx(2, "out of memory");
+		cap *= 2;
+	}
+	b->data = mem_resize(b->data, cap, 1);
+	b->cap = cap;
+}
+
+void
+buf_byte(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->data[b->len++] = c;
+}
+
+void
+buf_add(struct buf *b, struct str s)
+{
+	if (s.len == 0)
+		return;
+	buf_reserve(b, s.len);
+	memcpy(b->data + b->len, s.data, s.len);
+	b->len += s.len;
+}
+
+void
+buf_text(struct buf *b, const char *terminated)
+{
+	buf_add(b, str_from(terminated));
+}
+
+void
+buf_number(struct buf *b, size_t value)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + value % 10);
+		value /= 10;
+	} while (value != 0);
+	buf_add(b, (struct str){digits + at, sizeof(digits) - at});
+}
+
+void
+buf_printf(struct buf *b, const char *format, ...)
+{
+	va_list args;
+	int need;
+
+	va_start(args, format);
+	need = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (need < 0)
+		errx(2, "cannot format a message");
+	buf_reserve(b, (size_t)need + 1);
+	va_start(args, format);
+	vsnprintf(b->data + b->len, (size_t)need + 1, format, args);
+	va_end(args);
+	b->len += (size_t)need;
+}

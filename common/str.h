@@ -1,0 +1,68 @@
+/*
+ * Strings as pointer and length, and a growing buffer.  A struct str never
+ * owns its bytes; a struct buf does, until buf_free().  Running out of memory
+ * ends the program with a message: it is the one error handled here.
+ */
+#ifndef CAODIEM_STR_H
+#define CAODIEM_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str {
+	const char *data;
+	size_t len;
+};
+
+/* Half-open, in bytes. */
+struct span {
+	size_t start, end;
+};
+
+struct buf {
+	char *data;
+	size_t len, cap;
+};
+
+/* A struct str of a string literal. */
+#define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+
+/* Never NULL; count * size is checked for overflow. */
+void *mem_resize(void *old, size_t count, size_t size);
+
+/* Room for one more of size bytes in an array of *cap; doubles. */
+void *mem_grow(void *array, size_t used, size_t *cap, size_t size);
+
+struct str str_from(const char *terminated);
+bool str_equal(struct str a, struct str b);
+bool str_starts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+int str_compare(struct str a, struct str b);
+
+/* s less start bytes in front; start <= s.len. */
+struct str str_from_offset(struct str s, size_t start);
+struct str str_slice(struct str s, size_t start, size_t end);
+
+/* Offset of the first needle at or after from; s.len if there is none. */
+size_t str_find(struct str s, struct str needle, size_t from);
+
+/* Decimal digits only, at least one; false also when it does not fit. */
+bool str_to_size(struct str s, size_t *value);
+
+/* 64-bit FNV-1a; pass HASH_START first, then the last result. */
+#define HASH_START UINT64_C(0xcbf29ce484222325)
+uint64_t str_hash(uint64_t hash, struct str s);
+
+struct str buf_str(const struct buf *b);
+void buf_clear(struct buf *b);
+void buf_free(struct buf *b);
+void buf_reserve(struct buf *b, size_t more);
+void buf_byte(struct buf *b, char c);
+void buf_add(struct buf *b, struct str s);
+void buf_text(struct buf *b, const char *terminated);
+void buf_number(struct buf *b, size_t value);
+void buf_printf(struct buf *b, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

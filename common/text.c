@@ -1,0 +1,298 @@
+#include "text.h"
+
+#include <string.h>
+
+static bool
+is_tail(struct str s, size_t at)
+{
+	return at < s.len && ((unsigned char)s.data[at] & 0xC0) == 0x80;
+}
+
+/* The least second byte after a lead, and the greatest. */
+static void
+second_range(unsigned char lead, unsigned char *low, unsigned char *high)
+{
+	*low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+	*high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+}
+
+uint32_t
+text_decode(struct str s, size_t *at)
+{
+	unsigned char lead = (unsigned char)s.data[(*at)++];
+	unsigned char low, high;
+	unsigned tails;
+	uint32_t code;
+
+	if (lead < 0x80)
+		return lead;
+	if (lead < 0xC2 || lead > 0xF4)
+		return TEXT_MALFORMED;
+	tails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+	code = lead & (0x3FU >> tails);
+	second_range(lead, &low, &high);
+	if (*at >= s.len || (unsigned char)s.data[*at] < low ||
+	    (unsigned char)s.data[*at] > high)
+		return TEXT_MALFORMED;
+	for (; tails > 0; tails--) {
+		if (!is_tail(s, *at))
+			return TEXT_MALFORMED;
+		code = code << 6 | ((unsigned char)s.data[(*at)++] & 0x3F);
+	}
+	return code;
+}
+
+/* Bytes at the start of s that are printable ASCII or TAB. */
+static size_t
+plain_run(struct str s, size_t at)
+{
+	while (at + 8 <= s.len) {
+		uint64_t w;
+		uint64_t high = UINT64_C(0x8080808080808080);
+		uint64_t low = UINT64_C(0x2020202020202020);
+
+		memcpy(&w, s.data + at, 8);
+		/* a high bit, or a borrow out of a byte below 0x20, or DEL */
+		if (((w | (w - low) |
+			 ((w ^ UINT64_C(0x7F7F7F7F7F7F7F7F)) -
+			     UINT64_C(0x0101010101010101))) &
+			high) != 0)
+			break;
+		at += 8;
+	}
+	return at;
+}
+
+static bool
+check(struct str s, bool controls)
+{
+	size_t at = 0;
+
+	while (at < s.len) {
+		unsigned char c = (unsigned char)s.data[at];
+		uint32_t code;
+
+		if (c >= 0x20 && c < 0x7F) {
+			size_t run = plain_run(s, at);
+
+			at = run > at ? run : at + 1;
+			continue;
+		}
+		code = text_decode(s, &at);
+		if (code == TEXT_MALFORMED)
+			return false;
+		if (!controls && code != '\t' &&
+		    (code < 0x20 || (code >= 0x7F && code < 0xA0)))
+			return false;
+	}
+	return true;
+}
+
+bool
+text_is_utf8(struct str s)
+{
+	return check(s, true);
+}
+
+bool
+text_is_clean(struct str s)
+{
+	return check(s, false);
+}
+
+void
+text_encode(struct buf *b, uint32_t code)
+{
+	char c[4];
+	size_t len = code < 0x80      ? 1
+		     : code < 0x800   ? 2
+		     : code < 0x10000 ? 3
+				      : 4;
+	static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+
+	for (size_t i = len; i-- > 1; code >>= 6)
+		c[i] = (char)(0x80 | (code & 0x3F));
+	c[0] = (char)(lead[len] | code);
+	buf_add(b, (struct str){c, len});
+}
+
+uint32_t
+text_before(struct str s, size_t at)
+{
+	do
+		at--;
+	while (at > 0 && is_tail(s, at));
+	return text_decode(s, &at);
+}
+
+size_t
+text_count(struct str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
+	return count;
+}
+
+void
+text_add_printable(struct buf *b, struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.len) {
+		size_t from = at;
+		uint32_t code = text_decode(s, &at);
+
+		if (code == TEXT_MALFORMED || code < 0x20 ||
+		    (code >= 0x7F && code < 0xA0))
+			buf_byte(b, '?');
+		else
+			buf_add(b, str_slice(s, from, at));
+	}
+}
+
+bool
+text_is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+	if (c < 0x250)
+		return c >= 0xC0 && c != 0xD7 && c != 0xF7;
+	/* combining marks belong to their letter */
+	return (c >= 0x300 && c < 0x370) ||
+	       (c >= 0x370 && c < 0x530 && c != 0x37E && c != 0x387) ||
+	       (c >= 0x1E00 && c < 0x1F00);
+}
+
+bool
+text_is_upper(uint32_t c)
+{
+	return text_lower(c) != c;
+}
+
+uint32_t
+text_lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	if (c >= 0xC0 && c <= 0xDE)
+		return c == 0xD7 ? c : c == 0xD0 ? 0x111 : c + 32;
+	if (c == 0xF0)
+		return 0x111;
+	if ((c >= 0x100 && c < 0x130) || (c >= 0x132 && c < 0x138) ||
+	    (c >= 0x14A && c < 0x178) || (c >= 0x1A0 && c < 0x1A6) ||
+	    (c >= 0x1CD && c < 0x1DD) || (c >= 0x1DE && c < 0x1F0) ||
+	    (c >= 0x1F8 && c < 0x220) || (c >= 0x1E00 && c < 0x1E96) ||
+	    (c >= 0x1EA0 && c < 0x1F00))
+		return c >= 0x1CD && c < 0x1DD ? c + (c & 1) : c | 1;
+	if ((c >= 0x139 && c < 0x149) || (c >= 0x179 && c < 0x17F) ||
+	    c == 0x1AF)
+		return c + (c & 1);
+	if (c >= 0x391 && c < 0x3AA && c != 0x3A2)
+		return c + 32;
+	if (c >= 0x410 && c < 0x430)
+		return c + 32;
+	return c >= 0x400 && c < 0x410 ? c + 80 : c;
+}
+
+bool
+text_inside_word(struct str s, size_t at)
+{
+	uint32_t a, b;
+	size_t next = at;
+
+	if (at == 0 || at >= s.len)
+		return false;
+	a = text_before(s, at);
+	b = text_decode(s, &next);
+	return (text_is_letter(a) || (a >= '0' && a <= '9')) &&
+	       (text_is_letter(b) || (b >= '0' && b <= '9'));
+}
+
+/* Toned last vowels of open oa, oe, uy and what they fold to, same length. */
+static const struct {
+	char from[5], to[5];
+} tones[] = {
+    {"oá", "óa"},
+    {"oà", "òa"},
+    {"oả", "ỏa"},
+    {"oã", "õa"},
+    {"oạ", "ọa"},
+    {"oé", "óe"},
+    {"oè", "òe"},
+    {"oẻ", "ỏe"},
+    {"oẹ", "ọe"},
+    {"uý", "úy"},
+    {"uỷ", "ủy"},
+    {"uỵ", "ụy"},
+};
+
+/* After q the u is no vowel: "Qúy" is a slip for "Quý". */
+static void
+fold_after_q(char *data, struct str rest)
+{
+	for (size_t i = 0; i < sizeof(tones) / sizeof(tones[0]); i++)
+		if (tones[i].from[0] == 'u' &&
+		    str_starts(rest, str_from(tones[i].to)))
+			memcpy(data, tones[i].from, strlen(tones[i].from));
+}
+
+/* Moves the tone of the syllable whose glide (o, u) or q stands at. */
+static void
+fold_tone(char *data, size_t len, size_t at)
+{
+	struct str s = {data, len};
+
+	if (data[at] == 'q') {
+		fold_after_q(data + at + 1, str_from_offset(s, at + 1));
+		return;
+	}
+	for (size_t i = 0; i < sizeof(tones) / sizeof(tones[0]); i++) {
+		struct str from = str_from(tones[i].from);
+
+		if (!str_starts(str_from_offset(s, at), from))
+			continue;
+		/* closed syllables (hoàn) keep theirs, and qu is an onset */
+		if (text_inside_word(s, at + from.len) ||
+		    (at > 0 && data[at - 1] == 'q'))
+			return;
+		memcpy(data + at, tones[i].to, from.len);
+		return;
+	}
+}
+
+void
+text_fold(struct buf *folded, struct str s)
+{
+	size_t at = 0;
+
+	buf_clear(folded);
+	buf_reserve(folded, s.len + 1);
+	while (at < s.len) {
+		size_t from = at;
+		unsigned char c = (unsigned char)s.data[at];
+		uint32_t code, lower;
+
+		if (c < 0x80) {
+			folded->data[at++] =
+			    (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+			continue;
+		}
+		code = text_decode(s, &at);
+		lower = text_lower(code);
+		folded->len = from;
+		if (lower != code && (lower < 0x800) == (code < 0x800))
+			text_encode(folded, lower);
+		else
+			memcpy(folded->data + from, s.data + from, at - from);
+	}
+	folded->len = s.len;
+	for (at = 0; at + 2 < s.len; at++) {
+		char c = folded->data[at];
+
+		if ((c == 'o' || c == 'u' || c == 'q') &&
+		    (unsigned char)folded->data[at + 1] >= 0x80)
+			fold_tone(folded->data, s.len, at);
+	}
+}

@@ -1,0 +1,53 @@
+/*
+ * UTF-8 text: checking, character classes, and the folding under which words
+ * are compared.  Offsets are bytes; folding keeps them.
+ */
+#ifndef CAODIEM_TEXT_H
+#define CAODIEM_TEXT_H
+
+#include "str.h"
+
+#define TEXT_MALFORMED UINT32_C(0xFFFFFFFF)
+
+/* Well-formed UTF-8: no surrogates, no overlong forms, up to U+10FFFF. */
+bool text_is_utf8(struct str s);
+
+/* Well-formed UTF-8 that holds no control character but TAB. */
+bool text_is_clean(struct str s);
+
+/*
+ * The code point at *at, which moves behind it; *at < s.len.  Malformed:
+ * TEXT_MALFORMED, and *at moves over the maximal ill-formed part (at least
+ * one byte).
+ */
+uint32_t text_decode(struct str s, size_t *at);
+void text_encode(struct buf *b, uint32_t code);
+
+/* The code point that ends before at; 0 < at, s well-formed. */
+uint32_t text_before(struct str s, size_t at);
+
+/* How many code points well-formed bytes hold. */
+size_t text_count(struct str s);
+
+/* Appends s with malformed bytes and control characters as "?". */
+void text_add_printable(struct buf *b, struct str s);
+
+/* Letters as Vietnamese text has them: Latin with marks, also Greek and
+ * Cyrillic; not digits. */
+bool text_is_letter(uint32_t code);
+bool text_is_upper(uint32_t code);
+uint32_t text_lower(uint32_t code);
+
+/* Whether a word (letters, digits) goes on over the place at. */
+bool text_inside_word(struct str s, size_t at);
+
+/*
+ * Replaces folded by s in lower case, with D with stroke in its one form and
+ * the tone of open oa, oe, uy on the first vowel (hoa\u0300 -> ho\u0300a,
+ * tuy\u0301 -> tu\u0301y, but quy\u0301), as long as that keeps each letter
+ * pair's length in bytes.  So every offset into folded is one into s.
+ * s is well-formed.
+ */
+void text_fold(struct buf *folded, struct str s);
+
+#endif

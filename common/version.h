@@ -1,0 +1,6 @@
+#ifndef CAODIEM_VERSION_H
+#define CAODIEM_VERSION_H
+
+#define CAODIEM_VERSION "0.1.0"
+
+#endif
