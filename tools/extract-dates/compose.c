@@ -171,8 +171,7 @@ join_all(struct str folded, struct pieces *pieces)
 }
 
 static const char *const from_words[] = {"từ", "kể từ", "từ thời điểm",
-    "từ khoảng", "từ lúc", "từ hồi", "từ trước", "từ sau", "từ dịp",
-    "từ khoảng thời gian", "tính từ", "từ sau", NULL};
+    "từ khoảng", "từ lúc", "từ hồi", "từ trước", "từ sau", "từ dịp", NULL};
 static const char *const until_words[] = {
     "đến hết", "tới hết", "cho đến hết", "cho tới hết", NULL};
 static const char *const ends_words[] = {"kéo dài đến", "kéo dài tới",
@@ -188,21 +187,31 @@ static const char *const approx_words[] = {"khoảng", "gần", "tầm", NULL};
 static bool
 is_hours(struct str folded, const struct piece *p)
 {
-	static const char *const span_before[] = {"trong", "trong vòng", "sau",
-	    "mất", "kéo dài", "hơn", "gần", "suốt", "cách", "thêm", "chậm",
-	    "sớm", "trên", "dưới", "tới", "cách đây", "tối đa", "tối thiểu",
-	    "quá", "đủ", "mỗi", "bay", "khoảng", "chỉ", "các", "những", NULL};
+	static const char *const long_before[] = {"trong", "trong vòng",
+	    "trong suốt", "mất", "kéo dài", "suốt", "hoãn", "bay", "thêm",
+	    "chậm", "sớm", "muộn", "trễ", "cách đây", "tối đa", "tối thiểu",
+	    "đủ", "cần", "liên tục", "không quá", "chưa đầy", "sau hơn",
+	    "sau gần", "hơn", "các", "những", NULL};
+	static const char *const hours_before[] = {"sau", "gần", "trên", "dưới",
+	    "quá", "mỗi", "chỉ", "cách", "cách nhau", "tới", NULL};
 	static const char *const clock_before[] = {"lúc", "vào", "hồi", "từ",
-	    "đến", "khoảng", "trước", "lúc khoảng", "vào khoảng", "tầm", "đúng",
-	    NULL};
+	    "đến", "khoảng", "trước", "tầm", "đúng", "mốc", "khung giờ",
+	    "đến gần", "lúc gần", "đến hơn", "lúc hơn", NULL};
+	static const char *const clock_after[] = {
+	    "cùng ngày", "hôm sau", "ngày hôm sau", "ngày", "kém", NULL};
+	size_t at = p->span.start;
+	bool hours = (p->flags & FORM_HOURS) != 0;
 
 	if (p->moment.unit != UNIT_NONE || p->moment.part != PART_NONE ||
-	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0)
+	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0 ||
+	    context_after(folded, p->span.end, clock_after) > 0 ||
+	    context_before(folded, at, clock_before) > 0)
 		return false;
-	if ((p->flags & FORM_HOURS) != 0)
-		return context_before(folded, p->span.start, clock_before) == 0;
-	return context_before(folded, p->span.start, span_before) > 0 &&
-	       context_before(folded, p->span.start, clock_before) == 0;
+	if (context_before(folded, at, long_before) > 0 || p->moment.hour == 24)
+		return true;
+	if (p->moment.hour >= 13)
+		return false;
+	return hours || context_before(folded, at, hours_before) > 0;
 }
 
 static void
@@ -220,27 +229,72 @@ to_duration(struct piece *p)
 	buf_free(&value);
 }
 
+/* "Thứ Hai" is a day of the week, "thứ hai" mostly is an ordinal. */
+static bool
+is_weekday(struct str folded, struct str text, const struct piece *p)
+{
+	static const char *const before[] = {
+	    "hôm", "vào", "ngày", "sáng", "chiều", "tối", "đêm", NULL};
+	static const char *const many_before[] = {"các ngày", "mỗi", "các",
+	    "những ngày", "các tối", "mọi", "hằng", NULL};
+	static const char *const many_after[] = {
+	    "hằng tuần", "hàng tuần", "mỗi tuần", "các tuần", NULL};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t second = str_find(words, STR(" "), 0) + 1;
+	char c;
+
+	if (p->moment.weekday == 0 ||
+	    context_before(folded, p->span.start, many_before) > 0 ||
+	    context_after(folded, p->span.end, many_after) > 0)
+		return false;
+	if (context_before(folded, p->span.start, before) > 0 ||
+	    p->moment.weekday == 7)
+		return true;
+	c = text.data[p->span.start + second];
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The units that only one of can be meant: not "những năm qua". */
+static bool
+is_one(struct str folded, const struct piece *p)
+{
+	static const char *const many_before[] = {"những", "các", "nhiều",
+	    "vài", "mấy", "bao", "từng", "hàng", "hằng", "trăm", "nghìn",
+	    "ngàn", "chục", "bao nhiêu", "mọi", "mỗi", "vạn", "triệu", NULL};
+
+	return context_before(folded, p->span.start, many_before) == 0;
+}
+
+static bool
+is_lone_day(struct str folded, const struct piece *p)
+{
+	static const char *const before[] = {"từ", "đến", "vào", "trước", "sau",
+	    "hết", "sáng", "chiều", "tối", "đêm", NULL};
+	static const char *const after[] = {"hằng", "hàng", "mỗi", "của",
+	    "tháng", "đầu", "cuối", "trong", NULL};
+
+	return context_before(folded, p->span.start, before) > 0 &&
+	       context_after(folded, p->span.end, after) == 0;
+}
+
 static bool
 is_alone(struct str folded, struct str text, const struct piece *p)
 {
-	static const char *const weekday_before[] = {
-	    "hôm", "vào", "sáng", "chiều", "tối", "đêm", NULL};
-	static const char *const day_before[] = {
-	    "từ", "đến", "vào", "trước", "sau", "hết", NULL};
-
-	(void)text;
-	if ((p->flags & FORM_NOW) != 0)
+	if ((p->flags & (FORM_NOW | FORM_BARE)) != 0)
 		return false;
 	if ((p->flags & FORM_WEAK) != 0)
-		return p->moment.weekday != 0 &&
-		       context_before(folded, p->span.start, weekday_before) >
-			   0;
+		return is_weekday(folded, text, p);
+	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
+		return context_is_day(folded, p->span, 0, 0);
 	if ((p->flags & FORM_FRACTION) != 0)
-		return context_is_day(folded, p->span);
+		return context_is_day(
+		    folded, p->span, p->moment.day, p->moment.month);
 	if ((p->flags & FORM_YEAR) != 0)
 		return context_is_year(folded, p->span);
 	if ((p->flags & FORM_DAY_ONLY) != 0)
-		return context_before(folded, p->span.start, day_before) > 0;
+		return is_lone_day(folded, p);
+	if ((p->flags & FORM_ONE) != 0)
+		return is_one(folded, p);
 	return true;
 }
 
@@ -255,7 +309,8 @@ add(struct expressions *list, const struct expression *e)
 static bool
 is_bare(const struct piece *p)
 {
-	return (p->flags & (FORM_FRACTION | FORM_YEAR | FORM_LIST)) != 0;
+	return (p->flags &
+		   (FORM_FRACTION | FORM_YEAR | FORM_LIST | FORM_BARE)) != 0;
 }
 
 static bool
@@ -328,6 +383,8 @@ end_range(struct str folded, struct expression *e)
 static void
 add_single(struct str folded, const struct piece *p, struct expressions *out)
 {
+	static const char *const every_year[] = {
+	    "hằng năm", "hàng năm", "mỗi năm", "các năm", NULL};
 	struct expression e = {.span = p->span, .kind = p->kind};
 	size_t at = p->span.start, word;
 
@@ -336,6 +393,10 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	e.has_from = e.has_to = p->kind == PIECE_RANGE;
 	for (size_t i = 0; i < sizeof(e.value); i++)
 		e.value[i] = p->value[i];
+	if (p->kind == PIECE_RANGE &&
+	    (word = context_before(folded, at, from_words)) > 0)
+		e.span.start -= word + 1;
+	e.from.every_year = context_after(folded, p->span.end, every_year) > 0;
 	if (p->kind == PIECE_MOMENT) {
 		e.mod = p->moment.mod;
 		if (context_before(folded, at, from_words) > 0) {
@@ -349,6 +410,7 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 			e.kind = PIECE_RANGE;
 			e.has_to = true;
 			e.to = p->moment;
+			e.to.at_end = e.mod == MOD_END;
 			e.span.start -= word + 1;
 		} else if (e.mod == MOD_NONE && p->moment.holiday == NULL) {
 			e.mod = context_before(folded, at, before_words) > 0
@@ -360,6 +422,8 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 				    : MOD_NONE;
 		}
 	}
+	if (e.kind == PIECE_RANGE)
+		e.mod = MOD_NONE;
 	add(out, &e);
 }
 
@@ -381,6 +445,11 @@ share_list(struct str folded, struct pieces *pieces)
 		}
 		if (glue == GLUE_RANGE)
 			continue;
+		/* a number alone must go on a list that begins with a day */
+		if ((a->flags & FORM_BARE) != 0 && i > 1 &&
+		    (a[-1].flags & FORM_LIST) != 0 &&
+		    glue_between(folded, a - 1, a) != GLUE_NONE)
+			a->flags &= ~(unsigned)FORM_BARE;
 		a->moment.month = b->moment.month;
 		a->moment.year = b->moment.year;
 		a->moment.lunar = b->moment.lunar;
@@ -397,8 +466,6 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 		struct piece *a = &pieces->items[i];
 		struct piece *b = i + 1 < pieces->count ? a + 1 : NULL;
 
-		if (is_hours(folded, a))
-			to_duration(a);
 		if (b != NULL && is_range(folded, a, b)) {
 			struct expression e = {0};
 
@@ -409,7 +476,11 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 			e.span.end = b->span.end;
 			add(out, &e);
 			i++;
-		} else if (is_alone(folded, text, a)) {
+			continue;
+		}
+		if (is_hours(folded, a))
+			to_duration(a);
+		if (is_alone(folded, text, a)) {
 			add_single(folded, a, out);
 		}
 	}

@@ -15,7 +15,7 @@ struct expression {
 	struct moment from, to;
 	enum mod mod;
 	bool campaign;
-	char value[24]; /* of durations and sets */
+	char value[40]; /* of durations and sets */
 };
 
 struct pieces {

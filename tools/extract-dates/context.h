@@ -16,8 +16,9 @@ size_t context_before(struct str folded, size_t at, const char *const *words);
 /* The same for words that begin at offset at, blanks in front left out. */
 size_t context_after(struct str folded, size_t at, const char *const *words);
 
-/* Whether a fraction such as 15/12 at place is used as a day. */
-bool context_is_day(struct str folded, struct span place);
+/* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
+ * are those of day and month, is used as a day. */
+bool context_is_day(struct str folded, struct span place, int day, int month);
 
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);

@@ -35,7 +35,8 @@ dates_open(const struct table *holidays, const struct table *lunar,
 	}
 	d->grammar = grammar_open(&d->holidays, &d->why);
 	if (d->grammar == NULL) {
-		buf_byte(&d->why, '\0');
+		buf_byte(&d->why, 0);
+		fprintf(stderr, "%s\n", d->why.data);
 		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
 		    "the forms of dates do not compile"};
 		dates_close(d);
@@ -76,6 +77,11 @@ is_start(struct str s, size_t at, size_t last_end)
 	/* inside 1.213,5 or 24/24, but not behind 15/12- */
 	if (is_digit((char)c) && at >= 2 && is_digit(s.data[at - 2]) &&
 	    memchr("/.,:-", s.data[at - 1], 5) != NULL && at - 1 != last_end)
+		return false;
+	/* "U-22", "Covid-19" */
+	if (is_digit((char)c) && at >= 2 && s.data[at - 1] == '-' &&
+	    ((unsigned char)s.data[at - 2] >= 0x80 ||
+		(s.data[at - 2] >= 'a' && s.data[at - 2] <= 'z')))
 		return false;
 	if (!text_inside_word(s, at))
 		return true;

@@ -21,18 +21,17 @@
  *   mod      start, mid or end of a unit
  */
 static const struct pattern_class token_classes[] = {
-    {"end", "(?![0-9])"},
-    {"wordend", "(?![\\p{L}0-9])"},
-    {"n2", "(?:[0-2]?[0-9]|3[01]){end}"},
+    {"end", "(?!\\d)"},
+    {"wordend", "(?!\\pL|\\d)"},
+    {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
-    {"y4", "(?:1[0-9]|20|21)[0-9][0-9]{end}"},
+    {"y4", "(?:1\\d|20|21)\\d\\d{end}"},
     {"dash", "[-–—]"},
     {"sep", "[/.–-]"},
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
-    {"nw", "(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín) mươi(?: {digitword})?|"
-	   "mười(?: {digitword})?|một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"},
-    {"num", "[0-9]{1,4}(?:[.,][0-9]{1,3})?|(?:{nw}){wordend}"},
-    {"monthword", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! [0-9])|sáu|"
+    {"nw", "mười(?: {digitword})?|{digitword}(?: mươi(?: {digitword})?)?"},
+    {"num", "\\d{1,4}(?:[.,]\\d{1,3})?(?: \\((?:{nw})\\))?|(?:{nw}){wordend}"},
+    {"monthword", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
 		  "bảy|bẩy|tám|chín|chạp|một"},
     {"month", "(?:(?<m>{m2})|(?<mw>{monthword}){wordend})"},
     {"day", "(?<d>{n2})"},
@@ -51,11 +50,14 @@ static const struct pattern_class token_classes[] = {
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"partword", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
 		 "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
-    {"hh", "(?:[01]?[0-9]|2[0-4]){end}"},
-    {"mm", "[0-5][0-9]{end}"},
+    {"hh", "(?:[01]?\\d|2[0-4]){end}"},
+    {"mm", "[0-5]\\d{end}"},
     {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
     {"unitword", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 		 "giờ|tiếng đồng hồ|tiếng|phút|giây"},
+    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
+    {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
+		"{n2}"},
     {NULL, NULL}, /* room for the holidays */
     {NULL, NULL},
 };
@@ -82,43 +84,43 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{y4})"
 	"{lunarmark}?"},
+    {PIECE_MOMENT, UNIT_DAY, 0, "(?<y>{y4})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
     {PIECE_MOMENT, UNIT_DAY, 0,
-	"(?<y>{y4})-(?<m>[01][0-9])-(?<d>[0-3][0-9]){end}"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>[0-9]{2}){end}"},
+	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
     {PIECE_RANGE, UNIT_DAY, 0,
 	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
-	"(?:{ofyear})?(?![/.][0-9])"},
+	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{nw})|(?:(?:mùng|mồng) )?{day})"
-	",? ?tháng {month}(?:{ofyear})?{lunarmark}?"},
+	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{nw})|(?:(?:mùng|mồng) )?"
+	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng {month}(?:{ofyear})?{lunarmark}?"},
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{rel})"},
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
     /* ngày 15/12, ngày 6-7 */
     {PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?[0-9])"
+	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
+    /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {PIECE_MOMENT, UNIT_DAY, FORM_LIST,
-	"(?:{dayword} |(?:mùng|mồng) )?{day}"
-	"(?=(?: ?,| và| đến(?: hết)?|,? rạng sáng| ?[-–])"
-	"(?: ?(?:{dayword} |(?:mùng|mồng) |rạng sáng )?{n2}"
-	"(?: ?, ?| và | ?[-–] ?| đến )){0,8}"
-	" ?(?:rạng sáng )?(?:{dayword} )?(?:mùng |mồng )?{n2}"
-	"(?: ?{sep} ?{n2}| tháng [0-9]))"},
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"{listday}(?:{sep}{m2}| tháng \\d))"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"{day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"{listday}(?:/{m2}|[.-]{m2}(?= |[.-]{y4})| tháng \\d))"},
     {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
-	"{day}{sep}(?<m>{n2})(?![/.,]?[0-9])(?:{ofyearword})?{lunarmark}?"},
+	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
+	"(?:{ofyearword})?{lunarmark}?"},
     {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
-	"{day} ?/ ?(?<m>{n2})(?![/.,]?[0-9])(?:{ofyearword})?{lunarmark}?"},
+	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
     /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{nw})) (?<tet>tết)"
 	"{wordend}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
     {PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:{dayword} )?(?:(?<d>2[0-9]|30)|(?<dw>hai mươi {digitword}|"
+	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){wordend}(?: nguyên đán)?(?: {canchi})?"
 	"(?:{ofyear})?"},
     {PIECE_MOMENT, UNIT_DAY, 0,
@@ -150,17 +152,18 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){wordend}"
 	"(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_QUARTER, 0, "(?:{edge})?quý (?<qrel>{rel})"},
+    {PIECE_MOMENT, UNIT_QUARTER, FORM_ONE, "(?:{edge})?quý (?<qrel>{rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
     {PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng (?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
     {PIECE_MOMENT, UNIT_MONTH, 0,
 	"(?:{edge})?tháng {month}(?! lần)(?:{ofyear})?{lunarmark}?"},
-    {PIECE_MOMENT, UNIT_MONTH, 0, "(?:{edge})?tháng (?<mrel>{rel})"},
-    {PIECE_MOMENT, UNIT_MONTH, 0, "{edge}(?<mrel>tháng){wordend}"},
+    {PIECE_MOMENT, UNIT_MONTH, FORM_ONE, "(?:{edge})?tháng (?<mrel>{rel})"},
+    {PIECE_MOMENT, UNIT_MONTH, 0,
+	"{edge}(?<mrel>tháng){wordend}(?! (?:đó|ấy|kia))"},
     {PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION, "(?<m>{m2}) ?[/.-] ?(?<y>{y4})"},
     /* tuần trước, tuần này */
-    {PIECE_MOMENT, UNIT_WEEK, 0, "(?:{edge})?tuần (?<wrel>{rel})"},
+    {PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{rel})"},
     /* Xuân 2023, mùa hè năm nay */
     {PIECE_MOMENT, UNIT_SEASON, 0,
 	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
@@ -170,32 +173,49 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{y4})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{y4})\\)?)?))"},
-    {PIECE_MOMENT, UNIT_YEAR, 0, "(?:{edge})?năm (?<yrel>{rel})"},
+    {PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{rel})"},
     {PIECE_MOMENT, UNIT_YEAR, 0,
-	"{edge}(?<yrel>năm){wordend}(?! (?:mới|học|lớp))"},
+	"{edge}(?<yrel>năm){wordend}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
     {PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{y4})"},
     {PIECE_RANGE, UNIT_YEAR, FORM_YEAR, "(?<y>{y4}) ?{dash} ?(?<y2>{y4})"},
     {PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{y4})"},
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
     {PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
-	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?"},
+	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
+	"phút \\d+ giây)) (?<n2>{num}) phút(?: (?<n3>{num}) giây)?{wordend}"},
     {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm})(?: ?phút|'|’|p{wordend})?"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK, "(?<h>{hh})(?:h|g){wordend}"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_HOURS, "(?<h>{hh}) ?giờ{wordend}"},
+	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
+	"(?: ?phút|'|’|p{wordend})?"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?:h{wordend}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
+	"cùng)))(?![-/.][a-z])"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
+	"(?<h>{hh}) ?giờ{wordend}(?! đồng hồ)"},
+    {PIECE_MOMENT, UNIT_NONE, 0,
+	"(?<hw>{nw}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
     {PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
-	"(?:buổi )?(?<part>{partword}){wordend}(?: ngày(?= [0-9]))?"},
+	"(?:buổi )?(?<part>{partword}){wordend}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {PIECE_SET, UNIT_NONE, 0,
-	"(?:hằng|hàng|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm){wordend}"
-	"(?! trời)"},
+	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
+	"{wordend}(?! (?:trời|\\d))"},
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{wordend}"
 	"(?! tuổi)"},
     {PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{unitword}){wordend}(?<half> rưỡi)?(?! tuổi)"},
+	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{wordend}"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{unitword})"
+	"{wordend}(?! tuổi)"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{unitword}){wordend}(?<half> rưỡi)?(?! tuổi)"
+	"(?! \\d{1,2}/\\d{4})"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){wordend}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
-    {PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?[0-9])"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){wordend}"},
     {PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{y4})"},

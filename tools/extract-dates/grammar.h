@@ -29,6 +29,8 @@ enum {
 	FORM_LIST = 64,      /* a day that takes its month from what follows */
 	FORM_HOURS = 128,    /* a duration that may also be a clock time */
 	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
+	FORM_BARE = 512,     /* a number alone, in a list */
+	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
 };
 
 struct piece {
@@ -36,7 +38,7 @@ struct piece {
 	enum piece_kind kind;
 	unsigned flags;
 	struct moment moment, second;
-	char value[24];
+	char value[40];
 };
 
 struct grammar;

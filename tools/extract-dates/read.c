@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "context.h"
 #include "lunar.h"
 #include "text.h"
 
@@ -146,6 +147,8 @@ read_clock(const struct reading *r, struct moment *m)
 {
 	if (group(r, "h").data != NULL)
 		m->hour = number(r, "h");
+	if (group(r, "hw").data != NULL)
+		m->hour = words_number(group(r, "hw"));
 	if (group(r, "mi").data != NULL)
 		m->minute = number(r, "mi");
 	if (group(r, "s").data != NULL)
@@ -288,61 +291,120 @@ unit_of(struct str word)
 	return &units[0];
 }
 
-/* Copies a number with its leading zeros and grouping gone: "1.000", "02". */
-static size_t
-copy_number(char *to, struct str s)
+/* Appends a number with its leading zeros and grouping gone: "1.000", "02". */
+static void
+add_number(struct buf *out, struct str s)
 {
-	size_t len = 0;
-	bool grouped = s.len > 4 && s.data[s.len - 4] == '.';
+	size_t bracket = str_find(s, STR(" ("), 0);
+	bool grouped;
 
-	if (s.data[0] < '0' || s.data[0] > '9')
-		return (size_t)sprintf(to, "%d", words_number(s));
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.data[i];
-
-		if ((len == 0 && c == '0' && i + 1 < s.len &&
-			s.data[i + 1] >= '0' && s.data[i + 1] <= '9') ||
-		    (c == '.' && grouped))
-			continue;
-		to[len++] = c == ',' ? '.' : c;
+	s.len = bracket;
+	grouped = s.len > 4 && s.data[s.len - 4] == '.';
+	if (s.data[0] < '0' || s.data[0] > '9') {
+		buf_number(out, (size_t)words_number(s));
+		return;
 	}
-	to[len] = '\0';
-	return len;
+	while (s.len > 1 && s.data[0] == '0' && s.data[1] >= '0' &&
+	       s.data[1] <= '9')
+		s = str_from_offset(s, 1);
+	for (size_t i = 0; i < s.len; i++)
+		if (s.data[i] == ',')
+			buf_byte(out, '.');
+		else if (s.data[i] != '.' || !grouped)
+			buf_byte(out, s.data[i]);
+}
+
+/* Appends "P45D"; half is "a half" or "and a half". */
+static void
+add_duration(
+    struct buf *out, const struct unit_word *unit, struct str n, bool half)
+{
+	buf_text(out, unit->prefix);
+	if (unit->letter == 'Q') {
+		size_t quarters = 0;
+
+		if (!str_to_size(n, &quarters))
+			quarters = (size_t)words_number(n);
+		buf_number(out, quarters * 3);
+		buf_byte(out, 'M');
+		return;
+	}
+	add_number(out, n);
+	if (half && unit->letter == 'Y') {
+		buf_text(out, "Y6M");
+		return;
+	}
+	if (half && unit->letter == 'H') {
+		buf_text(out, "H30M");
+		return;
+	}
+	if (half)
+		buf_text(out, ".5");
+	buf_byte(out, unit->letter);
+}
+
+static void
+add_half(struct buf *out, const struct unit_word *unit)
+{
+	const char *value = unit->letter == 'Y'   ? "P6M"
+			    : unit->letter == 'H' ? "PT30M"
+			    : unit->letter == 'D' ? "PT12H"
+						  : "P0.5M";
+
+	buf_text(out, value);
+}
+
+static void
+add_more(
+    struct buf *out, const struct reading *r, const char *name, char letter)
+{
+	struct str n = group(r, name);
+
+	if (n.data == NULL)
+		return;
+	add_number(out, n);
+	buf_byte(out, letter);
 }
 
 static bool
 read_duration(const struct reading *r, struct piece *p)
 {
 	const struct unit_word *unit = unit_of(group(r, "unit"));
-	struct str more = group(r, "n2"), count = group(r, "n");
-	char n[12];
-	size_t len;
+	struct str n = group(r, "n"), to = group(r, "to");
+	struct buf value = {0};
+	bool fits;
 
-	copy_number(n, count);
-	if (strcmp(n, "0") == 0)
-		return false;
-	if (unit->letter == 'Q') {
-		sprintf(p->value, "P%dM", (n[0] - '0') * 3);
-		return n[1] == '\0';
+	if (str_equal(n, STR("nửa")))
+		add_half(&value, unit);
+	else
+		add_duration(&value, unit, n, group(r, "half").data != NULL);
+	add_more(&value, r, "n2",
+	    unit->letter == 'H' || unit->letter == 'Y' ? 'M' : 'S');
+	add_more(&value, r, "n3", 'S');
+	if (to.data != NULL) {
+		buf_byte(&value, '/');
+		add_duration(&value, unit, to, false);
 	}
-	len =
-	    (size_t)sprintf(p->value, "%s%s%c", unit->prefix, n, unit->letter);
-	if (more.data != NULL) {
-		copy_number(n, more);
-		sprintf(p->value + len, "%sM", n);
-	} else if (group(r, "half").data != NULL && unit->letter == 'Y') {
-		sprintf(p->value + len, "6M");
-	} else if (group(r, "half").data != NULL) {
-		sprintf(p->value + len - 1, ".5%c", unit->letter);
-	}
-	return true;
+	fits = value.len < sizeof(p->value) && !str_equal(n, STR("0"));
+	if (fits)
+		memcpy(p->value, value.data, value.len);
+	buf_free(&value);
+	return fits;
 }
 
 static bool
 read_set(const struct reading *r, struct piece *p)
 {
+	static const char *const goods[] = {"ngân", "cửa", "khách", "nhà",
+	    "mặt", "bán", "mua", "đơn", "giao", "nhập", "lô", "gian", "đặt",
+	    "kiện", "xếp", "chở", "xuất", "nợ", "lấy", "trả", "nhận", "bốc",
+	    "đòi", "thu", "kho", "hết", "loạt", NULL};
 	const struct unit_word *unit = unit_of(group(r, "unit"));
 
+	/* "ngân hàng năm 2001" is of a bank */
+	if (group(r, "goods").data != NULL &&
+	    context_before(r->folded, p->span.start, goods) > 0)
+		return false;
 	if (unit->letter == 'Q')
 		memcpy(p->value, "R/P3M", 6);
 	else

@@ -256,7 +256,8 @@ complete(
 	else if (m->unit == UNIT_DAY && m->month == 0 &&
 		 ref->unit >= UNIT_MONTH)
 		nearest_month(ref, m);
-	else if (m->year == 0 && dated && (m->unit != UNIT_DAY || m->month)) {
+	else if (m->year == 0 && dated && !m->every_year &&
+		 (m->unit != UNIT_DAY || m->month)) {
 		nearest_year(lunar, ref->date.year, ref->middle, m);
 		m->implied |= m->year != 0 ? IMPLIED_YEAR : 0;
 	}
@@ -274,7 +275,7 @@ to_solar(const struct lunar *lunar, struct moment *m)
 	if (m->year != 0 && lunar_number(lunar, m, m->year, &number))
 		set_date(m, number);
 	else
-		m->year = m->month = m->day = 0;
+		m->month = m->day = 0;
 	m->before_tet = false;
 }
 
@@ -299,8 +300,16 @@ to_edge(struct moment *m)
 {
 	long first, last;
 
-	if ((!m->at_start && !m->at_end) || !moment_bounds(m, &first, &last))
+	if (!m->at_start && !m->at_end)
 		return;
+	if (!moment_bounds(m, &first, &last)) {
+		if (m->at_start && m->unit == UNIT_YEAR)
+			m->month = 1;
+		if (m->at_start && m->unit <= UNIT_MONTH)
+			m->day = 1;
+		m->unit = UNIT_DAY;
+		return;
+	}
 	m->unit = UNIT_DAY;
 	set_date(m, m->at_start ? first : last);
 	m->at_start = m->at_end = false;
@@ -318,6 +327,9 @@ resolve_moment(
 		complete(lunar, ref, m);
 	to_solar(lunar, m);
 	to_edge(m);
+	/* a weekday means nothing without a day to count from */
+	if (m->unit == UNIT_DAY && m->weekday != 0 && m->day == 0)
+		return false;
 	if (m->unit != UNIT_DAY || m->month == 0 || m->day == 0)
 		return true;
 	/* without a year the longest February will do */
