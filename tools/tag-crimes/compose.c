@@ -5,6 +5,7 @@
 /* Verbs that share a thing, and words between verb and thing. */
 #define MOST_VERBS 8
 #define MOST_FILLERS 10
+#define MOST_BETWEEN 4
 /* Words between a gang and its crime, and in an authority's name. */
 #define MOST_APPOSED 6
 #define MOST_OF_BODY 12
@@ -20,6 +21,7 @@ struct composer {
 struct group {
 	struct mention parts[MOST_VERBS];
 	size_t count, end;
+	int class; /* of the verb that other things share; -1: none */
 };
 
 static void
@@ -70,10 +72,19 @@ skip_fillers(const struct composer *c, size_t at, bool *illegal)
 		if (!reading_role(c->r, at, ROLE_FILLER) &&
 		    !reading_role(c->r, at, ROLE_ILLEGAL))
 			break;
-		*illegal |= m->grammar->role == ROLE_ILLEGAL;
+		*illegal |= reading_role(c->r, at, ROLE_ILLEGAL);
 		at = m->grammar_end;
 	}
 	return at;
+}
+
+/* "trái phép", or "nhập lậu" behind the goods. */
+static bool
+is_illegal(const struct composer *c, size_t at)
+{
+	return reading_role(c->r, at, ROLE_ILLEGAL) ||
+	       (reading_role(c->r, at, ROLE_VERB) &&
+		   match_at(c, at)->grammar->illegal);
 }
 
 /* The tag of goods at a place, with what follows: "giả", "trái phép". */
@@ -89,11 +100,14 @@ goods(const struct composer *c, size_t at, bool illegal, size_t *end)
 			   ? m->name->other_tag
 			   : match_at(c, next)->grammar->tag;
 	}
-	if (reading_role(c->r, next, ROLE_ILLEGAL)) {
+	while (next < m->name_end + MOST_BETWEEN &&
+	       reading_role(c->r, next, ROLE_FILLER))
+		next = match_at(c, next)->grammar_end;
+	if (is_illegal(c, next)) {
 		*end = match_at(c, next)->grammar_end;
 		return m->name->tag;
 	}
-	*end = next;
+	*end = m->name_end;
 	return illegal ? m->name->tag : -1;
 }
 
@@ -124,8 +138,15 @@ verbs(
 	size_t count = 0;
 
 	while (count < MOST_VERBS && reading_role(c->r, at, ROLE_VERB)) {
+		const struct entry *verb = match_at(c, at)->grammar;
+
+		/* "buôn lậu" is a crime by itself, not in a list of verbs */
+		if (verb->illegal && count > 0)
+			break;
 		places[count++] = at;
 		*end = at = match_at(c, at)->grammar_end;
+		if (verb->illegal)
+			break;
 		while (reading_role(c->r, at, ROLE_LINK))
 			at = match_at(c, at)->grammar_end;
 	}
@@ -137,8 +158,8 @@ verbs(
  * special of it goes with the next one that does.
  */
 static int
-act_tag(const struct composer *c, const size_t *places, size_t count,
-    int object)
+act_tag(
+    const struct composer *c, const size_t *places, size_t count, int object)
 {
 	for (size_t i = 0; i < count; i++) {
 		int class = match_at(c, places[i])->grammar->class;
@@ -184,6 +205,7 @@ act(const struct composer *c, size_t at, struct group *g)
 			    .start = places[i], .end = last, .tag = tag};
 	}
 	g->end = stop;
+	g->class = match_at(c, places[count - 1])->grammar->class;
 	return true;
 }
 
@@ -217,6 +239,7 @@ name(struct composer *c, size_t at, struct group *g)
 	g->parts[0] = (struct mention){.start = at, .end = end, .tag = tag};
 	g->count = 1;
 	g->end = end;
+	g->class = -1;
 	return true;
 }
 
@@ -243,6 +266,7 @@ ring(struct composer *c, size_t at, struct group *g)
 	    .start = at, .end = end, .tag = m->grammar->tag, .weak = true};
 	g->count = 1;
 	g->end = end;
+	g->class = -1;
 	return true;
 }
 
@@ -284,10 +308,9 @@ is_outdone(const struct composer *c, size_t at, size_t end)
 
 /* Members of a list behind a verb's thing keep the verb. */
 static size_t
-more_things(struct composer *c, const struct group *g, size_t verb)
+more_things(struct composer *c, const struct group *g)
 {
 	size_t at = g->end, stop;
-	int class = match_at(c, verb)->grammar->class;
 
 	for (;;) {
 		size_t next = at;
@@ -302,9 +325,10 @@ more_things(struct composer *c, const struct group *g, size_t verb)
 		object = thing(c, next, illegal, &stop);
 		if (object < 0)
 			return at;
-		add(c->found, (struct mention){.start = next,
-				  .end = stop,
-				  .tag = rulebook_act(c->book, class, object)});
+		add(c->found,
+		    (struct mention){.start = next,
+			.end = stop,
+			.tag = rulebook_act(c->book, g->class, object)});
 		at = stop;
 	}
 }
@@ -329,14 +353,9 @@ take_tail(const struct composer *c, struct group *g)
 static size_t
 take_group(struct composer *c, const struct group *g)
 {
-	const struct mention *last = &g->parts[g->count - 1];
-
 	for (size_t i = 0; i < g->count; i++)
 		add(c->found, g->parts[i]);
-	if (reading_role(c->r, last->start, ROLE_VERB) &&
-	    match_at(c, last->start)->grammar_end < last->end)
-		return more_things(c, g, last->start);
-	return g->end;
+	return g->class >= 0 ? more_things(c, g) : g->end;
 }
 
 static size_t

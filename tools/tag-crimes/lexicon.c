@@ -122,24 +122,31 @@ node_of(struct lexicon *l, struct str phrase)
 struct entry *
 lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 {
-	uint32_t node = node_of(l, phrase), *number;
-
-	if (node == 0)
-		return NULL;
-	number = role <= ROLE_LAST_NAME ? &l->nodes[node].name
-					: &l->nodes[node].grammar;
-	if (*number == 0) {
-		l->entries = mem_grow(l->entries, l->entry_count, &l->entry_cap,
-		    sizeof(*l->entries));
-		*number = (uint32_t)++l->entry_count;
-	}
-	l->entries[*number - 1] = (struct entry){.role = role,
+	const struct entry none = {.role = role,
 	    .tag = -1,
 	    .other_tag = -1,
 	    .rule = -1,
 	    .class = -1,
 	    .pattern = -1};
-	return &l->entries[*number - 1];
+	bool grammar = role > ROLE_LAST_NAME;
+	uint32_t node = node_of(l, phrase), *number;
+	struct entry *e;
+
+	if (node == 0)
+		return NULL;
+	number = grammar ? &l->nodes[node].grammar : &l->nodes[node].name;
+	if (*number == 0) {
+		l->entries = mem_grow(l->entries, l->entry_count, &l->entry_cap,
+		    sizeof(*l->entries));
+		l->entries[l->entry_count++] = none;
+		*number = (uint32_t)l->entry_count;
+	}
+	e = &l->entries[*number - 1];
+	if (grammar)
+		e->grammar |= UINT32_C(1) << role;
+	else
+		*e = none;
+	return e;
 }
 
 struct entry *

@@ -32,9 +32,10 @@ enum role {
 #define ROLE_LAST_NAME ROLE_NOT
 
 struct entry {
-	enum role role;
+	enum role role;         /* of a name */
+	uint32_t grammar;       /* its other roles, 1 << role */
 	bool wakes;             /* the sentence must be looked at */
-	bool illegal; /* a verb that is a crime whatever the goods */
+	bool illegal;           /* a verb that is a crime whatever the goods */
 	uint64_t cues;          /* context classes that the phrase stands for */
 	int tag;                /* number of the tag; -1: none */
 	int other_tag;          /* goods: when fake; -1: none */
@@ -53,8 +54,9 @@ void lexicon_free(struct lexicon *l);
 const struct words *lexicon_words(const struct lexicon *l);
 
 /*
- * The entry of a phrase (folded) in the slot of names or of grammar, a new
- * one with zeros and -1 if it is not there; NULL if the phrase has no words.
+ * The entry of a phrase (folded): a new one in the slot of names, in place of
+ * what was there; in that of grammar the one that is there gets one role more.
+ * NULL if the phrase has no words.
  * It holds until the next call.
  */
 struct entry *lexicon_add(struct lexicon *l, struct str phrase, enum role role);

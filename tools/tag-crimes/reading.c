@@ -38,7 +38,7 @@ bool
 reading_role(const struct reading *r, size_t at, enum role role)
 {
 	return at < r->count && r->matches[at].grammar != NULL &&
-	       r->matches[at].grammar->role == role;
+	       (r->matches[at].grammar->grammar >> role & 1) != 0;
 }
 
 /* Whether the word at is one of a comma-separated list. */
@@ -92,6 +92,16 @@ reading_accepts(const struct reading *r, size_t at)
 	       (rule->needs & r->cues) != 0;
 }
 
+static bool
+ends_list(const struct reading *r, size_t at)
+{
+	const struct entry *name = r->matches[at].name;
+
+	return (name != NULL && name->role == ROLE_NOT) ||
+	       reading_role(r, at, ROLE_BREAK) ||
+	       reading_role(r, at, ROLE_HEAD);
+}
+
 /*
  * Marks where members of the list begin that the head before at governs.
  * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
@@ -105,40 +115,31 @@ govern(struct reading *r, size_t at)
 
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
-		enum role role =
-		    m->grammar != NULL ? m->grammar->role : ROLE_PHRASE;
 
 		if (expected && m->name != NULL &&
 		    (m->name->role == ROLE_ITEM ||
 			m->name->role == ROLE_PHRASE)) {
-			r->governed[at] = true;
+			r->governed[at] = opened = true;
+			expected = false;
+			gap = 0;
 			at = m->name_end;
+		} else if (expected && reading_role(r, at, ROLE_VERB)) {
+			at = m->grammar_end;
+		} else if (expected && reading_role(r, at, ROLE_RING)) {
 			expected = false;
 			opened = true;
-			gap = 0;
-			continue;
-		}
-		if (m->name != NULL && m->name->role == ROLE_NOT)
-			return;
-		if (role == ROLE_BREAK || role == ROLE_HEAD)
-			return;
-		if (expected && (role == ROLE_RING || role == ROLE_VERB)) {
 			at = m->grammar_end;
-			opened = true;
-			expected = role == ROLE_VERB;
-			continue;
-		}
-		if (role == ROLE_OPEN || (role == ROLE_LINK && opened)) {
-			expected = true;
-			opened = true;
+		} else if (reading_role(r, at, ROLE_OPEN) ||
+			   (opened && reading_role(r, at, ROLE_LINK))) {
+			expected = opened = true;
 			at = m->grammar_end;
-			continue;
-		}
-		if (!opened)
+		} else if (!opened || ends_list(r, at)) {
 			return;
-		expected = false;
-		gap++;
-		at++;
+		} else {
+			expected = false;
+			gap++;
+			at++;
+		}
 	}
 }
 

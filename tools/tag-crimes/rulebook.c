@@ -282,7 +282,8 @@ take_column(struct rulebook *book, struct entry *e, enum column_use use,
 	case USE_NONE:
 		return true;
 	case USE_TAG:
-		*tag = column.len > 0 ? rulebook_tag(book, column) : -1;
+		if (column.len > 0)
+			*tag = rulebook_tag(book, column);
 		*why = "no such tag";
 		return column.len == 0 || *tag >= 0;
 	case USE_RULE:
@@ -321,7 +322,7 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	    book->lexicon, buf_str(&book->folded), phrase_kinds[kind].role);
 	if (e == NULL)
 		return wrong(fault, 2, "no words");
-	e->wakes = phrase_kinds[kind].wakes;
+	e->wakes |= phrase_kinds[kind].wakes;
 	if (!take_column(book, e, phrase_kinds[kind].value, row->column[2],
 		&e->tag, &why))
 		return wrong(fault, 3, why);
@@ -329,8 +330,8 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 		&e->other_tag, &why))
 		return wrong(fault, 4, why);
 	if (e->tag < 0)
-		return needs_tag(e->role) ? wrong(fault, 3, "a tag is needed")
-					  : true;
+		return !needs_tag(phrase_kinds[kind].role) ||
+		       wrong(fault, 3, "a tag is needed");
 	e->cues =
 	    rulebook_class(book, book->tags[book->tags[e->tag].parent].name);
 	return true;
