@@ -118,6 +118,58 @@ folds(void **state)
 	buf_free(&b);
 }
 
+/* Wherever a syllable stands in a long sentence, it folds as it does alone. */
+static void
+folds_at_every_place(void **state)
+{
+	static const char *const words[][2] = {
+	    {"HUỶ", "hủy"}, {"hoà", "hòa"}, {"Qúy", "quý"}, {"Ðề", "đề"}};
+	struct buf sentence = {0}, folded = {0};
+
+	(void)state;
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+		for (size_t at = 0; at < 150; at++) {
+			buf_clear(&sentence);
+			for (size_t i = 0; i < at; i++)
+				buf_byte(&sentence, '.');
+			buf_text(&sentence, words[w][0]);
+			buf_text(&sentence, at % 2 == 0 ? "" : " Ở Q.1 N");
+			text_fold(&folded, buf_str(&sentence));
+			assert_true(
+			    str_starts(str_from_offset(buf_str(&folded), at),
+				str_from(words[w][1])));
+			assert_int_equal(folded.len, sentence.len);
+		}
+	}
+	buf_free(&sentence);
+	buf_free(&folded);
+}
+
+/* One malformed byte is found at every place of texts of every length. */
+static void
+malformed_is_told_at_every_place(void **state)
+{
+	static const char *const bad[] = {"\xBA", "\xC3", "\xE1\xBA",
+	    "\xF0\x9F\x98", "\xC0\x80", "\xED\xA0\x80", "\xFF"};
+	struct buf b = {0};
+
+	(void)state;
+	for (size_t w = 0; w < sizeof(bad) / sizeof(bad[0]); w++) {
+		for (size_t len = 0; len < 200; len++) {
+			buf_clear(&b);
+			for (size_t i = 0; i < len; i++)
+				buf_byte(&b, 'x');
+			buf_text(&b, bad[w]);
+			assert_false(text_is_utf8(buf_str(&b)));
+			buf_text(&b, "n" + len % 2);
+			for (size_t i = len; i < 140; i++)
+				buf_text(&b, "ữ");
+			assert_false(text_is_utf8(buf_str(&b)));
+		}
+	}
+	buf_free(&b);
+}
+
 static void
 words_end_between_letters_and_marks(void **state)
 {
@@ -140,6 +192,8 @@ main(void)
 	    cmocka_unit_test(malformed_is_told),
 	    cmocka_unit_test(lower_case_keeps_length),
 	    cmocka_unit_test(folds),
+	    cmocka_unit_test(folds_at_every_place),
+	    cmocka_unit_test(malformed_is_told_at_every_place),
 	    cmocka_unit_test(words_end_between_letters_and_marks),
 	};
 
