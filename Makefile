@@ -55,8 +55,8 @@ parts = $(filter-out %/main.o,$(call objects,$(1)))
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/*.c))
 
-.PHONY: all check check-programs asan lint eval bench fuzz sample install \
-	dist clean
+.PHONY: all check check-programs asan lint eval bench fuzz fuzz-programs \
+	sample install dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -95,6 +95,17 @@ $(BUILD)/tests/unit/$(1): $(BUILD)/tests/unit/$(1).o \
 endef
 $(foreach u,$(notdir $(UNIT_TESTS)),$(eval $(call unit,$(u))))
 
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+define fuzzer
+$(BUILD)/tests/fuzz/$(1): $(BUILD)/tests/fuzz/$(1).o \
+		$(if $(call unit_tool,$(1)),$(call parts,$(call unit_tool,$(1)))) $(LIBCOMMON)
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) -fsanitize=fuzzer -o $$@ $$^ $$(LIBS_PCRE) \
+		$$(LIBS_JSON) $$(LIBS_UNICODE) $$(LIBS_XML) $$(LIBS)
+endef
+$(foreach f,$(FUZZERS),$(eval $(call fuzzer,$(f))))
+fuzz-programs: $(FUZZERS:%=$(BUILD)/tests/fuzz/%)
+
 check-programs: all $(UNIT_TESTS)
 
 check: check-programs
@@ -130,7 +141,10 @@ sample: all
 	@BUILD=$(BUILD) SHARED=$(SHARED) tests/sample "$(KIND)" "$(SEED)" "$(N)"
 
 fuzz:
-	@BUILD=$(BUILD) tests/fuzz/run $(or $(SECONDS),60)
+	$(MAKE) fuzz-programs BUILD=$(BUILD)/fuzz CC=clang LDFLAGS= \
+		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link \
+		-fno-sanitize-recover=all'
+	@BUILD=$(BUILD) tests/fuzz/run $(or $(SECONDS),60) $(NAMES)
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
