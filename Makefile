@@ -55,7 +55,7 @@ parts = $(filter-out %/main.o,$(call objects,$(1)))
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/*.c))
 
-.PHONY: all check check-programs asan lint eval bench fuzz fuzz-programs \
+.PHONY: all check check-programs asan lint eval bench faults fuzz fuzz-programs \
 	sample install dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -139,6 +139,9 @@ bench: all
 # KIND=date, target or crime; SEED; N records drawn at random, with sentences.
 sample: all
 	@BUILD=$(BUILD) SHARED=$(SHARED) tests/sample "$(KIND)" "$(SEED)" "$(N)"
+
+faults: all
+	BUILD=$(BUILD) CC="$(CC)" tests/faults/run $(ONLY)
 
 fuzz:
 	$(MAKE) fuzz-programs BUILD=$(BUILD)/fuzz CC=clang LDFLAGS= \

@@ -205,7 +205,7 @@ filter_records(struct filter *f, struct input *in)
 {
 	struct record rec;
 
-	for (;;) {
+	while (f->out.error == 0) {
 		switch (record_next(in, &rec, tell, f, &f->why)) {
 		case RECORD_OK:
 			f->line = in->line;
@@ -304,7 +304,7 @@ filter_all(struct filter *f, int count, char **names)
 		segmenter = segmenter_new(&f->segmenting, &sink);
 	if (count == 0)
 		filter_file(f, segmenter, none[0], false);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count && f->out.error == 0; i++)
 		filter_file(f, segmenter, names[i], count > 1);
 	segmenter_free(segmenter);
 }
