@@ -11,7 +11,7 @@ VERSION := $(shell sed -n 's/.*CAODIEM_VERSION "\(.*\)"/\1/p' common/version.h)
 
 # Every library that is not libc: its pkg-config name and Debian package.
 LIBRARIES = libpcre2-8:libpcre2-dev jansson:libjansson-dev \
-	libutf8proc:libutf8proc-dev expat:libexpat1-dev
+	libutf8proc:libutf8proc-dev expat:libexpat1-dev libseccomp:libseccomp-dev
 MODULES := $(foreach l,$(LIBRARIES),$(firstword $(subst :, ,$(l))))
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
@@ -32,6 +32,7 @@ LIBS_PCRE := $(shell $(PKG_CONFIG) --libs libpcre2-8)
 LIBS_JSON := $(shell $(PKG_CONFIG) --libs jansson)
 LIBS_UNICODE := $(shell $(PKG_CONFIG) --libs libutf8proc)
 LIBS_XML := $(shell $(PKG_CONFIG) --libs expat)
+LIBS_SECCOMP := $(shell $(PKG_CONFIG) --libs libseccomp)
 endif
 
 # What each tool needs beside libcommon.a.
@@ -76,6 +77,15 @@ $(BUILD)/%.tsv.h: %.tsv
 	@mkdir -p $(@D)
 	od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
 
+# The sandbox's rules are worked out at build time: common/sandbox/rules.c.
+$(BUILD)/common/sandbox.o: | $(BUILD)/common/sandbox/opening.bpf.h \
+	$(BUILD)/common/sandbox/reading.bpf.h
+$(BUILD)/common/sandbox/rules: common/sandbox/rules.c
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBS_SECCOMP)
+$(BUILD)/common/sandbox/%.bpf.h: $(BUILD)/common/sandbox/rules
+	$< $* | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g' > $@
+
 define program
 $(BUILD)/bin/$(1): $(call objects,$(1)) $(LIBCOMMON)
 	@mkdir -p $$(@D)
@@ -117,8 +127,8 @@ asan:
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 		-fsanitize=address,undefined'
 
-SOURCES = $(wildcard common/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
-lint: $(EMBEDDED)
+SOURCES = $(wildcard common/*.[ch] common/*/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
+lint: $(EMBEDDED) $(BUILD)/common/sandbox.o
 	clang-format --dry-run --Werror $(SOURCES)
 	cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
 		--enable=warning,performance,portability \
