@@ -47,6 +47,6 @@ sandbox_enter(enum sandbox_stage stage)
 	memcpy(rules, stage == SANDBOX_OPENING ? opening : reading, size);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0 ||
 	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) < 0)
-		return errno;
+		return errno == EINVAL ? ENOSYS : errno;
 	return 0;
 }
