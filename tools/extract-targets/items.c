@@ -81,7 +81,7 @@ static bool
 is_named(struct str s, size_t at)
 {
 	static const char *const words[] = {"ngày", "tháng", "năm", "quý",
-	    "quận", "phường", "điều", "khoản", "khóa", "kỳ", "lần", "thứ",
+	    "quận", "phường", "điều", "khoản", "khóa", "kỳ họp", "lần", "thứ",
 	    "quốc lộ", "tỉnh lộ", "km", "giai đoạn", "cấp", "khu phố", "ấp",
 	    "lúc", "sáng", "trưa", "chiều", "tối", "đêm", "hồi", "đợt",
 	    "nghị quyết", "nghị định", "chỉ thị", "ql", "covid", "tiểu khu",
@@ -184,7 +184,7 @@ take_wide_mark(struct reader *r, size_t at)
 	switch (code) {
 	case 0x2013:
 	case 0x2014:
-		if (at > 0 && s.data[at - 1] == ' ')
+		if (at == 0 || s.data[at - 1] == ' ')
 			add(r->items, ITEM_DASH, at, end);
 		break;
 	case 0x201C:

@@ -29,6 +29,26 @@ struct fold {
 	bool money_too; /* what was asked for may be money */
 };
 
+/* The item right behind item i, or NULL. */
+static const struct item *
+next_to(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+
+	if (i + 1 >= items->count ||
+	    !is_adjacent(f->folded, items->list[i].end,
+		items->list[i + 1].start))
+		return NULL;
+	return &items->list[i + 1];
+}
+
+static bool
+is_change(const struct item *item)
+{
+	return item_is(item, CUE_UP) || item_is(item, CUE_DOWN) ||
+	       item_is(item, CUE_REACH);
+}
+
 /* Whether the next thing behind item i is a figure or its operator. */
 static bool
 leads_to_figure(const struct fold *f, size_t i)
@@ -64,7 +84,7 @@ is_referred(const struct fold *f)
 static void
 set_goal(struct fold *f, enum mode mode, bool money_too)
 {
-	if (f->now.mode == SET)
+	if (f->now.mode == SET || (f->now.mode == REFER && !f->now.boundary))
 		return;
 	f->now.mode = mode;
 	f->now.boundary = false;
@@ -81,7 +101,7 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, SET, true);
 		break;
 	case GOAL_ORDER:
-		set_goal(f, SET, false);
+		set_goal(f, f->now.compared ? REFER : SET, false);
 		break;
 	case GOAL_PLAN:
 		if (!leads_to_figure(f, i))
@@ -91,6 +111,10 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_MUST:
+		if (next_to(f, i) != NULL && is_change(next_to(f, i)))
+			set_goal(f, SET, false);
+		break;
+	case GOAL_DUTY:
 		for (size_t j = f->clause; j < i; j++)
 			items->list[j].status = STATUS_GOAL;
 		f->clause = i;
@@ -100,8 +124,19 @@ take_goal(struct fold *f, size_t i)
 }
 
 static void
-take_past(struct fold *f)
+take_past(struct fold *f, size_t i)
 {
+	const struct item *next = next_to(f, i);
+
+	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
+	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
+	    next_to(f, i - 1) != NULL)
+		return;
+	if (f->items->list[i].cue->value == PAST_ADVERB &&
+	    (next == NULL ||
+		(!is_change(next) && !item_is(next, CUE_VERB) &&
+		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
+		return;
 	f->reported = true;
 	if (f->now.mode == SET && f->now.boundary && !f->now.figure)
 		f->now.mode = REPORT;
@@ -127,7 +162,7 @@ take_cue(struct fold *f, size_t i)
 		take_goal(f, i);
 		break;
 	case CUE_PAST:
-		take_past(f);
+		take_past(f, i);
 		break;
 	case CUE_COMPARE:
 	case CUE_REACH:
@@ -210,11 +245,32 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
+/* "- Triệt xóa 4 tụ điểm": a list's item that names a task. */
+static bool
+is_task(const struct fold *f)
+{
+	const struct item *first = f->items->list, *next;
+
+	if (f->items->count == 0 || first->kind != ITEM_DASH ||
+	    first->start != 0)
+		return false;
+	next = next_to(f, 0);
+	if (next == NULL)
+		return false;
+	if (next->kind == ITEM_FIGURE)
+		return str_equal(str_slice(f->folded, next->start, next->end),
+		    STR("100%"));
+	return is_change(next) || item_is(next, CUE_ZERO) ||
+	       (item_is(next, CUE_VERB) && next->cue->value == VERB_TASK);
+}
+
 void
 resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
+	if (is_task(&f))
+		set_goal(&f, SET, true);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	/* "từ 75%" of a goal is a floor */

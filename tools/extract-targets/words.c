@@ -84,12 +84,6 @@ trim(struct str folded, size_t start, size_t end)
 	return end;
 }
 
-static bool
-is_aim_noun(const struct item *item)
-{
-	return item_is(item, CUE_GOAL) && item->cue->value == GOAL_NOUN;
-}
-
 /* Whether some digit of no date stands in the clause. */
 static bool
 has_number(const struct items *items, size_t i, size_t end)
