@@ -38,6 +38,7 @@ enum op { OP_NONE, OP_GT, OP_GE, OP_LT, OP_LE, OP_APPROX };
 enum goal_kind {
 	GOAL_VERB,  /* "phấn đấu": from here on all is a goal */
 	GOAL_ORDER, /* "yêu cầu": likewise, but asked for money is no goal */
+	GOAL_WEAK,  /* "chỉ đạo": only rates, changes and bounds */
 	GOAL_NOUN,  /* "chỉ tiêu" */
 	GOAL_PLAN,  /* "kế hoạch": only where a number follows */
 	GOAL_MUST,  /* "phải", "sẽ": where a change or "đạt" follows */

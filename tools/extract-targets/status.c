@@ -8,7 +8,7 @@
 
 #define DEPTH 8
 
-enum mode { REPORT, REFER, SET };
+enum mode { REPORT, REFER, WEAK, SET };
 
 struct scope {
 	enum mode mode;
@@ -47,6 +47,12 @@ is_change(const struct item *item)
 {
 	return item_is(item, CUE_UP) || item_is(item, CUE_DOWN) ||
 	       item_is(item, CUE_REACH);
+}
+
+static bool
+is_task_verb(const struct item *item)
+{
+	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
 }
 
 /* Whether the next thing behind item i is a figure or its operator. */
@@ -103,6 +109,12 @@ take_goal(struct fold *f, size_t i)
 	case GOAL_ORDER:
 		set_goal(f, f->now.compared ? REFER : SET, false);
 		break;
+	case GOAL_WEAK:
+		if (f->now.mode == REPORT &&
+		    !(i > 0 && item_is(&items->list[i - 1], CUE_PAST) &&
+			next_to(f, i - 1) != NULL))
+			set_goal(f, WEAK, false);
+		break;
 	case GOAL_PLAN:
 		if (!leads_to_figure(f, i))
 			break;
@@ -111,7 +123,8 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_MUST:
-		if (next_to(f, i) != NULL && is_change(next_to(f, i)))
+		if (next_to(f, i) != NULL &&
+		    (is_change(next_to(f, i)) || is_task_verb(next_to(f, i))))
 			set_goal(f, SET, false);
 		break;
 	case GOAL_DUTY:
@@ -138,7 +151,7 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if (f->now.mode == SET && f->now.boundary && !f->now.figure)
+	if (f->now.mode >= WEAK && f->now.boundary && !f->now.figure)
 		f->now.mode = REPORT;
 	if (f->now.bracket)
 		f->now.mode = REPORT;
@@ -185,19 +198,34 @@ take_cue(struct fold *f, size_t i)
 				   : STATUS_GOAL;
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
+		else if (f->now.mode == REPORT)
+			set_goal(f, WEAK, false);
 		break;
 	default:
 		break;
 	}
 }
 
-static void
-take_figure(struct fold *f, struct item *item)
+/* Whether a weak cue makes a goal of figure i: a rate, bound or change. */
+static bool
+is_bound(const struct fold *f, size_t i)
 {
+	const struct item *item = &f->items->list[i];
+
+	return item->figure.unit->kind == UNIT_RATE || item->op == OP_GE ||
+	       item->op == OP_LE || item->op == OP_LT ||
+	       (i > 0 && is_change(item - 1) && next_to(f, i - 1) == item);
+}
+
+static void
+take_figure(struct fold *f, size_t i)
+{
+	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 
 	f->now.figure = true;
-	if (f->now.mode != REPORT && (f->money_too || !money)) {
+	if (f->now.mode != REPORT && (f->money_too || !money) &&
+	    (f->now.mode != WEAK || is_bound(f, i))) {
 		item->status = STATUS_GOAL;
 	} else {
 		item->status = STATUS_RESULT;
@@ -212,7 +240,7 @@ take_item(struct fold *f, size_t i)
 
 	switch (item->kind) {
 	case ITEM_FIGURE:
-		take_figure(f, item);
+		take_figure(f, i);
 		break;
 	case ITEM_CUE:
 		take_cue(f, i);
@@ -261,7 +289,7 @@ is_task(const struct fold *f)
 		return str_equal(str_slice(f->folded, next->start, next->end),
 		    STR("100%"));
 	return is_change(next) || item_is(next, CUE_ZERO) ||
-	       (item_is(next, CUE_VERB) && next->cue->value == VERB_TASK);
+	       is_task_verb(next);
 }
 
 void
