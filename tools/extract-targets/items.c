@@ -76,26 +76,64 @@ is_date_number(const struct reader *r, size_t at)
 		   s.data[at - 1] == '.');
 }
 
-/* Words in front of a number that make it a name or a date. */
+/* Words in front of a number that make it a name or a date, and the range
+ * of such numbers. */
+static const struct {
+	const char *word;
+	size_t least, most;
+} names[] = {
+    {"ngày", 1, 31},
+    {"tháng", 1, 12},
+    {"năm", 1900, 2100},
+    {"quý", 1, 4},
+    {"quận", 1, 12},
+    {"phường", 1, 30},
+    {"điều", 1, 999},
+    {"khoản", 1, 20},
+    {"khóa", 1, 40},
+    {"kỳ họp", 1, 40},
+    {"lần", 1, 9},
+    {"thứ", 2, 99},
+    {"quốc lộ", 1, 999},
+    {"tỉnh lộ", 1, 999},
+    {"km", 1, 999},
+    {"giai đoạn", 1, 9},
+    {"khu phố", 1, 99},
+    {"ấp", 1, 99},
+    {"lúc", 0, 24},
+    {"đợt", 1, 9},
+    {"nghị quyết", 1, 999},
+    {"nghị định", 1, 999},
+    {"chỉ thị", 1, 999},
+    {"mùng", 1, 10},
+};
+
+static bool
+follows(struct str s, size_t at, struct str word)
+{
+	return at > word.len && s.data[at - 1] == ' ' &&
+	       str_equal(str_slice(s, at - 1 - word.len, at - 1), word) &&
+	       !text_inside_word(s, at - 1 - word.len);
+}
+
 static bool
 is_named(struct str s, size_t at)
 {
-	static const char *const words[] = {"ngày", "tháng", "năm", "quý",
-	    "quận", "phường", "điều", "khoản", "khóa", "kỳ", "lần", "thứ",
-	    "quốc lộ", "tỉnh lộ", "km", "giai đoạn", "cấp", "khu phố", "ấp",
-	    "lúc", "sáng", "trưa", "chiều", "tối", "đêm", "hồi", "đợt",
-	    "nghị quyết", "nghị định", "chỉ thị", "ql", "covid", "tiểu khu",
-	    "vòng", "bảng", "tuổi", "mùng", "rằm", NULL};
+	size_t value, end = skip_number(s, at);
 
-	if (at == 0 || s.data[at - 1] != ' ')
+	if (!str_to_size(str_slice(s, at, end), &value))
 		return false;
-	for (size_t i = 0; words[i] != NULL; i++) {
-		struct str w = str_from(words[i]);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct str word = str_from(names[i].word);
+		size_t before = at - 1 - word.len;
 
-		if (at > w.len &&
-		    str_equal(str_slice(s, at - 1 - w.len, at - 1), w) &&
-		    !text_inside_word(s, at - 1 - w.len))
-			return true;
+		if (value < names[i].least || value > names[i].most ||
+		    !follows(s, at, word))
+			continue;
+		/* "mỗi ngày 5 vụ", "một tháng 10 vụ" */
+		return !follows(s, before, STR("mỗi")) &&
+		       !follows(s, before, STR("một")) &&
+		       !follows(s, before, STR("trong"));
 	}
 	return false;
 }
@@ -184,7 +222,7 @@ take_wide_mark(struct reader *r, size_t at)
 	switch (code) {
 	case 0x2013:
 	case 0x2014:
-		if (at > 0 && s.data[at - 1] == ' ')
+		if (at == 0 || s.data[at - 1] == ' ')
 			add(r->items, ITEM_DASH, at, end);
 		break;
 	case 0x201C:

@@ -23,8 +23,10 @@ static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
 static const char *const goal_names[] = {
-    "verb", "order", "noun", "plan", "must", NULL};
+    "verb", "order", "weak", "noun", "plan", "must", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
+static const char *const past_names[] = {"", "adverb", NULL};
+static const char *const verb_names[] = {"", "task", NULL};
 static const char *const no_names[] = {"", NULL};
 
 /* Place of name in a list that ends with NULL; -1 if it is not there. */
@@ -48,6 +50,10 @@ values_of(enum cue_kind kind)
 		return goal_names;
 	case CUE_ZERO:
 		return zero_names;
+	case CUE_PAST:
+		return past_names;
+	case CUE_VERB:
+		return verb_names;
 	default:
 		return no_names;
 	}

@@ -38,12 +38,24 @@ enum op { OP_NONE, OP_GT, OP_GE, OP_LT, OP_LE, OP_APPROX };
 enum goal_kind {
 	GOAL_VERB,  /* "phấn đấu": from here on all is a goal */
 	GOAL_ORDER, /* "yêu cầu": likewise, but asked for money is no goal */
+	GOAL_WEAK,  /* "chỉ đạo": only rates, changes and bounds */
 	GOAL_NOUN,  /* "chỉ tiêu" */
 	GOAL_PLAN,  /* "kế hoạch": only where a number follows */
-	GOAL_MUST,  /* "phải được": its whole clause */
+	GOAL_MUST,  /* "phải", "sẽ": where a change or "đạt" follows */
+	GOAL_DUTY,  /* "phải được": its whole clause */
 };
 
 enum zero_kind { ZERO_GOAL, ZERO_RESULT };
+
+enum past_kind {
+	PAST_ANY,
+	PAST_ADVERB, /* "mới": reports only in front of what it belongs to */
+};
+
+enum verb_kind {
+	VERB_ANY,
+	VERB_TASK, /* "triệt xóa": at the head of a list's item a goal */
+};
 
 struct cue {
 	struct str phrase;

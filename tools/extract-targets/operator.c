@@ -51,7 +51,7 @@ read_after(struct items *items, size_t i)
 		const struct item *item = &items->list[j];
 
 		if (item->start > figure->end + AFTER_REACH ||
-		    item->kind != ITEM_CUE)
+		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
 			return;
 		if (item_is(item, CUE_AFTER)) {
 			figure->op = (enum op)item->cue->value;

@@ -8,7 +8,7 @@
 
 #define DEPTH 8
 
-enum mode { REPORT, REFER, SET };
+enum mode { REPORT, REFER, WEAK, SET };
 
 struct scope {
 	enum mode mode;
@@ -28,6 +28,32 @@ struct fold {
 	bool reported;
 	bool money_too; /* what was asked for may be money */
 };
+
+/* The item right behind item i, or NULL. */
+static const struct item *
+next_to(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+
+	if (i + 1 >= items->count ||
+	    !is_adjacent(f->folded, items->list[i].end,
+		items->list[i + 1].start))
+		return NULL;
+	return &items->list[i + 1];
+}
+
+static bool
+is_change(const struct item *item)
+{
+	return item_is(item, CUE_UP) || item_is(item, CUE_DOWN) ||
+	       item_is(item, CUE_REACH);
+}
+
+static bool
+is_task_verb(const struct item *item)
+{
+	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
+}
 
 /* Whether the next thing behind item i is a figure or its operator. */
 static bool
@@ -64,7 +90,7 @@ is_referred(const struct fold *f)
 static void
 set_goal(struct fold *f, enum mode mode, bool money_too)
 {
-	if (f->now.mode == SET)
+	if (f->now.mode == SET || (f->now.mode == REFER && !f->now.boundary))
 		return;
 	f->now.mode = mode;
 	f->now.boundary = false;
@@ -81,7 +107,13 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, SET, true);
 		break;
 	case GOAL_ORDER:
-		set_goal(f, SET, false);
+		set_goal(f, f->now.compared ? REFER : SET, false);
+		break;
+	case GOAL_WEAK:
+		if (f->now.mode == REPORT &&
+		    !(i > 0 && item_is(&items->list[i - 1], CUE_PAST) &&
+			next_to(f, i - 1) != NULL))
+			set_goal(f, WEAK, false);
 		break;
 	case GOAL_PLAN:
 		if (!leads_to_figure(f, i))
@@ -91,6 +123,11 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_MUST:
+		if (next_to(f, i) != NULL &&
+		    (is_change(next_to(f, i)) || is_task_verb(next_to(f, i))))
+			set_goal(f, SET, false);
+		break;
+	case GOAL_DUTY:
 		for (size_t j = f->clause; j < i; j++)
 			items->list[j].status = STATUS_GOAL;
 		f->clause = i;
@@ -100,10 +137,21 @@ take_goal(struct fold *f, size_t i)
 }
 
 static void
-take_past(struct fold *f)
+take_past(struct fold *f, size_t i)
 {
+	const struct item *next = next_to(f, i);
+
+	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
+	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
+	    next_to(f, i - 1) != NULL)
+		return;
+	if (f->items->list[i].cue->value == PAST_ADVERB &&
+	    (next == NULL ||
+		(!is_change(next) && !item_is(next, CUE_VERB) &&
+		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
+		return;
 	f->reported = true;
-	if (f->now.mode == SET && f->now.boundary && !f->now.figure)
+	if (f->now.mode >= WEAK && f->now.boundary && !f->now.figure)
 		f->now.mode = REPORT;
 	if (f->now.bracket)
 		f->now.mode = REPORT;
@@ -127,7 +175,7 @@ take_cue(struct fold *f, size_t i)
 		take_goal(f, i);
 		break;
 	case CUE_PAST:
-		take_past(f);
+		take_past(f, i);
 		break;
 	case CUE_COMPARE:
 	case CUE_REACH:
@@ -150,19 +198,34 @@ take_cue(struct fold *f, size_t i)
 				   : STATUS_GOAL;
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
+		else if (f->now.mode == REPORT)
+			set_goal(f, WEAK, false);
 		break;
 	default:
 		break;
 	}
 }
 
-static void
-take_figure(struct fold *f, struct item *item)
+/* Whether a weak cue makes a goal of figure i: a rate, bound or change. */
+static bool
+is_bound(const struct fold *f, size_t i)
 {
+	const struct item *item = &f->items->list[i];
+
+	return item->figure.unit->kind == UNIT_RATE || item->op == OP_GE ||
+	       item->op == OP_LE || item->op == OP_LT ||
+	       (i > 0 && is_change(item - 1) && next_to(f, i - 1) == item);
+}
+
+static void
+take_figure(struct fold *f, size_t i)
+{
+	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 
 	f->now.figure = true;
-	if (f->now.mode != REPORT && (f->money_too || !money)) {
+	if (f->now.mode != REPORT && (f->money_too || !money) &&
+	    (f->now.mode != WEAK || is_bound(f, i))) {
 		item->status = STATUS_GOAL;
 	} else {
 		item->status = STATUS_RESULT;
@@ -177,7 +240,7 @@ take_item(struct fold *f, size_t i)
 
 	switch (item->kind) {
 	case ITEM_FIGURE:
-		take_figure(f, item);
+		take_figure(f, i);
 		break;
 	case ITEM_CUE:
 		take_cue(f, i);
@@ -210,11 +273,32 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
+/* "- Triệt xóa 4 tụ điểm": a list's item that names a task. */
+static bool
+is_task(const struct fold *f)
+{
+	const struct item *first = f->items->list, *next;
+
+	if (f->items->count == 0 || first->kind != ITEM_DASH ||
+	    first->start != 0)
+		return false;
+	next = next_to(f, 0);
+	if (next == NULL)
+		return false;
+	if (next->kind == ITEM_FIGURE)
+		return str_equal(str_slice(f->folded, next->start, next->end),
+		    STR("100%"));
+	return is_change(next) || item_is(next, CUE_ZERO) ||
+	       is_task_verb(next);
+}
+
 void
 resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
+	if (is_task(&f))
+		set_goal(&f, SET, true);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	/* "từ 75%" of a goal is a floor */

@@ -33,6 +33,16 @@ opens_clause(struct str folded, size_t at)
 	return false;
 }
 
+/* Whether what follows the comma, up to the next mark, holds a figure. */
+static bool
+counts(const struct items *items, size_t comma)
+{
+	for (size_t j = comma + 1; j < items->count; j++)
+		if (items->list[j].kind != ITEM_CUE)
+			return items->list[j].kind == ITEM_FIGURE;
+	return false;
+}
+
 /* Where the clause that begins at item i ends; a quotation stays whole. */
 static size_t
 clause_end(const struct items *items, size_t i, struct str folded)
@@ -62,11 +72,13 @@ clause_end(const struct items *items, size_t i, struct str folded)
 				return item->start;
 			break;
 		case ITEM_COMMA:
-			if (opens_clause(folded, item->end))
+			if (opens_clause(folded, item->end) ||
+			    counts(items, j))
 				return item->start;
 			break;
 		case ITEM_CUE:
-			if (item->cue->kind == CUE_BUT)
+			if (item->cue->kind == CUE_BUT ||
+			    item->cue->kind == CUE_ZERO)
 				return item->start;
 			break;
 		default:
@@ -82,12 +94,6 @@ trim(struct str folded, size_t start, size_t end)
 	while (end > start && folded.data[end - 1] == ' ')
 		end--;
 	return end;
-}
-
-static bool
-is_aim_noun(const struct item *item)
-{
-	return item_is(item, CUE_GOAL) && item->cue->value == GOAL_NOUN;
 }
 
 /* Whether some digit of no date stands in the clause. */
@@ -131,9 +137,11 @@ has_word(struct str s, const char *word)
 
 /* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */
 static size_t
-meets_from(const struct items *items, size_t i, struct str folded)
+meets_from(
+    const struct items *items, size_t i, struct str folded, size_t covered)
 {
-	size_t start = items->list[i].start, from = start > 60 ? start - 60 : 0;
+	size_t start = items->list[i].start;
+	size_t from = start > covered + 60 ? start - 60 : covered;
 	struct str before = str_slice(folded, from, start);
 	size_t done = str_find(before, STR("hoàn thành"), 0);
 	size_t reach = str_find(before, STR("đạt và vượt"), 0);
@@ -148,7 +156,7 @@ meets_from(const struct items *items, size_t i, struct str folded)
 
 static bool
 starts_aim(const struct items *items, size_t i, struct str folded,
-    size_t *start)
+    size_t covered, size_t *start)
 {
 	const struct item *item = &items->list[i];
 	struct str phrase;
@@ -161,7 +169,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 		return true;
 	if (!has_word(phrase, "mục tiêu") && !has_word(phrase, "chỉ tiêu"))
 		return false;
-	*start = meets_from(items, i, folded);
+	*start = meets_from(items, i, folded, covered);
 	if (*start != SIZE_MAX)
 		return true;
 	*start = item->start + str_find(phrase, STR("mục tiêu"), 0);
@@ -184,14 +192,17 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 			continue;
 		if (!item_is(item, CUE_ZERO)) {
 			class = WORDS_AIM;
-			if (!starts_aim(items, i, folded, &start))
+			if (!starts_aim(items, i, folded, covered, &start))
 				continue;
 		}
 		end = clause_end(items, i, folded);
 		if (class == WORDS_AIM && has_number(items, i, end))
 			continue;
-		covered = end;
 		end = trim(folded, start, end);
+		/* "phấn đấu không để ..." is a zero */
+		if (class == WORDS_AIM && end == item->end)
+			continue;
+		covered = end;
 		tell(context, class, (struct span){start, end},
 		    class == WORDS_AIM ? STATUS_GOAL : item->status);
 	}
