@@ -109,9 +109,12 @@ uses_memory(void)
 static int
 reads_and_writes(void)
 {
-	return write(STDERR_FILENO, "", 0) < 0 || read(STDIN_FILENO, "", 0) < 0
-		   ? errno
-		   : 0;
+	char nothing[1];
+
+	return write(STDERR_FILENO, nothing, 0) < 0 ||
+		read(STDIN_FILENO, nothing, 0) < 0
+	    ? errno
+	    : 0;
 }
 
 static const struct {
