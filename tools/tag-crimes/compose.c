@@ -108,7 +108,7 @@ thing(const struct composer *c, size_t at, bool illegal, size_t *end)
 	m = match_at(c, at);
 	if (m->name->role == ROLE_GOODS)
 		return goods(c, at, illegal, end);
-	if (m->name->pattern >= 0 || !reading_accepts(c->r, at, true))
+	if (m->name->pattern >= 0 || !reading_accepts(c->r, at))
 		return -1;
 	*end = m->name_end;
 	if (reading_role(c->r, *end, ROLE_ILLEGAL))
@@ -133,6 +133,24 @@ verbs(
 }
 
 /*
+ * What the first of the verbs makes of the object.  A verb that makes nothing
+ * special of it goes with the next one that does.
+ */
+static int
+act_tag(const struct composer *c, const size_t *places, size_t count,
+    int object)
+{
+	for (size_t i = 0; i < count; i++) {
+		int class = match_at(c, places[i])->grammar->class;
+		int tag = rulebook_act(c->book, class, object);
+
+		if (tag != object)
+			return tag;
+	}
+	return object;
+}
+
+/*
  * Verbs and their thing: "mua bán, vận chuyển 14 kg ma túy".  Verbs that
  * make one crime of it are one mention, others each their own.
  */
@@ -146,6 +164,8 @@ act(const struct composer *c, size_t at, struct group *g)
 
 	if (count == 0)
 		return false;
+	for (size_t i = 0; i < count; i++)
+		illegal |= match_at(c, places[i])->grammar->illegal;
 	at = skip_fillers(c, end, &illegal);
 	object = thing(c, at, illegal, &stop);
 	if (object < 0)
@@ -153,8 +173,7 @@ act(const struct composer *c, size_t at, struct group *g)
 	g->count = 0;
 	for (size_t i = 0; i < count; i++) {
 		size_t last = match_at(c, places[i])->grammar_end;
-		int tag = rulebook_act(
-		    c->book, match_at(c, places[i])->grammar->class, object);
+		int tag = act_tag(c, &places[i], count - i, object);
 
 		if (i + 1 == count)
 			last = stop;
@@ -182,7 +201,7 @@ name(struct composer *c, size_t at, struct group *g)
 		if (tag < 0)
 			return false;
 	} else {
-		if (!reading_accepts(c->r, at, false))
+		if (!reading_accepts(c->r, at))
 			return false;
 		tag = m->name->tag;
 	}
@@ -257,7 +276,7 @@ is_outdone(const struct composer *c, size_t at, size_t end)
 		    p[stop - 1].end - p[i].start >
 			p[end - 1].end - p[at].start &&
 		    match_at(c, i)->name->role == ROLE_PHRASE &&
-		    reading_accepts(c->r, i, false))
+		    reading_accepts(c->r, i))
 			return true;
 	}
 	return false;

@@ -34,6 +34,7 @@ enum role {
 struct entry {
 	enum role role;
 	bool wakes;             /* the sentence must be looked at */
+	bool illegal; /* a verb that is a crime whatever the goods */
 	uint64_t cues;          /* context classes that the phrase stands for */
 	int tag;                /* number of the tag; -1: none */
 	int other_tag;          /* goods: when fake; -1: none */

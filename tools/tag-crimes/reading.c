@@ -72,7 +72,7 @@ is_torn(const struct reading *r, size_t at)
 }
 
 bool
-reading_accepts(const struct reading *r, size_t at, bool owned)
+reading_accepts(const struct reading *r, size_t at)
 {
 	const struct entry *name = r->matches[at].name;
 	const struct rule *rule;
@@ -88,7 +88,7 @@ reading_accepts(const struct reading *r, size_t at, bool owned)
 	rule = &r->book->rules[name->rule];
 	if ((rule->unless & r->cues) != 0)
 		return false;
-	return owned || r->governed[at] || rule->needs == 0 ||
+	return r->governed[at] || rule->needs == 0 ||
 	       (rule->needs & r->cues) != 0;
 }
 
@@ -122,6 +122,12 @@ govern(struct reading *r, size_t at)
 			return;
 		if (role == ROLE_BREAK || role == ROLE_HEAD)
 			return;
+		if (expected && (role == ROLE_RING || role == ROLE_VERB)) {
+			at = m->grammar_end;
+			opened = true;
+			expected = role == ROLE_VERB;
+			continue;
+		}
 		if (role == ROLE_OPEN || (role == ROLE_LINK && opened)) {
 			expected = true;
 			opened = true;

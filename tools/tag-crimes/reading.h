@@ -31,8 +31,7 @@ bool reading_is(const struct reading *r, size_t at, struct str word);
 /* Whether the grammar slot at a place holds an entry of the role. */
 bool reading_role(const struct reading *r, size_t at, enum role role);
 
-/* Whether the name at a place counts there; owned: it is what a verb that
- * acts on it needs, so that no other context is asked for. */
-bool reading_accepts(const struct reading *r, size_t at, bool owned);
+/* Whether the name at a place counts there. */
+bool reading_accepts(const struct reading *r, size_t at);
 
 #endif

@@ -52,24 +52,14 @@ rulebook_class(const struct rulebook *book, struct str name)
 	return 0;
 }
 
-static int
-find_act(const struct rulebook *book, int class, int object)
+int
+rulebook_act(const struct rulebook *book, int class, int object)
 {
 	for (size_t i = book->act_count; i-- > 0;)
 		if (book->acts[i].class == class &&
 		    book->acts[i].object == object)
 			return book->acts[i].tag;
-	return -1;
-}
-
-int
-rulebook_act(const struct rulebook *book, int class, int object)
-{
-	int tag = find_act(book, class, object);
-
-	if (tag < 0)
-		tag = find_act(book, class, book->tags[object].parent);
-	return tag < 0 ? object : tag;
+	return object;
 }
 
 size_t
@@ -248,7 +238,14 @@ add_pattern(struct rulebook *book, struct str regex, int *number)
 }
 
 /* How the columns "value" and "with" of a kind of phrase are read. */
-enum column_use { USE_NONE, USE_TAG, USE_RULE, USE_CLASS, USE_REGEX };
+enum column_use {
+	USE_NONE,
+	USE_TAG,
+	USE_RULE,
+	USE_CLASS,
+	USE_REGEX,
+	USE_ILLEGAL, /* the word "illegal", or nothing */
+};
 
 static const struct {
 	const char *kind;
@@ -261,7 +258,7 @@ static const struct {
     {"goods", ROLE_GOODS, false, USE_TAG, USE_TAG},
     {"not", ROLE_NOT, false, USE_NONE, USE_NONE},
     {"head", ROLE_HEAD, true, USE_NONE, USE_NONE},
-    {"verb", ROLE_VERB, false, USE_CLASS, USE_NONE},
+    {"verb", ROLE_VERB, false, USE_CLASS, USE_ILLEGAL},
     {"filler", ROLE_FILLER, false, USE_NONE, USE_NONE},
     {"illegal", ROLE_ILLEGAL, true, USE_NONE, USE_NONE},
     {"fake", ROLE_FAKE, true, USE_TAG, USE_NONE},
@@ -295,6 +292,10 @@ take_column(struct rulebook *book, struct entry *e, enum column_use use,
 	case USE_CLASS:
 		e->class = verb_class(book, column);
 		return true;
+	case USE_ILLEGAL:
+		e->illegal = column.len > 0;
+		*why = "not \"illegal\"";
+		return !e->illegal || str_equal(column, STR("illegal"));
 	case USE_REGEX:
 		return add_pattern(book, column, &e->pattern);
 	}

@@ -37,16 +37,14 @@ words_free(struct words *w)
 	free(w);
 }
 
-/* Length of the quote or sign of punctuation beyond ASCII that starts here. */
+/* Length of the sign that starts here; s is well-formed. */
 static size_t
 sign_length(struct str s, size_t at)
 {
 	unsigned char c = (unsigned char)s.data[at];
+	size_t len = c == 0xE2 ? 3 : c == 0xC2 ? 2 : 1;
 
-	if (c == 0xE2 && at + 2 < s.len &&
-	    ((unsigned char)s.data[at + 1] & 0xFE) == 0x80)
-		return 3;
-	return c == 0xC2 && at + 1 < s.len ? 2 : 0;
+	return len <= s.len - at ? len : s.len - at;
 }
 
 static bool
@@ -69,26 +67,37 @@ is_word_byte(unsigned char c)
 	       (c >= 0x80 && c != 0xC2 && c != 0xE2) || (c >= 'A' && c <= 'Z');
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* End of the letters and digits from a place on: "5kg" is two words. */
+static size_t
+run_end(struct str s, size_t at)
+{
+	bool digits = at < s.len && is_digit(s.data[at]);
+
+	while (at < s.len && is_word_byte((unsigned char)s.data[at]) &&
+	       (!digits || is_digit(s.data[at])))
+		at++;
+	return at;
+}
+
 struct span
 words_next(struct str text, size_t *at)
 {
 	size_t from = *at;
 
 	while (from < text.len) {
-		size_t end = from, sign;
+		size_t end = run_end(text, from), sign;
 
-		while (end < text.len &&
-		       (is_word_byte((unsigned char)text.data[end]) ||
-			   ((unsigned char)text.data[end] >= 0xC2 &&
-			       sign_length(text, end) == 0)))
-			end++;
 		if (end > from) {
 			*at = end;
 			return (struct span){from, end};
 		}
 		sign = sign_length(text, from);
-		if (sign == 0)
-			sign = 1;
 		if (text.data[from] != ' ' && !is_quote(text, from, sign)) {
 			*at = from + sign;
 			return (struct span){from, from + sign};
