@@ -205,7 +205,7 @@ static void
 read_date(const struct reading *r, struct moment *m)
 {
 	struct str word = group(r, "dw");
-	struct str stem = group(r, "stem");
+	struct str pair = group(r, "canchi");
 
 	m->year = number(r, "y");
 	if (group(r, "yy").data != NULL)
@@ -213,8 +213,13 @@ read_date(const struct reading *r, struct moment *m)
 	m->day = word.data != NULL ? words_number(word) : number(r, "d");
 	read_month(r, m);
 	read_holiday(r, m);
-	if (stem.data != NULL)
-		m->cycle = can_chi_index(stem, group(r, "branch")) + 1;
+	if (pair.data != NULL) {
+		size_t blank = str_find(pair, STR(" "), 0);
+
+		m->cycle = can_chi_index(str_slice(pair, 0, blank),
+			       str_from_offset(pair, blank + 1)) +
+			   1;
+	}
 }
 
 /* "6 tháng đầu năm" is a half, "9 tháng đầu năm" a range of months. */
@@ -448,7 +453,7 @@ read_piece(const struct pattern *match, struct str folded, struct str text,
 	read_clock(&r, m);
 	read_shifts(&r, m);
 	read_date(&r, m);
-	if (group(&r, "stem").data != NULL && m->cycle == 0)
+	if (group(&r, "canchi").data != NULL && m->cycle == 0)
 		return false;
 	if (group(&r, "now").data != NULL)
 		m->shifted[UNIT_DAY] = true;
