@@ -13,7 +13,7 @@
 enum unit_kind { UNIT_RATE, UNIT_COUNT, UNIT_MEASURE, UNIT_MONEY };
 
 struct unit {
-	struct str surface, name, not_before;
+	struct str surface, name, not_before, not_in;
 	enum unit_kind kind;
 };
 

@@ -41,7 +41,9 @@ enum goal_kind {
 	GOAL_WEAK,  /* "chỉ đạo": only rates, changes and bounds */
 	GOAL_NOUN,  /* "chỉ tiêu" */
 	GOAL_PLAN,  /* "kế hoạch": only where a number follows */
-	GOAL_MUST,  /* "phải", "sẽ": where a change or "đạt" follows */
+	GOAL_MUST,  /* "phải": where a change, "đạt" or a task follows */
+	GOAL_WILL,  /* "sẽ": likewise, but "sẽ tăng" is a forecast */
+	GOAL_ASSIGN, /* "được giao": where what is to be done follows */
 	GOAL_DUTY,  /* "phải được": its whole clause */
 };
 
