@@ -1,4 +1,4 @@
-#include "json.h"
+#include "writer.h"
 
 #include <string.h>
 
@@ -42,7 +42,7 @@ escape(struct buf *out, unsigned char c)
 }
 
 void
-json_string(struct buf *out, struct str s)
+writer_string(struct buf *out, struct str s)
 {
 	size_t at = 0;
 
@@ -69,7 +69,7 @@ digits_end(struct str s, size_t at)
 }
 
 bool
-json_is_number(struct str s)
+writer_is_number(struct str s)
 {
 	size_t start = s.len > 0 && s.data[0] == '-' ? 1 : 0;
 	size_t end = digits_end(s, start);
@@ -86,95 +86,95 @@ json_is_number(struct str s)
 }
 
 static void
-new_line(struct json_output *j)
+new_line(struct writer *w)
 {
-	output_add(j->out, STR("\n"));
-	for (size_t i = 0; i < j->depth; i++)
-		output_add(j->out, STR("  "));
+	output_add(w->out, STR("\n"));
+	for (size_t i = 0; i < w->depth; i++)
+		output_add(w->out, STR("  "));
 }
 
 /* What stands before c, and c with what stands behind it, outside strings. */
 static void
-indent_byte(struct json_output *j, char c)
+indent_byte(struct writer *w, char c)
 {
 	bool opens = c == '{' || c == '[';
 	bool closes = c == '}' || c == ']';
 
 	if (closes)
-		j->depth--;
-	if (closes ? !j->opened : j->opened)
-		new_line(j);
-	j->opened = opens;
+		w->depth--;
+	if (closes ? !w->opened : w->opened)
+		new_line(w);
+	w->opened = opens;
 	if (opens)
-		j->depth++;
-	output_add(j->out, (struct str){&c, 1});
+		w->depth++;
+	output_add(w->out, (struct str){&c, 1});
 	if (c == ':')
-		output_add(j->out, STR(" "));
+		output_add(w->out, STR(" "));
 	else if (c == ',')
-		new_line(j);
+		new_line(w);
 }
 
 /* Up to behind the string's closing quote, or all. */
 static size_t
-indent_string(struct json_output *j, struct str s, size_t at)
+indent_string(struct writer *w, struct str s, size_t at)
 {
 	size_t start = at;
 
-	while (at < s.len && j->in_string) {
+	while (at < s.len && w->in_string) {
 		char c = s.data[at++];
 
-		j->in_string = j->escaped || c != '"';
-		j->escaped = !j->escaped && c == '\\';
+		w->in_string = w->escaped || c != '"';
+		w->escaped = !w->escaped && c == '\\';
 	}
-	output_add(j->out, str_slice(s, start, at));
+	output_add(w->out, str_slice(s, start, at));
 	return at;
 }
 
 void
-json_add(struct json_output *j, struct str compact)
+writer_add(struct writer *w, struct str compact)
 {
 	size_t at = 0;
 
-	if (!j->pretty) {
-		output_add(j->out, compact);
+	if (!w->pretty) {
+		output_add(w->out, compact);
 		return;
 	}
 	while (at < compact.len) {
-		if (j->in_string) {
-			at = indent_string(j, compact, at);
+		if (w->in_string) {
+			at = indent_string(w, compact, at);
 			continue;
 		}
-		j->in_string = compact.data[at] == '"';
-		indent_byte(j, compact.data[at++]);
+		w->in_string = compact.data[at] == '"';
+		indent_byte(w, compact.data[at++]);
 	}
 }
 
 void
-json_begin(struct json_output *j)
+writer_begin(struct writer *w)
 {
-	if (j->array)
-		json_add(j, j->count == 0 ? STR("[") : STR(","));
-	if (j->array && !j->pretty)
-		output_add(j->out, STR("\n"));
-	j->count++;
+	if (w->array)
+		writer_add(w, w->count == 0 ? STR("[") : STR(","));
+	if (w->array && !w->pretty)
+		output_add(w->out, STR("\n"));
+	w->count++;
 }
 
 void
-json_end(struct json_output *j)
+writer_end(struct writer *w)
 {
-	if (!j->array)
-		output_add(j->out, STR("\n"));
+	if (!w->array)
+		output_add(w->out, STR("\n"));
 }
 
 void
-json_close(struct json_output *j)
+writer_close(struct writer *w)
 {
-	if (!j->array)
+	if (!w->array)
 		return;
-	if (j->count == 0)
-		json_add(j, STR("["));
-	else if (!j->pretty)
-		output_add(j->out, STR("\n"));
-	json_add(j, STR("]"));
-	output_add(j->out, STR("\n"));
+	if (w->count == 0)
+		writer_add(w, STR("["));
+	else if (!w->pretty)
+		output_add(w->out, STR("\n"));
+	writer_add(w, STR("]"));
+	output_add(w->out, STR("\n"));
 }
