@@ -42,20 +42,26 @@ is_settled(uint32_t c)
 	       (c >= 0x400 && c < 0x480);
 }
 
+static size_t
+text_length(const struct clean *c)
+{
+	return c->own.len - SCAN_BEFORE;
+}
+
 static void
 add_mark(struct clean *c, size_t source, size_t before)
 {
 	struct clean_mark *last =
 	    c->mark_count > 0 ? &c->marks[c->mark_count - 1] : NULL;
 
-	if (last != NULL && last->text == c->own.len) {
+	if (last != NULL && last->text == text_length(c)) {
 		last->source = source;
 		return;
 	}
 	c->marks = mem_grow(
 	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
-	    (struct clean_mark){c->own.len, source, before};
+	    (struct clean_mark){text_length(c), source, before};
 }
 
 static void
@@ -71,8 +77,7 @@ add_bad(struct clean *c, size_t source)
 static uint32_t
 mend_eth(const struct clean *c, uint32_t code)
 {
-	uint32_t before =
-	    c->own.len > 0 ? text_before(buf_str(&c->own), c->own.len) : ' ';
+	uint32_t before = text_before(buf_str(&c->own), c->own.len);
 
 	if (text_is_letter(before) &&
 	    (code == 0xF0 || before >= 0x80 ||
@@ -163,7 +168,7 @@ clean_slowly(struct clean *c, struct str source)
 		uint32_t code = text_decode(source, &next);
 
 		if (code != TEXT_MALFORMED && clean_is_space(code)) {
-			bool first = c->own.len == 0 ||
+			bool first = c->own.len == SCAN_BEFORE ||
 				     c->own.data[c->own.len - 1] == ' ';
 
 			moved |= first || next - at != 1;
@@ -190,17 +195,37 @@ clean_slowly(struct clean *c, struct str source)
 	}
 }
 
+/* Finds the candidates of what own holds; whether it is clean. */
+static bool
+scan(struct clean *c)
+{
+	size_t words = SCAN_WORDS(text_length(c));
+
+	buf_reserve(&c->own, SCAN_BEHIND);
+	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
+	if (words > c->mask_cap) {
+		c->mask_cap = words;
+		c->mask = mem_resize(c->mask, words, sizeof(*c->mask));
+	}
+	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
+	return scan_text(c->text.data, c->text.len, c->mask);
+}
+
 void
 clean_paragraph(struct clean *c, struct str source)
 {
+	static const char blanks[SCAN_BEFORE + 1] = "                ";
+
 	c->mark_count = c->bad_count = c->cursor = 0;
-	if (scan_is_clean(source)) {
-		c->text = source;
-		return;
-	}
 	buf_clear(&c->own);
+	buf_reserve(&c->own, SCAN_BEFORE + source.len + SCAN_BEHIND);
+	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
+	buf_add(&c->own, source);
+	if (scan(c))
+		return;
+	c->own.len = SCAN_BEFORE;
 	clean_slowly(c, source);
-	c->text = buf_str(&c->own);
+	(void)scan(c);
 }
 
 /* The last mark whose text is at most at; NULL: there is none. */
@@ -241,4 +266,5 @@ clean_free(struct clean *c)
 	buf_free(&c->own);
 	free(c->marks);
 	free(c->bad);
+	free(c->mask);
 }

@@ -15,7 +15,9 @@ struct clean_mark {
 };
 
 struct clean {
-	struct str text; /* the clean text: lent by the source or own */
+	struct str text; /* the clean text, in own */
+	uint64_t *mask;  /* where a boundary may be: scan.h */
+	size_t mask_cap;
 	struct buf own;
 	struct clean_mark *marks;
 	size_t mark_count, mark_cap;
@@ -31,7 +33,7 @@ bool clean_is_space(uint32_t code);
 bool clean_is_invisible(uint32_t code);
 
 /*
- * Cleans source, whose bytes must outlive c->text.  No white space stands at
+ * Cleans source.  No white space stands at
  * the start of the text, at most one space at its end.
  */
 void clean_paragraph(struct clean *c, struct str source);

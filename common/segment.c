@@ -146,7 +146,7 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 	limit = last ? SIZE_MAX
 		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
 							      : LOOKAHEAD);
-	boundary_start(&scan, s->boundaries, c->text);
+	boundary_start(&scan, s->boundaries, c->text, c->mask);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
 			     segment.end + 1 >= c->text.len;
@@ -163,12 +163,8 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 		emit_segment(s, text, s->offset + start,
 		    s->offset + clean_source_end(c, segment.end),
 		    role_of(s->roles, text, whole && !cut));
-		if (cut) {
-			scan.start = scan.at = segment.end;
-			while (scan.start < c->text.len &&
-			       c->text.data[scan.start] == ' ')
-				scan.at = ++scan.start;
-		}
+		if (cut)
+			boundary_cut(&scan, segment.end);
 	}
 	for (size_t i = 0; i < c->bad_count; i++)
 		s->bad += c->bad[i] < done;
