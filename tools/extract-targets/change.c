@@ -54,6 +54,7 @@ may_stand_between(const struct item *item)
 	case CUE_HEAD:
 	case CUE_COMPARE:
 	case CUE_NONE:
+	case CUE_STOP:
 	case CUE_SAME:
 	case CUE_AND:
 		return true;

@@ -29,6 +29,7 @@ enum cue_kind {
 	CUE_PAST,    /* reports: "đã", "xảy ra" */
 	CUE_VERB,    /* begins something else: "bắt", "xử lý" */
 	CUE_HEAD,    /* begins a measure: "số vụ", "tỷ lệ điều tra" */
+	CUE_STOP,    /* ends a noun phrase: "trong", "của" */
 	CUE_ZERO,    /* value: an enum zero_kind */
 	CUE_KINDS,
 };

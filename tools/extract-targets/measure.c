@@ -1,0 +1,351 @@
+/*
+ * What a figure measures: the noun phrase behind it ("5% số vụ phạm pháp hình
+ * sự"), else the one that it is said of ("tỷ lệ khám phá án đạt 85%"), else,
+ * where nothing is named again, that of the figure before it.
+ */
+#include "meaning.h"
+#include "text.h"
+
+/* Bytes of a phrase that is still a measure and no clause. */
+#define LONGEST 100
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == ',' || c == '"';
+}
+
+static struct span
+trim(struct str s, size_t start, size_t end)
+{
+	while (start < end && is_space(s.data[start]))
+		start++;
+	while (end > start && is_space(s.data[end - 1]))
+		end--;
+	return (struct span){start, end};
+}
+
+static bool
+is_empty(struct span s)
+{
+	return s.start >= s.end;
+}
+
+static bool
+begins_measure(const struct item *item)
+{
+	return item_is(item, CUE_HEAD) ||
+	       (item_is(item, CUE_SAME) &&
+		   str_ends(item->cue->phrase, STR(" lệ")));
+}
+
+static bool
+is_phrase(const struct item *item, struct str phrase)
+{
+	return item->kind == ITEM_CUE &&
+	       str_equal(item->cue->phrase, phrase);
+}
+
+/* Whether the phrase behind a figure ends in front of item j. */
+static bool
+ends_phrase(const struct items *items, size_t j)
+{
+	const struct item *item = &items->list[j];
+
+	if (item->kind != ITEM_CUE)
+		return item->kind != ITEM_QUOTE;
+	switch (item->cue->kind) {
+	case CUE_HEAD:
+	case CUE_NONE:
+		return false;
+	case CUE_FILL:
+		return is_phrase(item, STR("là"));
+	case CUE_PAST:
+		/* "nông thôn mới" */
+		return item->cue->value != PAST_ADVERB;
+	case CUE_AND:
+		/* "ma túy và mại dâm", but "5 vụ và 3 đối tượng" */
+		return !is_phrase(item, STR("và")) ||
+		       (j + 1 < items->count &&
+			   (items->list[j + 1].kind == ITEM_FIGURE ||
+			       item_is(&items->list[j + 1], CUE_OP) ||
+			       item_is(&items->list[j + 1], CUE_VERB)));
+	case CUE_VERB:
+		/* an act that is counted: "vụ cướp", "mua bán ma túy" */
+		return item->cue->value == VERB_TASK;
+	default:
+		return true;
+	}
+}
+
+/* The phrase right behind the number and unit of figure i. */
+static struct span
+phrase_behind(const struct items *items, size_t i, struct str s)
+{
+	size_t start = items->list[i].end, end = s.len;
+
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->start > start + LONGEST)
+			return (struct span){start, start};
+		if (ends_phrase(items, j)) {
+			end = item->start;
+			break;
+		}
+	}
+	if (end - start > LONGEST)
+		return (struct span){start, start};
+	return trim(s, start, end);
+}
+
+/* What may stand between a measure and its number. */
+static bool
+is_between(const struct item *item)
+{
+	if (item->kind != ITEM_CUE)
+		return false;
+	switch (item->cue->kind) {
+	case CUE_OP:
+	case CUE_FROM:
+	case CUE_FILL:
+	case CUE_REACH:
+	case CUE_UP:
+	case CUE_DOWN:
+	case CUE_LEVEL:
+	case CUE_PAST:
+	case CUE_GOAL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool
+is_wall(const struct item *item)
+{
+	switch (item->kind) {
+	case ITEM_FIGURE:
+	case ITEM_SEMICOLON:
+	case ITEM_COLON:
+	case ITEM_OPEN:
+	case ITEM_CLOSE:
+	case ITEM_STOP:
+	case ITEM_DASH:
+		return true;
+	case ITEM_CUE:
+		return item->cue->kind == CUE_GOAL ||
+		       item->cue->kind == CUE_BUT ||
+		       item->cue->kind == CUE_ZERO;
+	default:
+		return false;
+	}
+}
+
+/* Acts that a number may be of: "khởi tố 47 vụ". */
+static bool
+is_act(const struct item *item)
+{
+	return item_is(item, CUE_VERB) || is_phrase(item, STR("xảy ra")) ||
+	       is_phrase(item, STR("ghi nhận"));
+}
+
+/* First of the acts that end with item j: "phát hiện, bắt giữ, xử lý". */
+static size_t
+first_act(const struct items *items, size_t j, struct str s)
+{
+	while (j >= 2 && items->list[j - 1].kind == ITEM_COMMA &&
+	       is_act(&items->list[j - 2]) &&
+	       is_adjacent(s, items->list[j - 1].end, items->list[j].start) &&
+	       is_adjacent(
+		   s, items->list[j - 2].end, items->list[j - 1].start))
+		j -= 2;
+	return items->list[j].start;
+}
+
+/* Words in front of a phrase that do not belong to it. */
+static struct span
+strip(struct str s, struct span p)
+{
+	static const char *const words[] = {"và ", "với ", "còn ", "riêng ",
+	    "trong đó ", "trong đó, ", "đã ", "song ", "nhưng ", "đồng thời ",
+	    "cùng ", "cùng với ", "vì vậy, ", "kết quả ", "của ", NULL};
+
+	for (size_t i = 0; words[i] != NULL;) {
+		struct str word = str_from(words[i]);
+
+		if (str_starts(str_slice(s, p.start, p.end), word)) {
+			p.start += word.len;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return trim(s, p.start, p.end);
+}
+
+/*
+ * The phrase that the number at item i, or what the bracket at item i holds,
+ * is said of.  rate: it may be any subject, not only a measure or an act.
+ */
+static struct span
+phrase_before(const struct items *items, size_t i, bool rate, struct str s)
+{
+	size_t j = i, end = items->list[i].start, start = SIZE_MAX;
+	size_t comma = SIZE_MAX, act = SIZE_MAX;
+
+	while (j > 0 && is_between(&items->list[j - 1]) &&
+	       !is_act(&items->list[j - 1]) &&
+	       is_adjacent(s, items->list[j - 1].end, end))
+		end = items->list[--j].start;
+	while (j > 0 && !is_wall(&items->list[j - 1])) {
+		const struct item *item = &items->list[--j];
+
+		if (begins_measure(item))
+			start = item->start;
+		else if (item->kind == ITEM_COMMA && comma == SIZE_MAX)
+			comma = item->end;
+		else if (is_act(item) && comma == SIZE_MAX && act == SIZE_MAX)
+			act = first_act(items, j, s);
+	}
+	if (start == SIZE_MAX && act != SIZE_MAX)
+		start = act;
+	if (start == SIZE_MAX && rate)
+		start = comma != SIZE_MAX ? comma
+			: j > 0		  ? items->list[j - 1].end
+					  : 0;
+	if (start == SIZE_MAX || end <= start || end - start > LONGEST)
+		return (struct span){end, end};
+	return strip(s, trim(s, start, end));
+}
+
+/* Units whose name belongs to the phrase: "đối tượng truy nã". */
+static bool
+names_things(const struct unit *unit)
+{
+	static const char *const measures[] = {
+	    "viên", "bánh", "khẩu", "quả", "bao", "gói", NULL};
+
+	for (size_t i = 0; measures[i] != NULL; i++)
+		if (str_equal(unit->name, str_from(measures[i])))
+			return false;
+	return unit->kind == UNIT_COUNT;
+}
+
+/* The bracket that opens right in front of figure i; SIZE_MAX if none. */
+static size_t
+bracket_of(const struct items *items, size_t i)
+{
+	while (i > 0 && is_between(&items->list[i - 1]))
+		i--;
+	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1
+							      : SIZE_MAX;
+}
+
+/* The measure of figure i, where last is the figure before it. */
+static struct span
+measure_of(const struct items *items, size_t i, size_t last, struct str s)
+{
+	const struct item *item = &items->list[i];
+	bool rate = item->figure.unit->kind == UNIT_RATE;
+	size_t bracket = bracket_of(items, i);
+	struct span of = phrase_behind(items, i, s);
+
+	if (!is_empty(of)) {
+		if (names_things(item->figure.unit))
+			of.start = item->figure.unit_start;
+		return of;
+	}
+	of = phrase_before(items, i, rate, s);
+	if (!is_empty(of))
+		return of;
+	if (bracket != SIZE_MAX) {
+		of = phrase_before(items, bracket, rate, s);
+		if (!is_empty(of))
+			return of;
+	}
+	if (last == SIZE_MAX)
+		return (struct span){0, 0};
+	of = items->list[last].of;
+	/* "vụ buôn lậu" of other things is "buôn lậu" */
+	if (!rate && of.start == items->list[last].figure.unit_start &&
+	    items->list[last].figure.unit != item->figure.unit)
+		return trim(s, items->list[last].end, of.end);
+	return of;
+}
+
+void
+resolve_measures(struct items *items, struct str folded)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < items->count; i++) {
+		if (items->list[i].kind != ITEM_FIGURE)
+			continue;
+		items->list[i].of = measure_of(items, i, last, folded);
+		last = i;
+	}
+}
+
+/* The phrase behind "so với". */
+static struct span
+base_behind(const struct items *items, size_t i, struct str s)
+{
+	size_t start = items->list[i].end, end = s.len;
+
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->kind == ITEM_QUOTE || item_is(item, CUE_STOP) ||
+		    item_is(item, CUE_NONE) || item_is(item, CUE_PAST) ||
+		    item_is(item, CUE_HEAD) || item_is(item, CUE_GOAL) ||
+		    item_is(item, CUE_FILL))
+			continue;
+		end = item->start;
+		break;
+	}
+	if (end - start > LONGEST)
+		return (struct span){start, start};
+	return trim(s, start, end);
+}
+
+static bool
+is_against(const struct item *item)
+{
+	return item_is(item, CUE_COMPARE) &&
+	       str_starts(item->cue->phrase, STR("so"));
+}
+
+void
+resolve_bases(struct items *items, struct str folded)
+{
+	struct span base = {0, 0};
+
+	/* "giảm 22 vụ (-14,4%) so với cùng kỳ" */
+	for (size_t i = items->count; i-- > 0;) {
+		struct item *item = &items->list[i];
+
+		if (is_against(item))
+			base = base_behind(items, i, folded);
+		else if (item->kind == ITEM_FIGURE &&
+			 item->change != CHANGE_NONE)
+			item->base = base;
+		else if (item->kind == ITEM_SEMICOLON ||
+			 item->kind == ITEM_STOP ||
+			 item_is(item, CUE_GOAL) || item_is(item, CUE_VERB))
+			base = (struct span){0, 0};
+	}
+	/* "so với cùng kỳ, số vụ giảm 5%" */
+	base = (struct span){0, 0};
+	for (size_t i = 0; i < items->count; i++) {
+		struct item *item = &items->list[i];
+
+		if (is_against(item) && is_empty(base))
+			base = base_behind(items, i, folded);
+		else if (item->kind == ITEM_STOP)
+			base = (struct span){0, 0};
+		else if (item->kind == ITEM_FIGURE &&
+			 item->change != CHANGE_NONE && is_empty(item->base))
+			item->base = base;
+	}
+}
