@@ -27,7 +27,8 @@ static const char *const goal_names[] = {
     "verb", "order", "weak", "noun", "plan", "must", "will", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
-static const char *const verb_names[] = {"", "task", NULL};
+static const char *const verb_names[] = {"", "task", "harm", NULL};
+static const char *const head_names[] = {"", "thing", NULL};
 static const char *const no_names[] = {"", NULL};
 
 /* Place of name in a list that ends with NULL; -1 if it is not there. */
@@ -55,6 +56,8 @@ values_of(enum cue_kind kind)
 		return past_names;
 	case CUE_VERB:
 		return verb_names;
+	case CUE_HEAD:
+		return head_names;
 	default:
 		return no_names;
 	}

@@ -58,6 +58,12 @@ enum past_kind {
 enum verb_kind {
 	VERB_ANY,
 	VERB_TASK, /* "triệt xóa": at the head of a list's item a goal */
+	VERB_HARM, /* "bị thương": what befell those counted */
+};
+
+enum head_kind {
+	HEAD_MEASURE, /* "số vụ", "tỷ lệ điều tra" */
+	HEAD_THING,   /* "tội phạm", "án": what a rate may be of */
 };
 
 struct cue {
