@@ -55,6 +55,6 @@ struct annotator {
 };
 
 /* The whole of a tool's main(); the exit status. */
-int filter_main(int argc, char **argv, const struct annotator *annotator);
+int filter_main(int argc, char **argv, const struct annotator *tool);
 
 #endif

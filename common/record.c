@@ -7,9 +7,9 @@
 /* So much of a wrong field is shown. */
 #define SHOWN 40
 
-static bool
-wrong(struct fault *fault, struct buf *why, unsigned field, const char *what,
-    struct str found)
+bool
+record_wrong(struct fault *fault, struct buf *why, unsigned field,
+    const char *what, struct str found)
 {
 	buf_clear(why);
 	buf_text(why, what);
@@ -117,16 +117,17 @@ check_place(struct record *rec, const struct str field[RECORD_FIELDS],
 	bool segment = str_equal(rec->kind, STR("seg"));
 
 	if (rec->start > rec->end)
-		return wrong(
+		return record_wrong(
 		    fault, why, 4, "start is greater than end", field[3]);
 	if ((frame || segment) && !record_is_date(rec->value))
-		return wrong(fault, why, 6,
+		return record_wrong(fault, why, 6,
 		    "not a date as YYYY, YYYY-MM or YYYY-MM-DD", rec->value);
 	if (!frame && rec->segment == 0)
-		return wrong(fault, why, 2, "segments count from 1", field[1]);
+		return record_wrong(
+		    fault, why, 2, "segments count from 1", field[1]);
 	if (!frame && !segment && rec->end - rec->start != rec->text.len)
-		return wrong(fault, why, 7, "its length is not end less start",
-		    rec->text);
+		return record_wrong(fault, why, 7,
+		    "its length is not end less start", rec->text);
 	return true;
 }
 
@@ -139,7 +140,7 @@ unclean(
 
 	while (i + 1 < RECORD_FIELDS && text_is_clean(field[i]))
 		i++;
-	return wrong(fault, why, i + 1,
+	return record_wrong(fault, why, i + 1,
 	    text_is_utf8(field[i]) ? "a control character" : "malformed UTF-8",
 	    field[i]);
 }
@@ -170,17 +171,17 @@ record_parse(
 	if (!text_is_clean(line))
 		return unclean(field, fault, why);
 	if (rec->doc.len == 0)
-		return wrong(
+		return record_wrong(
 		    fault, why, 1, "no document id", (struct str){NULL, 0});
 	if (!is_kind(rec->kind))
-		return wrong(fault, why, 3,
+		return record_wrong(fault, why, 3,
 		    "not a kind (small letters, digits, -)", rec->kind);
 	if (!str_to_size(field[1], &rec->segment))
-		return wrong(fault, why, 2, "not a number", field[1]);
+		return record_wrong(fault, why, 2, "not a number", field[1]);
 	if (!str_to_size(field[3], &rec->start))
-		return wrong(fault, why, 4, "not a number", field[3]);
+		return record_wrong(fault, why, 4, "not a number", field[3]);
 	if (!str_to_size(field[4], &rec->end))
-		return wrong(fault, why, 5, "not a number", field[4]);
+		return record_wrong(fault, why, 5, "not a number", field[4]);
 	return check_place(rec, field, fault, why);
 }
 
@@ -247,6 +248,9 @@ record_next(struct input *in, struct record *rec, fault_fn *tell, void *context,
 
 		fault.line = in->line;
 		fault.field = 0;
+		if (status == INPUT_OK && in->line == 1 &&
+		    str_starts(line, STR("\xEF\xBB\xBF")))
+			line = str_from_offset(line, 3);
 		if (status == INPUT_FAILED)
 			return RECORD_FAILED;
 		if (status == INPUT_END)

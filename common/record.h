@@ -28,6 +28,13 @@ struct record {
 bool record_parse(
     struct str line, struct record *rec, struct fault *fault, struct buf *why);
 
+/*
+ * Makes *fault say what is wrong with a field, and shows the start of found
+ * (data NULL: nothing to show).  why lends its memory.  Always false.
+ */
+bool record_wrong(struct fault *fault, struct buf *why, unsigned field,
+    const char *what, struct str found);
+
 /* Appends the line of a record with its LF. */
 void record_format(struct buf *line, const struct record *rec);
 

@@ -25,8 +25,12 @@ struct buf {
 	size_t len, cap;
 };
 
-/* A struct str of a string literal. */
+/* A struct str of a string literal, and its static initializer. */
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
+#define STR_INIT(literal)                                                      \
+	{                                                                      \
+		"" literal, sizeof(literal) - 1                                \
+	}
 
 /* Never NULL; count * size is checked for overflow. */
 void *mem_resize(void *old, size_t count, size_t size);

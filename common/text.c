@@ -42,50 +42,92 @@ text_decode(struct str s, size_t *at)
 	return code;
 }
 
-/* Bytes at the start of s that are printable ASCII or TAB. */
-static size_t
-plain_run(struct str s, size_t at)
-{
-	while (at + 8 <= s.len) {
-		uint64_t w;
-		uint64_t high = UINT64_C(0x8080808080808080);
-		uint64_t low = UINT64_C(0x2020202020202020);
+/*
+ * Bytes are checked BLOCK at a time by comparisons alone, each with the three
+ * before it, so that the compiler can use vector instructions.
+ */
+#define BLOCK 64
 
-		memcpy(&w, s.data + at, 8);
-		/* a high bit, or a borrow out of a byte below 0x20, or DEL */
-		if (((w | (w - low) |
-			 ((w ^ UINT64_C(0x7F7F7F7F7F7F7F7F)) -
-			     UINT64_C(0x0101010101010101))) &
-			high) != 0)
-			break;
-		at += 8;
+/* Nonzero if one of the bytes p[0] to p[BLOCK - 1] is wrong where it stands. */
+static unsigned char
+malformed(const unsigned char *p)
+{
+	unsigned char wrong = 0;
+
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char b = p[i], b1 = p[i - 1], b2 = p[i - 2],
+			      b3 = p[i - 3];
+		unsigned char tail = (b & 0xC0) == 0x80;
+		unsigned char due =
+		    (unsigned char)((b1 >= 0xC0) | (b2 >= 0xE0) | (b3 >= 0xF0));
+
+		wrong |= tail ^ due;
+		wrong |=
+		    (unsigned char)((b == 0xC0) | (b == 0xC1) | (b >= 0xF5));
+		wrong |= (unsigned char)(((b1 == 0xE0) & (b < 0xA0)) |
+					 ((b1 == 0xED) & (b > 0x9F)) |
+					 ((b1 == 0xF0) & (b < 0x90)) |
+					 ((b1 == 0xF4) & (b > 0x8F)));
 	}
-	return at;
+	return wrong;
 }
 
-static bool
-check(struct str s, bool controls)
+/* Nonzero if a control character other than TAB is among them. */
+static unsigned char
+controls(const unsigned char *p)
 {
-	size_t at = 0;
+	unsigned char found = 0;
 
-	while (at < s.len) {
-		unsigned char c = (unsigned char)s.data[at];
-		uint32_t code;
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char b = p[i], b1 = p[i - 1];
 
-		if (c >= 0x20 && c < 0x7F) {
-			size_t run = plain_run(s, at);
+		found |=
+		    (unsigned char)(((b < 0x20) & (b != '\t')) | (b == 0x7F) |
+				    ((b1 == 0xC2) & (b < 0xA0)));
+	}
+	return found;
+}
 
-			at = run > at ? run : at + 1;
-			continue;
-		}
-		code = text_decode(s, &at);
+/* The same, a code point at a time. */
+static bool
+check_slowly(struct str s, size_t *at, size_t until, bool allow_controls)
+{
+	while (*at < until) {
+		uint32_t code = text_decode(s, at);
+
 		if (code == TEXT_MALFORMED)
 			return false;
-		if (!controls && code != '\t' &&
+		if (!allow_controls && code != '\t' &&
 		    (code < 0x20 || (code >= 0x7F && code < 0xA0)))
 			return false;
 	}
 	return true;
+}
+
+static bool
+check(struct str s, bool allow_controls)
+{
+	const unsigned char *p = (const unsigned char *)s.data;
+	size_t at = 0, last;
+	unsigned char wrong = 0;
+
+	if (s.len < BLOCK + 4)
+		return check_slowly(s, &at, s.len, allow_controls);
+	/* three bytes before the first block, and the last one overlaps */
+	if (!check_slowly(s, &at, 3, allow_controls))
+		return false;
+	for (last = s.len - BLOCK;; at += BLOCK) {
+		if (at > last)
+			at = last;
+		wrong |= malformed(p + at);
+		if (!allow_controls)
+			wrong |= controls(p + at);
+		if (at == last || wrong != 0)
+			break;
+	}
+	/* nothing may be due behind the end */
+	return wrong == 0 && p[s.len - 1] < 0xC0 && p[s.len - 2] < 0xE0 &&
+	       p[s.len - 3] < 0xF0;
 }
 
 bool
@@ -208,91 +250,4 @@ text_inside_word(struct str s, size_t at)
 	b = text_decode(s, &next);
 	return (text_is_letter(a) || (a >= '0' && a <= '9')) &&
 	       (text_is_letter(b) || (b >= '0' && b <= '9'));
-}
-
-/* Toned last vowels of open oa, oe, uy and what they fold to, same length. */
-static const struct {
-	char from[5], to[5];
-} tones[] = {
-    {"oá", "óa"},
-    {"oà", "òa"},
-    {"oả", "ỏa"},
-    {"oã", "õa"},
-    {"oạ", "ọa"},
-    {"oé", "óe"},
-    {"oè", "òe"},
-    {"oẻ", "ỏe"},
-    {"oẹ", "ọe"},
-    {"uý", "úy"},
-    {"uỷ", "ủy"},
-    {"uỵ", "ụy"},
-};
-
-/* After q the u is no vowel: "Qúy" is a slip for "Quý". */
-static void
-fold_after_q(char *data, struct str rest)
-{
-	for (size_t i = 0; i < sizeof(tones) / sizeof(tones[0]); i++)
-		if (tones[i].from[0] == 'u' &&
-		    str_starts(rest, str_from(tones[i].to)))
-			memcpy(data, tones[i].from, strlen(tones[i].from));
-}
-
-/* Moves the tone of the syllable whose glide (o, u) or q stands at. */
-static void
-fold_tone(char *data, size_t len, size_t at)
-{
-	struct str s = {data, len};
-
-	if (data[at] == 'q') {
-		fold_after_q(data + at + 1, str_from_offset(s, at + 1));
-		return;
-	}
-	for (size_t i = 0; i < sizeof(tones) / sizeof(tones[0]); i++) {
-		struct str from = str_from(tones[i].from);
-
-		if (!str_starts(str_from_offset(s, at), from))
-			continue;
-		/* closed syllables (hoàn) keep theirs, and qu is an onset */
-		if (text_inside_word(s, at + from.len) ||
-		    (at > 0 && data[at - 1] == 'q'))
-			return;
-		memcpy(data + at, tones[i].to, from.len);
-		return;
-	}
-}
-
-void
-text_fold(struct buf *folded, struct str s)
-{
-	size_t at = 0;
-
-	buf_clear(folded);
-	buf_reserve(folded, s.len + 1);
-	while (at < s.len) {
-		size_t from = at;
-		unsigned char c = (unsigned char)s.data[at];
-		uint32_t code, lower;
-
-		if (c < 0x80) {
-			folded->data[at++] =
-			    (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-			continue;
-		}
-		code = text_decode(s, &at);
-		lower = text_lower(code);
-		folded->len = from;
-		if (lower != code && (lower < 0x800) == (code < 0x800))
-			text_encode(folded, lower);
-		else
-			memcpy(folded->data + from, s.data + from, at - from);
-	}
-	folded->len = s.len;
-	for (at = 0; at + 2 < s.len; at++) {
-		char c = folded->data[at];
-
-		if ((c == 'o' || c == 'u' || c == 'q') &&
-		    (unsigned char)folded->data[at + 1] >= 0x80)
-			fold_tone(folded->data, s.len, at);
-	}
 }

@@ -1,0 +1,147 @@
+/* Lines and blocks, however the bytes arrive; writes that fail. */
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "io.h"
+
+/* An input whose bytes come from a file that holds text. */
+static void
+open_text(struct input *in, struct str text, size_t max_line)
+{
+	char name[] = "/tmp/caodiem-io-XXXXXX";
+	int fd = mkstemp(name);
+
+	assert_true(fd >= 0);
+	assert_int_equal(write(fd, text.data, text.len), (ssize_t)text.len);
+	close(fd);
+	assert_int_equal(input_open(in, name, max_line, NULL), 0);
+	unlink(name);
+}
+
+static void
+reads_lines(void **state)
+{
+	struct input in;
+	struct str line;
+
+	(void)state;
+	open_text(&in, STR("one\n\ntwo\0x\nlast"), 100);
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_true(str_equal(line, STR("one")));
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_int_equal(line.len, 0);
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_true(str_equal(line, STR("two\0x")));
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_true(str_equal(line, STR("last")));
+	assert_int_equal(in.line, 4);
+	assert_int_equal(input_line(&in, &line), INPUT_END);
+	assert_int_equal(input_line(&in, &line), INPUT_END);
+	input_close(&in);
+}
+
+static void
+leaves_out_long_lines(void **state)
+{
+	struct buf text = {0};
+	struct input in;
+	struct str line;
+
+	(void)state;
+	for (size_t i = 0; i < 200000; i++)
+		buf_byte(&text, 'x');
+	buf_text(&text, "\nshort\n1234567890\n12345678901");
+	open_text(&in, buf_str(&text), 10);
+	assert_int_equal(input_line(&in, &line), INPUT_TOO_LONG);
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_true(str_equal(line, STR("short")));
+	assert_int_equal(input_line(&in, &line), INPUT_OK);
+	assert_true(str_equal(line, STR("1234567890")));
+	assert_int_equal(input_line(&in, &line), INPUT_TOO_LONG);
+	assert_int_equal(in.line, 4);
+	assert_int_equal(input_line(&in, &line), INPUT_END);
+	input_close(&in);
+	buf_free(&text);
+}
+
+static void
+knows_a_directory_and_a_missing_file(void **state)
+{
+	struct input in;
+
+	(void)state;
+	assert_int_equal(input_open(&in, "/", 10, NULL), EISDIR);
+	assert_int_equal(input_open(&in, "/no/such/file", 10, NULL), ENOENT);
+}
+
+/* Writes large and small pieces into a pipe and reads them back. */
+static void
+writes_everything(void **state)
+{
+	static struct output out;
+	struct buf all = {0}, back = {0};
+	char name[] = "/tmp/caodiem-io-XXXXXX";
+	int fd = mkstemp(name);
+	struct input in;
+	struct str block;
+
+	(void)state;
+	assert_true(fd >= 0);
+	output_open(&out, fd);
+	for (size_t i = 0; i < 300; i++) {
+		size_t len = i * i % (3 * OUTPUT_SIZE / 2);
+		struct str piece;
+
+		while (all.len < len)
+			buf_number(&all, all.len);
+		piece = str_slice(buf_str(&all), 0, len);
+		output_add(&out, piece);
+		buf_add(&back, piece);
+	}
+	assert_int_equal(output_close(&out), 0);
+	assert_int_equal(input_open(&in, name, 10, NULL), 0);
+	buf_clear(&all);
+	while (input_block(&in, &block) == INPUT_OK)
+		buf_add(&all, block);
+	assert_true(str_equal(buf_str(&all), buf_str(&back)));
+	input_close(&in);
+	unlink(name);
+	buf_free(&all);
+	buf_free(&back);
+}
+
+static void
+remembers_a_failed_write(void **state)
+{
+	static struct output out;
+
+	(void)state;
+	output_open(&out, open("/dev/full", O_WRONLY));
+	output_add(&out, STR("x"));
+	assert_int_equal(output_flush(&out), ENOSPC);
+	output_add(&out, STR("y"));
+	assert_int_equal(output_close(&out), ENOSPC);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(reads_lines),
+	    cmocka_unit_test(leaves_out_long_lines),
+	    cmocka_unit_test(knows_a_directory_and_a_missing_file),
+	    cmocka_unit_test(writes_everything),
+	    cmocka_unit_test(remembers_a_failed_write),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

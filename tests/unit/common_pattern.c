@@ -1,0 +1,95 @@
+/* Forms and classes, groups, and the limits. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "pattern.h"
+
+static const struct pattern_class classes[] = {
+    {"day", "0?[1-9]|[12][0-9]|3[01]"},
+    {"month", "0?[1-9]|1[0-2]"},
+    {"date", "(?<day>{day})/(?<month>{month})(?![0-9])"},
+    {NULL, NULL},
+};
+
+static void
+tells_forms_and_groups(void **state)
+{
+	static const char *const forms[] = {
+	    "ngày {date}", "{date}", "[0-9]{4}", NULL};
+	struct buf why = {0};
+	struct pattern *p = pattern_compile(classes, forms, &why);
+	struct str s = STR("ngày 15/12 và 9/2 2024");
+
+	(void)state;
+	assert_non_null(p);
+	/* over and over, so that JIT takes part */
+	for (int i = 0; i < 20000; i++) {
+		assert_int_equal(pattern_match(p, s, 0), 0);
+		assert_int_equal(pattern_end(p), sizeof("ngày 15/12") - 1);
+		assert_int_equal(pattern_group(p, "day").start, 6);
+		assert_int_equal(pattern_group(p, "day").end, 8);
+		assert_int_equal(pattern_match(p, s, 6), 1);
+		assert_int_equal(pattern_group(p, "month").start, 9);
+		assert_int_equal(pattern_match(p, s, 1), PATTERN_NONE);
+		assert_int_equal(pattern_match(p, s, s.len - 4), 2);
+		assert_false(pattern_has(p, "day"));
+		assert_int_equal(pattern_match(p, s, s.len), PATTERN_NONE);
+	}
+	pattern_free(p);
+	buf_free(&why);
+}
+
+static void
+tells_what_is_wrong(void **state)
+{
+	static const char *const unknown[] = {"{hour}", NULL};
+	static const char *const broken[] = {"a", "(b", NULL};
+	struct buf why = {0};
+
+	(void)state;
+	assert_null(pattern_compile(classes, unknown, &why));
+	assert_true(str_equal(buf_str(&why), STR("no class hour")));
+	buf_clear(&why);
+	assert_null(pattern_compile(classes, broken, &why));
+	assert_true(str_starts(buf_str(&why), STR("missing closing")));
+	buf_free(&why);
+}
+
+static void
+gives_up_at_the_limit(void **state)
+{
+	static const char *const forms[] = {"(?:a|aa)+b", NULL};
+	struct buf why = {0}, s = {0};
+	struct pattern *p = pattern_compile(NULL, forms, &why);
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		buf_byte(&s, 'a');
+	buf_text(&s, "cb");
+	assert_int_equal(pattern_match(p, buf_str(&s), 0), PATTERN_LIMIT);
+	s.data[0] = 'b';
+	assert_int_equal(pattern_match(p, buf_str(&s), 0), PATTERN_NONE);
+	buf_clear(&s);
+	buf_text(&s, "aaab");
+	assert_int_equal(pattern_match(p, buf_str(&s), 0), 0);
+	pattern_free(p);
+	buf_free(&why);
+	buf_free(&s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(tells_forms_and_groups),
+	    cmocka_unit_test(tells_what_is_wrong),
+	    cmocka_unit_test(gives_up_at_the_limit),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
