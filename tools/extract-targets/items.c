@@ -311,6 +311,26 @@ take_wide_mark(struct reader *r, size_t at)
 	return end;
 }
 
+/* Not the stop of "TP. Vinh", "TP.HCM" or "29P1-303.52", but that of
+ * "vật.Đến nay". */
+static bool
+is_full_stop(const struct reader *r, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t next = at + 1, word = at;
+
+	while (word > 0 && s.data[word - 1] != ' ')
+		word--;
+	if (next >= s.len || s.data[next] != ' ')
+		return next >= s.len ||
+		       (at > 0 && text.data[at - 1] == s.data[at - 1] &&
+			   !is_digit(s.data[at - 1]) &&
+			   (text.data[next] != s.data[next] ||
+			       text.data[next + (next + 1 < s.len)] !=
+				   s.data[next + (next + 1 < s.len)]));
+	return at - word > 2 || text.data[word] == s.data[word];
+}
+
 static size_t
 take_mark(struct reader *r, size_t at)
 {
@@ -346,10 +366,15 @@ take_mark(struct reader *r, size_t at)
 		if (spaced)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
+	case '+':
+		if (spaced && at > 0)
+			add(r->items, ITEM_DASH, at, at + 1);
+		break;
 	case '.':
 	case '!':
 	case '?':
-		add(r->items, ITEM_STOP, at, at + 1);
+		if (is_full_stop(r, at))
+			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
 		break;

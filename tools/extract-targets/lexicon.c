@@ -19,14 +19,16 @@ struct lexicon {
 
 static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
     "reach", "same", "up", "down", "level", "none", "goal", "compare", "but",
-    "then", "and", "past", "verb", "head", "zero"};
+    "then", "and", "past", "verb", "head",
+    "stop", "zero"};
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
 static const char *const goal_names[] = {
     "verb", "order", "weak", "noun", "plan", "must", "will", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
-static const char *const verb_names[] = {"", "task", NULL};
+static const char *const verb_names[] = {"", "task", "harm", NULL};
+static const char *const head_names[] = {"", "thing", NULL};
 static const char *const no_names[] = {"", NULL};
 
 /* Place of name in a list that ends with NULL; -1 if it is not there. */
@@ -54,35 +56,60 @@ values_of(enum cue_kind kind)
 		return past_names;
 	case CUE_VERB:
 		return verb_names;
+	case CUE_HEAD:
+		return head_names;
 	default:
 		return no_names;
 	}
+}
+
+/* A row's phrases, divided by "|". */
+static bool
+add_phrases(struct lexicon *l, struct cue cue, struct str phrases)
+{
+	size_t at = 0;
+
+	while (at < phrases.len) {
+		size_t end = str_find(phrases, STR("|"), at);
+
+		cue.phrase = str_slice(phrases, at, end);
+		if (cue.phrase.len == 0)
+			return false;
+		l->cues =
+		    mem_grow(l->cues, l->count, &l->cap, sizeof(*l->cues));
+		l->cues[l->count++] = cue;
+		at = end + 1;
+	}
+	return phrases.len > 0;
 }
 
 static bool
 take_row(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct lexicon *l = context;
-	struct cue cue = {.phrase = row->column[0]};
+	struct cue cue = {{"", 0}, CUE_OP, 0};
 	int kind = 0;
 
-	while (kind < CUE_KINDS && !str_equal(row->column[1],
+	while (kind < CUE_KINDS && !str_equal(row->column[0],
 				       str_from(kind_names[kind])))
 		kind++;
-	if (cue.phrase.len == 0 || kind == CUE_KINDS) {
-		fault->field = kind == CUE_KINDS ? 2 : 1;
-		fault->text = "no phrase, or no such kind of cue";
+	if (kind == CUE_KINDS) {
+		fault->field = 1;
+		fault->text = "no such kind of cue";
 		return false;
 	}
 	cue.kind = (enum cue_kind)kind;
-	cue.value = find_name(values_of(cue.kind), row->column[2]);
+	cue.value = find_name(values_of(cue.kind), row->column[1]);
 	if (cue.value < 0) {
-		fault->field = 3;
+		fault->field = 2;
 		fault->text = "no such value for this kind of cue";
 		return false;
 	}
-	l->cues = mem_grow(l->cues, l->count, &l->cap, sizeof(*l->cues));
-	l->cues[l->count++] = cue;
+	if (!add_phrases(l, cue, row->column[2])) {
+		fault->field = 3;
+		fault->text = "an empty phrase";
+		return false;
+	}
 	return true;
 }
 
@@ -146,7 +173,7 @@ lexicon_open(const struct table *table, struct fault *fault)
 	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
 
 	*l = (struct lexicon){0};
-	if (!table_read(table, "phrase\tkind\tvalue", take_row, l, fault)) {
+	if (!table_read(table, "kind\tvalue\tphrases", take_row, l, fault)) {
 		lexicon_close(l);
 		return NULL;
 	}

@@ -29,6 +29,7 @@ enum cue_kind {
 	CUE_PAST,    /* reports: "đã", "xảy ra" */
 	CUE_VERB,    /* begins something else: "bắt", "xử lý" */
 	CUE_HEAD,    /* begins a measure: "số vụ", "tỷ lệ điều tra" */
+	CUE_STOP,    /* ends a noun phrase: "trong", "của" */
 	CUE_ZERO,    /* value: an enum zero_kind */
 	CUE_KINDS,
 };
@@ -57,6 +58,12 @@ enum past_kind {
 enum verb_kind {
 	VERB_ANY,
 	VERB_TASK, /* "triệt xóa": at the head of a list's item a goal */
+	VERB_HARM, /* "bị thương": what befell those counted */
+};
+
+enum head_kind {
+	HEAD_MEASURE, /* "số vụ", "tỷ lệ điều tra" */
+	HEAD_THING,   /* "tội phạm", "án": what a rate may be of */
 };
 
 struct cue {

@@ -88,7 +88,7 @@ add_words(void *context, enum word_class class, struct span place,
 }
 
 static void
-add_figure(struct targets *t, const struct item *item)
+add_figure(struct targets *t, const struct item *item, struct str text)
 {
 	const struct figure *f = &item->figure;
 	struct str strings = buf_str(&t->items.strings);
@@ -112,6 +112,12 @@ add_figure(struct targets *t, const struct item *item)
 		    str_from(change_names[item->change]));
 	if (previous)
 		record_add_attribute(&t->attributes, "previous", second);
+	if (item->of.start < item->of.end)
+		record_add_attribute(&t->attributes, "of",
+		    str_slice(text, item->of.start, item->of.end));
+	if (item->base.start < item->base.end)
+		record_add_attribute(&t->attributes, "base",
+		    str_slice(text, item->base.start, item->base.end));
 	annotations_add(t->found,
 	    (struct span){item->reach_start, item->reach_end},
 	    buf_str(&t->value), buf_str(&t->attributes));
@@ -129,9 +135,11 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	resolve_operators(&t->items, folded);
 	resolve_status(&t->items, folded);
 	resolve_changes(&t->items, folded);
+	resolve_measures(&t->items, folded);
+	resolve_bases(&t->items, folded);
 	for (size_t i = 0; i < t->items.count; i++)
 		if (t->items.list[i].kind == ITEM_FIGURE)
-			add_figure(t, &t->items.list[i]);
+			add_figure(t, &t->items.list[i], sentence->text);
 	find_words(&t->items, folded, add_words, t);
 	return whole;
 }
