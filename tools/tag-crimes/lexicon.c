@@ -232,8 +232,9 @@ node_wakes(const struct lexicon *l, uint32_t node)
 
 /* Whether a phrase that wakes stands at a place. */
 static bool
-wakes_at(const struct lexicon *l, struct str text, size_t at)
+wakes_at(void *lexicon, struct str text, size_t at)
 {
+	const struct lexicon *l = lexicon;
 	uint32_t node = 0;
 
 	do {
@@ -251,14 +252,7 @@ wakes_at(const struct lexicon *l, struct str text, size_t at)
 }
 
 bool
-lexicon_wakes(const struct lexicon *l, struct str text)
+lexicon_wakes(struct lexicon *l, struct str text)
 {
-	size_t at = 0;
-
-	while ((at = sieve_find(l->sieve, text, at)) < text.len) {
-		if (wakes_at(l, text, at))
-			return true;
-		words_next(text, &at);
-	}
-	return false;
+	return sieve_any(l->sieve, text, wakes_at, l);
 }
