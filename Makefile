@@ -11,13 +11,17 @@ VERSION := $(shell sed -n 's/.*CAODIEM_VERSION "\(.*\)"/\1/p' common/version.h)
 
 # Every library that is not libc: its pkg-config name and Debian package.
 LIBRARIES = libpcre2-8:libpcre2-dev jansson:libjansson-dev \
-	libutf8proc:libutf8proc-dev expat:libexpat1-dev
+	libutf8proc:libutf8proc-dev expat:libexpat1-dev libseccomp:libseccomp-dev
 MODULES := $(foreach l,$(LIBRARIES),$(firstword $(subst :, ,$(l))))
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wconversion
+# What the packager's CFLAGS do not have to repeat; empty under sanitizers.
+HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection \
+	-fPIE $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
+HARDEN_LD = -pie -Wl,-z,relro,-z,now,-z,noexecstack
 OWN_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE \
-	-I. -Icommon -I$(BUILD) $(WARNINGS) $(MODULE_CFLAGS)
+	-I. -Icommon -I$(BUILD) $(WARNINGS) $(MODULE_CFLAGS) $(HARDEN)
 
 # Asked of pkg-config once, and only where something is compiled.
 ifneq ($(filter-out clean help dist,$(or $(MAKECMDGOALS),all)),)
@@ -32,6 +36,7 @@ LIBS_PCRE := $(shell $(PKG_CONFIG) --libs libpcre2-8)
 LIBS_JSON := $(shell $(PKG_CONFIG) --libs jansson)
 LIBS_UNICODE := $(shell $(PKG_CONFIG) --libs libutf8proc)
 LIBS_XML := $(shell $(PKG_CONFIG) --libs expat)
+LIBS_SECCOMP := $(shell $(PKG_CONFIG) --libs libseccomp)
 endif
 
 # What each tool needs beside libcommon.a.
@@ -55,7 +60,8 @@ parts = $(filter-out %/main.o,$(call objects,$(1)))
 UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/*.c))
 
-.PHONY: all check check-programs asan lint eval bench fuzz fuzz-programs \
+
+.PHONY: all check check-programs asan coverage lint eval bench faults fuzz fuzz-programs \
 	sample install dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -76,10 +82,19 @@ $(BUILD)/%.tsv.h: %.tsv
 	@mkdir -p $(@D)
 	od -An -v -tx1 $< | sed 's/ \(..\)/0x\1,/g' > $@
 
+# The sandbox's rules are worked out at build time: common/sandbox/rules.c.
+$(BUILD)/common/sandbox.o: | $(BUILD)/common/sandbox/opening.bpf.h \
+	$(BUILD)/common/sandbox/reading.bpf.h
+$(BUILD)/common/sandbox/rules: common/sandbox/rules.c
+	@mkdir -p $(@D)
+	$(CC) $(OWN_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(HARDEN_LD) $(LDFLAGS) -o $@ $< $(LIBS_SECCOMP)
+$(BUILD)/common/sandbox/%.bpf.h: $(BUILD)/common/sandbox/rules
+	$< $* | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g' > $@
+
 define program
 $(BUILD)/bin/$(1): $(call objects,$(1)) $(LIBCOMMON)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ $$(LIBS_$(1)) $$(LIBS)
+	$$(CC) $$(CFLAGS) $$(HARDEN_LD) $$(LDFLAGS) -o $$@ $$^ $$(LIBS_$(1)) $$(LIBS)
 endef
 $(foreach t,$(TOOLS),$(eval $(call program,$(t))))
 
@@ -90,7 +105,7 @@ define unit
 $(BUILD)/tests/unit/$(1): $(BUILD)/tests/unit/$(1).o \
 		$(if $(call unit_tool,$(1)),$(call parts,$(call unit_tool,$(1)))) $(LIBCOMMON)
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) -o $$@ $$^ -lcmocka $$(LIBS_PCRE) \
+	$$(CC) $$(CFLAGS) $$(HARDEN_LD) $$(LDFLAGS) -o $$@ $$^ -lcmocka $$(LIBS_PCRE) \
 		$$(LIBS_JSON) $$(LIBS_UNICODE) $$(LIBS_XML) $$(LIBS)
 endef
 $(foreach u,$(notdir $(UNIT_TESTS)),$(eval $(call unit,$(u))))
@@ -113,12 +128,25 @@ check: check-programs
 
 # The same suite under the sanitizers.
 asan:
-	$(MAKE) check BUILD=build/asan LDFLAGS= \
+	$(MAKE) check BUILD=build/asan HARDEN= HARDEN_LD= LDFLAGS= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 		-fsanitize=address,undefined'
 
-SOURCES = $(wildcard common/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
-lint: $(EMBEDDED)
+# Lines that the suite runs, of common and the tools.
+coverage:
+	$(MAKE) check BUILD=build/coverage HARDEN= HARDEN_LD= LDFLAGS=--coverage \
+		CFLAGS='-O0 -g --coverage'
+	cd build/coverage && find common tools -name '*.gcda' | \
+		xargs gcov -r -s $(CURDIR) 2>/dev/null | awk ' \
+		/^File/ { file = $$2 } \
+		/^Lines executed/ && file ~ /common|tools/ { \
+			split($$0, part, /[:% ]+/); \
+			printf "%6.2f%% of %4d  %s\n", part[3], part[5], file; \
+			lines += part[5]; run += part[3] * part[5] / 100 } \
+		END { printf "%6.2f%% of %d lines\n", 100 * run / lines, lines }'
+
+SOURCES = $(wildcard common/*.[ch] common/*/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
+lint: $(EMBEDDED) $(BUILD)/common/sandbox.o
 	clang-format --dry-run --Werror $(SOURCES)
 	cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
 		--enable=warning,performance,portability \
@@ -140,8 +168,11 @@ bench: all
 sample: all
 	@BUILD=$(BUILD) SHARED=$(SHARED) tests/sample "$(KIND)" "$(SEED)" "$(N)"
 
+faults: all
+	BUILD=$(BUILD) CC="$(CC)" tests/faults/run $(ONLY)
+
 fuzz:
-	$(MAKE) fuzz-programs BUILD=$(BUILD)/fuzz CC=clang LDFLAGS= \
+	$(MAKE) fuzz-programs BUILD=$(BUILD)/fuzz CC=clang HARDEN= HARDEN_LD= LDFLAGS= \
 		CFLAGS='-O1 -g -fsanitize=address,undefined,fuzzer-no-link \
 		-fno-sanitize-recover=all'
 	@BUILD=$(BUILD) tests/fuzz/run $(or $(SECONDS),60) $(NAMES)

@@ -1,10 +1,12 @@
 #include "filter_state.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "record.h"
+#include "sandbox.h"
 #include "text.h"
 
 void
@@ -205,7 +207,7 @@ filter_records(struct filter *f, struct input *in)
 {
 	struct record rec;
 
-	for (;;) {
+	while (f->out.error == 0) {
 		switch (record_next(in, &rec, tell, f, &f->why)) {
 		case RECORD_OK:
 			f->line = in->line;
@@ -246,9 +248,19 @@ write_count(struct filter *f, bool several)
 	buf_free(&line);
 }
 
+/* From here on only what the stage allows; no fault where there is none. */
+static void
+confine(struct filter *f, enum sandbox_stage stage)
+{
+	int error = f->sandbox ? sandbox_enter(stage) : 0;
+
+	if (error != 0 && error != ENOSYS)
+		message_errno(&f->messages, "sandbox", error);
+}
+
 static void
 filter_file(struct filter *f, struct segmenter *segmenter, const char *name,
-    bool several)
+    bool several, bool last)
 {
 	struct input in;
 	int error = input_open(&in, name, f->segmenting.max_line, &f->out);
@@ -257,6 +269,8 @@ filter_file(struct filter *f, struct segmenter *segmenter, const char *name,
 		message_errno(&f->messages, name, error);
 		return;
 	}
+	if (last)
+		confine(f, SANDBOX_READING);
 	f->file = name;
 	f->found_in_file = 0;
 	buf_clear(&f->written);
@@ -295,17 +309,18 @@ open_tool(struct filter *f, struct buf *table_bytes)
 static void
 filter_all(struct filter *f, int count, char **names)
 {
-	static char standard_input[] = "-";
-	char *none[] = {standard_input};
+	static const char standard_input[] = "-";
 	struct segment_sink sink = {take, tell, f};
 	struct segmenter *segmenter = NULL;
 
 	if (f->from_text)
 		segmenter = segmenter_new(&f->segmenting, &sink);
+	if (count > 1)
+		confine(f, SANDBOX_OPENING);
 	if (count == 0)
-		filter_file(f, segmenter, none[0], false);
-	for (int i = 0; i < count; i++)
-		filter_file(f, segmenter, names[i], count > 1);
+		filter_file(f, segmenter, standard_input, false, true);
+	for (int i = 0; i < count && f->out.error == 0; i++)
+		filter_file(f, segmenter, names[i], count > 1, i + 1 == count);
 	segmenter_free(segmenter);
 }
 

@@ -28,7 +28,8 @@ usage(const struct annotator *tool, FILE *stream)
 	    "      --print-table  print the built-in table\n"
 	    "      --color=WHEN   mark matches: auto, always, never\n"
 	    "      --max-line=N   longest line in bytes\n"
-	    "      --no-prefilter try a match at every place\n",
+	    "      --no-prefilter try a match at every place\n"
+	    "      --no-sandbox   do without the kernel's confinement\n",
 	    tool->name, tool->purpose);
 	for (const char *const *own = tool->own_options;
 	     own != NULL && *own != NULL; own += 2)
@@ -50,6 +51,7 @@ enum {
 	OPTION_COLOR = SEGMENT_OPTION_END,
 	OPTION_PRINT_TABLE,
 	OPTION_NO_PREFILTER,
+	OPTION_NO_SANDBOX,
 	OPTION_OWN,
 };
 
@@ -67,6 +69,7 @@ static const struct option shared_options[] = {
     {"color", required_argument, NULL, OPTION_COLOR},
     {"print-table", no_argument, NULL, OPTION_PRINT_TABLE},
     {"no-prefilter", no_argument, NULL, OPTION_NO_PREFILTER},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
 };
@@ -144,6 +147,9 @@ apply(struct filter *f, int letter, const char *argument, const char **why)
 	case OPTION_NO_PREFILTER:
 		f->prefilter = false;
 		return true;
+	case OPTION_NO_SANDBOX:
+		f->sandbox = false;
+		return true;
 	default:
 		if (letter >= OPTION_OWN) {
 			f->own[letter - OPTION_OWN] =
@@ -191,6 +197,7 @@ filter_options(struct filter *f, int argc, char **argv)
 
 	f->segmenting.max_line = RECORD_MAX_LINE;
 	f->prefilter = true;
+	f->sandbox = true;
 	set_color(f, "auto");
 	collect_options(&all, f->tool);
 	while (

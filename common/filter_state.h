@@ -20,7 +20,7 @@ struct filter {
 	struct output out;
 	struct segment_options segmenting;
 	enum mode mode;
-	bool from_text, keep, status_of_none, color, prefilter;
+	bool from_text, keep, status_of_none, color, prefilter, sandbox;
 	const char *table_name, *own[FILTER_OWN_OPTIONS];
 	/* of the input that is read */
 	const char *file;

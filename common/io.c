@@ -13,7 +13,8 @@ void
 output_open(struct output *out, int fd)
 {
 	out->fd = fd;
-	out->error = 0;
+	/* a closed descriptor may be an input's by the first write */
+	out->error = fcntl(fd, F_GETFD) < 0 ? errno : 0;
 	out->used = 0;
 }
 

@@ -17,6 +17,7 @@ struct output {
 	char data[OUTPUT_SIZE];
 };
 
+/* error is set at once where fd is not open. */
 void output_open(struct output *out, int fd);
 void output_add(struct output *out, struct str s);
 

@@ -19,6 +19,25 @@ struct pattern {
 	bool jit_tried;
 };
 
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The class named by the len bytes at name; known: there is none. */
+static size_t
+find_class(const struct pattern_class *classes, size_t known, const char *name,
+    size_t len)
+{
+	size_t i = 0;
+
+	while (i < known &&
+	       !str_equal(str_from(classes[i].name), (struct str){name, len}))
+		i++;
+	return i;
+}
+
 /* Appends regex with each {name} as the class of that name. */
 static bool
 expand(struct buf *out, const struct pattern_class *classes, size_t known,
@@ -28,18 +47,21 @@ expand(struct buf *out, const struct pattern_class *classes, size_t known,
 
 	while ((open = strchr(regex, '{')) != NULL) {
 		const char *close = strchr(open, '}');
-		size_t i = 0, len;
+		size_t len = close != NULL ? (size_t)(close - open) - 1 : 0;
+		size_t i = find_class(classes, known, open + 1, len);
+		bool named = close != NULL && open[1] >= 'a' && open[1] <= 'z';
 
 		buf_add(out, (struct str){regex, (size_t)(open - regex)});
-		if (close == NULL || open[1] < 'a' || open[1] > 'z') {
+		if (i < known && is_capital(open[1])) {
+			buf_printf(out, "(?&%s)", classes[i].name);
+			regex = close + 1;
+			continue;
+		}
+		if (!named) { /* a quantifier or a property */
 			buf_byte(out, '{');
 			regex = open + 1;
 			continue;
 		}
-		len = (size_t)(close - open) - 1;
-		while (i < known && !str_equal(str_from(classes[i].name),
-					(struct str){open + 1, len}))
-			i++;
 		if (i == known) {
 			buf_printf(why, "no class %.*s", (int)len, open + 1);
 			return false;
@@ -54,6 +76,22 @@ expand(struct buf *out, const struct pattern_class *classes, size_t known,
 	return true;
 }
 
+/* The classes that are called, as groups that match nothing by themselves. */
+static bool
+define(struct buf *regex, const struct pattern_class *classes, size_t known,
+    struct buf *why)
+{
+	for (size_t i = 0; i < known; i++) {
+		if (!is_capital(classes[i].name[0]))
+			continue;
+		buf_printf(regex, "(?(DEFINE)(?<%s>", classes[i].name);
+		if (!expand(regex, classes, i, classes[i].regex, why))
+			return false;
+		buf_text(regex, "))");
+	}
+	return true;
+}
+
 static bool
 assemble(struct buf *regex, const struct pattern_class *classes,
     const char *const *forms, struct buf *why)
@@ -62,6 +100,8 @@ assemble(struct buf *regex, const struct pattern_class *classes,
 
 	while (classes != NULL && classes[known].name != NULL)
 		known++;
+	if (!define(regex, classes, known, why))
+		return false;
 	buf_text(regex, "(?:");
 	for (size_t i = 0; forms[i] != NULL; i++) {
 		if (i > 0)

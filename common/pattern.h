@@ -5,7 +5,9 @@
  * Subjects are folded sentences (text_fold) that are known to be well-formed,
  * so patterns are written in small letters, with explicit classes ([0-9]).
  * {name} in a form or class stands for the class of that name, as a group
- * that does not capture.
+ * that does not capture.  A class whose name begins with a capital
+ * is compiled once and called from wherever it is named: for what is long and
+ * holds no named group, since nothing of it is captured.
  */
 #ifndef CAODIEM_PATTERN_H
 #define CAODIEM_PATTERN_H

@@ -248,6 +248,9 @@ record_next(struct input *in, struct record *rec, fault_fn *tell, void *context,
 
 		fault.line = in->line;
 		fault.field = 0;
+		if (status == INPUT_OK && in->line == 1 &&
+		    str_starts(line, STR("\xEF\xBB\xBF")))
+			line = str_from_offset(line, 3);
 		if (status == INPUT_FAILED)
 			return RECORD_FAILED;
 		if (status == INPUT_END)

@@ -1,0 +1,47 @@
+/*
+ * Makes the text of one paragraph clean: well-formed UTF-8 in NFC, each run of
+ * white space one space, no control characters, D with stroke in its one form.
+ * Remembers where every byte came from.  Offsets are bytes.
+ */
+#ifndef CAODIEM_CLEAN_H
+#define CAODIEM_CLEAN_H
+
+#include "str.h"
+
+/* From text on, the bytes are those from source on, up to the next mark. */
+struct clean_mark {
+	size_t text, source;
+	size_t before; /* where the source of what stands before text ends */
+};
+
+struct clean {
+	struct str text; /* the clean text: lent by the source or own */
+	struct buf own;
+	struct clean_mark *marks;
+	size_t mark_count, mark_cap;
+	size_t *bad; /* source offsets of what became U+FFFD */
+	size_t bad_count, bad_cap;
+	size_t cursor; /* mark last used by clean_source_*() */
+};
+
+/* White space, among it no-break and zero-width space, BOM and line ends. */
+bool clean_is_space(uint32_t code);
+
+/* Characters that show nothing and are dropped: soft hyphen, joiners. */
+bool clean_is_invisible(uint32_t code);
+
+/*
+ * Cleans source, whose bytes must outlive c->text.  No white space stands at
+ * the start of the text, at most one space at its end.
+ */
+void clean_paragraph(struct clean *c, struct str source);
+
+/* Source offset of the character that starts at an offset of the text. */
+size_t clean_source_start(struct clean *c, size_t at);
+
+/* Source offset after the character that ends at an offset of the text. */
+size_t clean_source_end(struct clean *c, size_t at);
+
+void clean_free(struct clean *c);
+
+#endif

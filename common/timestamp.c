@@ -1,0 +1,346 @@
+#include "timestamp.h"
+
+#include "record.h"
+
+#define DAY_SECONDS 86400
+#define HOUR_SECONDS 3600
+#define VIETNAM_OFFSET (7 * HOUR_SECONDS)
+
+/* A place in what is parsed. */
+struct reader {
+	struct str s;
+	size_t at;
+};
+
+static char
+peek(const struct reader *r)
+{
+	return r->at < r->s.len ? r->s.data[r->at] : '\0';
+}
+
+static bool
+take(struct reader *r, char c)
+{
+	if (r->at >= r->s.len || r->s.data[r->at] != c)
+		return false;
+	r->at++;
+	return true;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* least to most digits. */
+static bool
+take_number(struct reader *r, unsigned least, unsigned most, unsigned *value)
+{
+	unsigned count = 0;
+
+	*value = 0;
+	for (; count < most && is_digit(peek(r)); count++)
+		*value = *value * 10 + (unsigned)(r->s.data[r->at++] - '0');
+	return count >= least && !is_digit(peek(r));
+}
+
+/* Exactly so many, whatever follows. */
+static bool
+take_digits(struct reader *r, unsigned count, unsigned *value)
+{
+	*value = 0;
+	for (; count > 0; count--) {
+		if (!is_digit(peek(r)))
+			return false;
+		*value = *value * 10 + (unsigned)(r->s.data[r->at++] - '0');
+	}
+	return true;
+}
+
+static void
+skip_blanks(struct reader *r)
+{
+	while (peek(r) == ' ' || peek(r) == '\t' || peek(r) == '\n' ||
+	       peek(r) == '\r')
+		r->at++;
+}
+
+static bool
+at_end(struct reader *r)
+{
+	skip_blanks(r);
+	return r->at == r->s.len;
+}
+
+/* Days since 1970-01-01 of the Gregorian calendar (H. Hinnant's formula). */
+static int64_t
+days_of(int64_t year, unsigned month, unsigned day)
+{
+	int64_t era, y = month <= 2 ? year - 1 : year;
+	unsigned of_era, of_year;
+
+	era = (y >= 0 ? y : y - 399) / 400;
+	of_era = (unsigned)(y - era * 400);
+	of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+	return era * 146097 +
+	       (int64_t)(of_era * 365 + of_era / 4 - of_era / 100 + of_year) -
+	       719468;
+}
+
+static void
+date_of(int64_t days, struct timestamp *t)
+{
+	int64_t era;
+	unsigned of_era, year, of_year, month;
+
+	days += 719468;
+	era = (days >= 0 ? days : days - 146096) / 146097;
+	of_era = (unsigned)(days - era * 146097);
+	year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
+	       365;
+	of_year = of_era - (365 * year + year / 4 - year / 100);
+	month = (5 * of_year + 2) / 153;
+	t->day = of_year - (153 * month + 2) / 5 + 1;
+	t->month = month < 10 ? month + 3 : month - 9;
+	t->year = (int)(year + era * 400) + (t->month <= 2);
+}
+
+/* Whether the day, as far as it is known, exists. */
+static bool
+exists(const struct timestamp *t)
+{
+	struct buf iso = {0};
+	bool ok;
+
+	timestamp_format_date(&iso, t);
+	ok = record_is_date(buf_str(&iso));
+	buf_free(&iso);
+	return ok;
+}
+
+bool
+timestamp_of_seconds(int64_t seconds, struct timestamp *t)
+{
+	int64_t days;
+	unsigned rest;
+
+	/* the years 1 to 9999 */
+	if (seconds < -INT64_C(62135596800) || seconds > INT64_C(253402214399))
+		return false;
+	seconds += VIETNAM_OFFSET;
+	days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+	rest = (unsigned)(seconds - days * DAY_SECONDS);
+	*t = (struct timestamp){.precision = TIMESTAMP_TIME,
+	    .hour = rest / HOUR_SECONDS,
+	    .minute = rest / 60 % 60,
+	    .second = rest % 60};
+	date_of(days, t);
+	return true;
+}
+
+/* +07, +0700, +07:00, +7, behind the sign; in seconds. */
+static bool
+take_offset(struct reader *r, int *offset)
+{
+	int sign = take(r, '-') ? -1 : 1;
+	unsigned hours, minutes = 0, digits = 0;
+
+	if (sign > 0 && !take(r, '+'))
+		return false;
+	while (is_digit(
+	    r->at + digits < r->s.len ? r->s.data[r->at + digits] : '\0'))
+		digits++;
+	if (digits == 0 || digits > 4 || digits == 3 ||
+	    !take_digits(r, digits > 2 ? 2 : digits, &hours))
+		return false;
+	if ((digits == 4 || take(r, ':')) && !take_digits(r, 2, &minutes))
+		return false;
+	if (hours > 14 || minutes > 59)
+		return false;
+	*offset = sign * (int)(hours * HOUR_SECONDS + minutes * 60);
+	return true;
+}
+
+static bool
+take_zone_name(struct reader *r, int *offset)
+{
+	static const struct {
+		const char *name;
+		int hours;
+	} zones[] = {{"GMT", 0}, {"UTC", 0}, {"UT", 0}, {"Z", 0}, {"EST", -5},
+	    {"EDT", -4}, {"CST", -6}, {"CDT", -5}, {"MST", -7}, {"MDT", -6},
+	    {"PST", -8}, {"PDT", -7}, {"ICT", 7}};
+
+	for (size_t i = 0; i < sizeof(zones) / sizeof(*zones); i++) {
+		struct str name = str_from(zones[i].name);
+
+		if (!str_starts(str_from_offset(r->s, r->at), name))
+			continue;
+		r->at += name.len;
+		*offset = zones[i].hours * HOUR_SECONDS;
+		/* "GMT+7" is seven hours east */
+		return (peek(r) != '+' && peek(r) != '-') ||
+		       take_offset(r, offset);
+	}
+	return false;
+}
+
+/* An offset or zone, or none; then nothing more. */
+static bool
+finish_time(struct reader *r, struct timestamp *t)
+{
+	int offset = VIETNAM_OFFSET;
+	int64_t seconds;
+
+	if (t->hour > 23 || t->minute > 59 || t->second > 60 || !exists(t))
+		return false;
+	skip_blanks(r);
+	if (peek(r) == '+' || peek(r) == '-') {
+		if (!take_offset(r, &offset))
+			return false;
+	} else if (r->at < r->s.len && !take_zone_name(r, &offset)) {
+		return false;
+	}
+	if (!at_end(r))
+		return false;
+	seconds = days_of(t->year, t->month, t->day) * DAY_SECONDS +
+		  t->hour * HOUR_SECONDS + t->minute * 60 + t->second - offset;
+	return timestamp_of_seconds(seconds, t);
+}
+
+/* HH:MM[:SS[.fraction]] or, compact, HHMM[SS]. */
+static bool
+take_clock(struct reader *r, struct timestamp *t, bool compact)
+{
+	if (!take_digits(r, 2, &t->hour) || (!compact && !take(r, ':')) ||
+	    !take_digits(r, 2, &t->minute))
+		return false;
+	t->precision = TIMESTAMP_TIME;
+	if (compact ? !is_digit(peek(r)) : !take(r, ':'))
+		return true;
+	if (!take_digits(r, 2, &t->second))
+		return false;
+	if (take(r, '.') || take(r, ','))
+		while (is_digit(peek(r)))
+			r->at++;
+	return true;
+}
+
+static bool
+parse_iso(struct reader r, struct timestamp *t)
+{
+	unsigned year;
+	bool compact = false;
+
+	*t = (struct timestamp){.precision = TIMESTAMP_YEAR};
+	if (!take_digits(&r, 4, &year))
+		return false;
+	t->year = (int)year;
+	if (at_end(&r))
+		return exists(t);
+	compact = is_digit(peek(&r));
+	if ((!compact && !take(&r, '-')) || !take_digits(&r, 2, &t->month))
+		return false;
+	t->precision = TIMESTAMP_MONTH;
+	if (!compact && at_end(&r))
+		return exists(t);
+	if ((!compact && !take(&r, '-')) || !take_digits(&r, 2, &t->day))
+		return false;
+	t->precision = TIMESTAMP_DAY;
+	if (at_end(&r))
+		return exists(t);
+	if (!take(&r, 'T') && !take(&r, 't') && !take(&r, ' '))
+		return false;
+	return take_clock(&r, t, compact) && finish_time(&r, t);
+}
+
+static bool
+take_month_name(struct reader *r, unsigned *month)
+{
+	static const char names[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+	char name[3];
+
+	for (int i = 0; i < 3; i++) {
+		name[i] = (char)(peek(r) | 0x20);
+		if (name[i] < 'a' || name[i] > 'z')
+			return false;
+		r->at++;
+	}
+	while ((peek(r) | 0x20) >= 'a' && (peek(r) | 0x20) <= 'z')
+		r->at++;
+	for (*month = 1; *month <= 12; ++*month)
+		if (str_equal((struct str){name, 3},
+			(struct str){names + (size_t)3 * (*month - 1), 3}))
+			return true;
+	return false;
+}
+
+/* [Fri,] 10 Feb 2023 19:44[:00] +0700 */
+static bool
+parse_rfc822(struct reader r, struct timestamp *t)
+{
+	unsigned year;
+	size_t comma = str_find(r.s, STR(","), 0);
+
+	*t = (struct timestamp){.precision = TIMESTAMP_DAY};
+	if (comma < r.s.len && comma < 12)
+		r.at = comma + 1;
+	skip_blanks(&r);
+	if (!take_number(&r, 1, 2, &t->day))
+		return false;
+	while (peek(&r) == ' ' || peek(&r) == '-')
+		r.at++;
+	if (!take_month_name(&r, &t->month))
+		return false;
+	while (peek(&r) == ' ' || peek(&r) == '-')
+		r.at++;
+	if (!take_number(&r, 2, 4, &year))
+		return false;
+	/* two digits, as the RFC of 1982 wrote years */
+	t->year = (int)(year < 50 ? year + 2000 : year < 100 ? year + 1900
+							   : year);
+	if (at_end(&r))
+		return exists(t);
+	return take_clock(&r, t, false) && finish_time(&r, t);
+}
+
+static bool
+parse_seconds(struct reader r, struct timestamp *t)
+{
+	bool negative = take(&r, '-');
+	int64_t value = 0;
+
+	if (!is_digit(peek(&r)) || r.s.len - r.at > 13)
+		return false;
+	while (is_digit(peek(&r)))
+		value = value * 10 + (r.s.data[r.at++] - '0');
+	return at_end(&r) &&
+	       timestamp_of_seconds(negative ? -value : value, t);
+}
+
+bool
+timestamp_parse(struct str s, struct timestamp *t)
+{
+	struct reader r = {s, 0};
+
+	skip_blanks(&r);
+	return parse_iso(r, t) || parse_rfc822(r, t) || parse_seconds(r, t);
+}
+
+void
+timestamp_format_date(struct buf *out, const struct timestamp *t)
+{
+	buf_printf(out, "%04d", t->year);
+	if (t->precision >= TIMESTAMP_MONTH)
+		buf_printf(out, "-%02u", t->month);
+	if (t->precision >= TIMESTAMP_DAY)
+		buf_printf(out, "-%02u", t->day);
+}
+
+void
+timestamp_format(struct buf *out, const struct timestamp *t)
+{
+	timestamp_format_date(out, t);
+	buf_printf(out, "T%02u:%02u:%02u+07:00", t->hour, t->minute, t->second);
+}

@@ -1,0 +1,24 @@
+/*
+ * Days of the Gregorian calendar as numbers, 0 being 1970-01-01.
+ */
+#ifndef EXTRACT_DATES_CALENDAR_H
+#define EXTRACT_DATES_CALENDAR_H
+
+#include <stdbool.h>
+
+struct date {
+	int year, month, day;
+};
+
+bool calendar_has(struct date d);
+int calendar_month_days(int year, int month);
+long calendar_number(struct date d);
+struct date calendar_date(long number);
+
+/* 1 Monday to 7 Sunday. */
+int calendar_weekday(long number);
+
+/* The Monday with which week 1 of an ISO week-numbering year begins. */
+long calendar_first_week(int year);
+
+#endif

@@ -1,0 +1,257 @@
+#include "dates.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "campaign.h"
+#include "compose.h"
+#include "grammar.h"
+#include "record.h"
+#include "resolve.h"
+#include "text.h"
+
+struct dates {
+	struct lunar lunar;
+	struct holidays holidays;
+	struct grammar *grammar;
+	struct pieces pieces;
+	struct expressions expressions;
+	struct buf value, attributes, why;
+};
+
+struct dates *
+dates_open(const struct table *holidays, const struct table *lunar,
+    const struct table *extra, struct fault *fault)
+{
+	struct dates *d = mem_resize(NULL, 1, sizeof(*d));
+
+	*d = (struct dates){0};
+	if (!lunar_open(&d->lunar, lunar, fault) ||
+	    !holidays_add(&d->holidays, holidays, fault) ||
+	    (extra != NULL && !holidays_add(&d->holidays, extra, fault))) {
+		dates_close(d);
+		return NULL;
+	}
+	d->grammar = grammar_open(&d->holidays, &d->why);
+	if (d->grammar == NULL) {
+		buf_byte(&d->why, 0);
+		fprintf(stderr, "%s\n", d->why.data);
+		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
+		    "the forms of dates do not compile"};
+		dates_close(d);
+		return NULL;
+	}
+	return d;
+}
+
+void
+dates_close(struct dates *d)
+{
+	grammar_close(d->grammar);
+	holidays_close(&d->holidays);
+	lunar_close(&d->lunar);
+	free(d->pieces.items);
+	free(d->expressions.items);
+	buf_free(&d->value);
+	buf_free(&d->attributes);
+	buf_free(&d->why);
+	free(d);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether a piece may begin here: where a word does, or at the day of a time
+ * stamp that is glued to other digits ("202310/02/2023 - 19:44:00"). */
+static bool
+is_start(struct str s, size_t at, size_t last_end)
+{
+	unsigned char c = (unsigned char)s.data[at];
+
+	if ((c & 0xC0) == 0x80 || c == ' ')
+		return false;
+	/* inside 1.213,5 or 24/24, but not behind 15/12- */
+	if (is_digit((char)c) && at >= 2 && is_digit(s.data[at - 2]) &&
+	    memchr("/.,:-", s.data[at - 1], 5) != NULL && at - 1 != last_end)
+		return false;
+	/* "U-22", "Covid-19" */
+	if (is_digit((char)c) && at >= 2 && s.data[at - 1] == '-' &&
+	    ((unsigned char)s.data[at - 2] >= 0x80 ||
+		(s.data[at - 2] >= 'a' && s.data[at - 2] <= 'z')))
+		return false;
+	if (!text_inside_word(s, at))
+		return true;
+	return is_digit((char)c) && at >= 4 && at + 2 < s.len &&
+	       is_digit(s.data[at - 1]) && is_digit(s.data[at - 4]) &&
+	       is_digit(s.data[at + 1]) && s.data[at + 2] == '/';
+}
+
+static bool
+find_pieces(struct dates *d, const struct sentence *sentence)
+{
+	struct str folded = sentence->folded;
+	struct piece piece;
+	size_t at = 0, last_end = 0;
+	bool complete = true;
+
+	d->pieces.count = 0;
+	while (at < folded.len) {
+		enum grammar_result result = GRAMMAR_NONE;
+
+		if (is_start(folded, at, last_end) &&
+		    (!sentence->prefilter ||
+			grammar_may_begin(d->grammar, folded, at)))
+			result = grammar_match(
+			    d->grammar, folded, sentence->text, at, &piece);
+		if (result != GRAMMAR_FOUND) {
+			complete &= result != GRAMMAR_LIMIT;
+			at++;
+			continue;
+		}
+		d->pieces.items = mem_grow(d->pieces.items, d->pieces.count,
+		    &d->pieces.cap, sizeof(piece));
+		d->pieces.items[d->pieces.count++] = piece;
+		at = last_end = piece.span.end;
+	}
+	return complete;
+}
+
+static void
+add_word(struct buf *b, const char *key, const char *value)
+{
+	record_add_attribute(b, key, str_from(value));
+}
+
+static void
+add_days(struct buf *b, const struct expression *e)
+{
+	long first, last, unused;
+	struct date d;
+	char text[32];
+	bool from = e->kind == PIECE_RANGE ? e->has_from : true;
+	bool to = e->kind == PIECE_RANGE ? e->has_to : true;
+	const struct moment *end = e->kind == PIECE_RANGE ? &e->to : &e->from;
+
+	if (from && !moment_bounds(&e->from, &first, &unused))
+		return;
+	if (to && !moment_bounds(end, &unused, &last))
+		return;
+	if (from) {
+		d = calendar_date(first);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
+		    d.day);
+		add_word(b, "first", text);
+	}
+	if (to) {
+		d = calendar_date(last);
+		snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
+		    d.day);
+		add_word(b, "last", text);
+	}
+}
+
+static void
+add_implied(struct buf *b, unsigned implied)
+{
+	struct buf list = {0};
+
+	if ((implied & IMPLIED_YEAR) != 0)
+		buf_text(&list, "year");
+	if ((implied & IMPLIED_MONTH) != 0)
+		buf_text(&list, list.len > 0 ? ",month" : "month");
+	if ((implied & IMPLIED_DAY) != 0)
+		buf_text(&list, list.len > 0 ? ",day" : "day");
+	if (list.len > 0)
+		record_add_attribute(b, "implied", buf_str(&list));
+	buf_free(&list);
+}
+
+static void
+format_attributes(struct dates *d, const struct expression *e)
+{
+	static const char *const mods[] = {
+	    "", "approx", "before", "after", "start", "mid", "end"};
+	struct buf *b = &d->attributes;
+	const char *type = e->kind == PIECE_DURATION ? "duration"
+			   : e->kind == PIECE_SET    ? "set"
+			   : e->kind == PIECE_RANGE  ? "range"
+			   : e->from.hour >= 0       ? "time"
+						     : "date";
+
+	add_word(b, "type", type);
+	if (e->kind == PIECE_MOMENT || e->kind == PIECE_RANGE)
+		add_days(b, e);
+	if (e->mod != MOD_NONE)
+		add_word(b, "mod", mods[e->mod]);
+	add_implied(b, e->from.implied | e->to.implied);
+	if (e->kind == PIECE_MOMENT && e->from.holiday != NULL &&
+	    e->from.holiday->name.len > 0)
+		record_add_attribute(b, "name", e->from.holiday->name);
+	if (e->campaign)
+		add_word(b, "role", "campaign");
+	if (e->from.conflict || e->to.conflict)
+		add_word(b, "conflict", "can-chi");
+}
+
+static void
+format_value(struct dates *d, const struct expression *e)
+{
+	struct buf *b = &d->value;
+
+	if (e->kind == PIECE_DURATION || e->kind == PIECE_SET) {
+		buf_text(b, e->value);
+		return;
+	}
+	if (e->kind == PIECE_MOMENT) {
+		moment_format(b, &e->from);
+		return;
+	}
+	if (e->has_from)
+		moment_format(b, &e->from);
+	buf_text(b, e->has_from ? "/" : "../");
+	if (e->has_to)
+		moment_format(b, &e->to);
+	else
+		buf_text(b, "..");
+}
+
+static bool
+resolve(struct dates *d, const struct reference *ref, struct expression *e)
+{
+	if (e->kind == PIECE_DURATION || e->kind == PIECE_SET)
+		return true;
+	if (e->kind == PIECE_RANGE && e->has_from && e->has_to)
+		return resolve_range(&d->lunar, ref, &e->from, &e->to);
+	if (e->kind == PIECE_RANGE && e->has_to)
+		return resolve_moment(&d->lunar, ref, &e->to);
+	return resolve_moment(&d->lunar, ref, &e->from);
+}
+
+bool
+dates_find(
+    struct dates *d, const struct sentence *sentence, struct annotations *found)
+{
+	struct reference ref = reference_parse(sentence->reference);
+	bool complete = find_pieces(d, sentence);
+
+	d->expressions.count = 0;
+	compose(sentence->folded, sentence->text, &d->pieces, &d->expressions);
+	campaign_mark(sentence->folded, &d->expressions);
+	for (size_t i = 0; i < d->expressions.count; i++) {
+		struct expression *e = &d->expressions.items[i];
+
+		if (!resolve(d, &ref, e))
+			continue;
+		buf_clear(&d->value);
+		buf_clear(&d->attributes);
+		format_value(d, e);
+		format_attributes(d, e);
+		annotations_add(found, e->span, buf_str(&d->value),
+		    buf_str(&d->attributes));
+	}
+	return complete;
+}

@@ -1,0 +1,297 @@
+#include "grammar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lunar.h"
+#include "read.h"
+#include "text.h"
+
+/*
+ * Token classes.  A named group says what it holds; read.c knows them all:
+ *
+ *   d m y    numbers of day, month, year; d2 m2 y2 of the end of a range
+ *   dw mw    the same in words; yy a year of two digits
+ *   q edge   a quarter; "first" or "last" of something
+ *   canchi   a year by its stem and branch
+ *   h mi s   clock time; h2 the end of a range
+ *   part wd season holiday  a word for them
+ *   drel wrel mrel qrel yrel  how far a day, week, ... is from the reference
+ *   n n2 unit  number and unit of a duration
+ *   mod      start, mid or end of a unit
+ */
+static const struct pattern_class token_classes[] = {
+    {"end", "(?!\\d)"},
+    {"End", "(?!\\pL|\\d)"},
+    {"n2", "(?:[0-2]?\\d|3[01]){end}"},
+    {"m2", "(?:0?[1-9]|1[0-2]){end}"},
+    {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
+    {"dash", "[-–—]"},
+    {"sep", "[/.–-]"},
+    {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
+    {"Words", "mười(?: {digitword})?|{digitword}(?: mươi(?: {digitword})?)?"},
+    {"num",
+	"\\d{1,4}(?:[.,]\\d{1,3})?(?: \\((?:{Words})\\))?|(?:{Words}){End}"},
+    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
+	      "bảy|bẩy|tám|chín|chạp|một"},
+    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
+    {"day", "(?<d>{n2})"},
+    {"dayword", "(?:ngày|hôm)"},
+    {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|trước|ngoái|rồi|tới đây|sắp tới|"
+	    "tới|sau|kế tiếp|tiếp theo){End}(?! đó)"},
+    {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
+    {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
+		   "hợi"},
+    {"Canchi", "(?:{stemword}) (?:{branchword}){End}"},
+    {"canchi", "(?<canchi>{Canchi})"},
+    /* the year that a month, quarter or the like is of */
+    {"ofyear", " ?[/.–-] ?(?<y>{Year})|,?(?: của)? năm (?:(?<y>{Year})|"
+	       "(?<yrel>{Rel})|{canchi})| (?<y>{Year})(?! đồng)"},
+    {"ofyearword", ",?(?: của)? năm (?:(?<y>{Year})|(?<yrel>{Rel})|{canchi})"},
+    {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
+	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
+    {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
+	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
+    {"hh", "(?:[01]?\\d|2[0-4]){end}"},
+    {"mm", "[0-5]\\d{end}"},
+    {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
+    {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
+	     "giờ|tiếng đồng hồ|tiếng|phút|giây"},
+    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
+    {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
+		"{n2}"},
+    {NULL, NULL}, /* room for the holidays */
+    {NULL, NULL},
+};
+
+#define CLASS_COUNT (sizeof(token_classes) / sizeof(token_classes[0]))
+
+struct form {
+	enum piece_kind kind;
+	enum unit unit;
+	unsigned flags;
+	const char *regex;
+};
+
+/*
+ * The forms.  The first that matches wins, so the longer stands before the
+ * shorter.
+ */
+static const struct form forms[] = {
+    /* 10 tháng năm 2022: ten months, not May */
+    {PIECE_RANGE, UNIT_MONTH, 0,
+	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
+	"(?<yrel>{Rel}))"},
+    /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
+	"{lunarmark}?"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
+    /* ngày 15-20/11/2017, 15-20/11 */
+    {PIECE_RANGE, UNIT_DAY, 0,
+	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
+	"(?:{ofyear})?(?![/.]\\d)"},
+    /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
+	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng {month}(?:{ofyear})?{lunarmark}?"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
+    /* ngày 15/12, ngày 6-7 */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
+	"(?:{ofyearword})?{lunarmark}?"},
+    /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
+    {PIECE_MOMENT, UNIT_DAY, FORM_LIST,
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"{listday}(?:{sep}{m2}| tháng \\d))"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"{day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"{listday}(?:/{m2}|[.-]{m2}(?= |[.-]{Year})| tháng \\d))"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
+	"(?:{ofyearword})?{lunarmark}?"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
+    /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
+	"{End}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
+	"ba mươi)) (?<eve>tết){End}(?: nguyên đán)?(?: {canchi})?"
+	"(?:{ofyear})?"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:đêm )?(?<eve>giao thừa){End}(?: tết)?(?: nguyên đán)?"
+	"(?: {canchi})?(?:{ofyear})?"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<holiday>{holidays}){End}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
+	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
+	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?<yrel>năm ngoái|này)"
+	"{End})?"},
+    /* hôm nay, chiều qua, sáng mai */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
+	"ngày mai|ngày kia|ngày mốt){End}"},
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<part>{Part}) (?<drel>nay|qua|mai){End}(?! đời)"},
+    /* thứ hai, Chủ nhật, thứ ba tuần trước */
+    {PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End} "
+	"tuần (?<wrel>{Rel}))"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
+	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End}"},
+    /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
+    {PIECE_RANGE, UNIT_MONTH, 0,
+	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
+	"(?<edge>đầu|cuối)(?: tiên)?(?:{ofyear}|(?: của)? (?<yrel>năm)"
+	"(?! (?:mới|học)){End})"},
+    /* quý IV/2022, quý này */
+    {PIECE_MOMENT, UNIT_QUARTER, 0,
+	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){End}"
+	"(?:{ofyear})?"},
+    {PIECE_MOMENT, UNIT_QUARTER, FORM_ONE, "(?:{edge})?quý (?<qrel>{Rel})"},
+    /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
+    {PIECE_RANGE, UNIT_MONTH, 0,
+	"tháng (?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
+    {PIECE_MOMENT, UNIT_MONTH, 0,
+	"(?:{edge})?tháng {month}(?! lần)(?:{ofyear})?{lunarmark}?"},
+    {PIECE_MOMENT, UNIT_MONTH, FORM_ONE, "(?:{edge})?tháng (?<mrel>{Rel})"},
+    {PIECE_MOMENT, UNIT_MONTH, 0,
+	"{edge}(?<mrel>tháng){End}(?! (?:đó|ấy|kia))"},
+    {PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
+	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
+    /* tuần trước, tuần này */
+    {PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
+    /* Xuân 2023, mùa hè năm nay */
+    {PIECE_MOMENT, UNIT_SEASON, 0,
+	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
+	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
+    /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
+    {PIECE_RANGE, UNIT_YEAR, 0,
+	"năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {PIECE_MOMENT, UNIT_YEAR, 0,
+	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
+	"(?<y>{Year})\\)?)?))"},
+    {PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {PIECE_MOMENT, UNIT_YEAR, 0,
+	"{edge}(?<yrel>năm){End}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
+    {PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
+    {PIECE_RANGE, UNIT_YEAR, FORM_YEAR, "(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
+    /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
+    {PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
+	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
+	"phút \\d+ giây)) (?<n2>{num}) phút(?: (?<n3>{num}) giây)?{End}"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
+	"(?: ?phút|'|’|p{End})?"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?:h{End}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
+	"cùng)))(?![-/.][a-z])"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_HOURS, "(?<h>{hh}) ?giờ{End}(?! đồng hồ)"},
+    {PIECE_MOMENT, UNIT_NONE, 0,
+	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
+    {PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
+	"(?:buổi )?(?<part>{Part}){End}(?: ngày(?= \\d))?"},
+    /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
+    {PIECE_SET, UNIT_NONE, 0,
+	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
+	"{End}(?! (?:trời|\\d))"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{End}"
+	"(?! tuổi)"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
+	"{End}(?! tuổi)"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
+	"(?! \\d{1,2}/\\d{4})"},
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
+    /* a day alone, a year alone, now */
+    {PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
+    {PIECE_MOMENT, UNIT_DAY, FORM_NOW,
+	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){End}"},
+    {PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+};
+
+#define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
+
+struct grammar {
+	struct pattern *pattern;
+	const struct holidays *holidays;
+	struct buf holiday_class;
+};
+
+struct grammar *
+grammar_open(const struct holidays *holidays, struct buf *why)
+{
+	struct pattern_class classes[CLASS_COUNT];
+	const char *regexes[FORM_COUNT + 1];
+	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
+
+	*g = (struct grammar){.holidays = holidays};
+	holidays_regex(holidays, &g->holiday_class);
+	buf_byte(&g->holiday_class, '\0');
+	memcpy(classes, token_classes, sizeof(classes));
+	classes[CLASS_COUNT - 2] =
+	    (struct pattern_class){"holidays", g->holiday_class.data};
+	for (size_t i = 0; i < FORM_COUNT; i++)
+		regexes[i] = forms[i].regex;
+	regexes[FORM_COUNT] = NULL;
+	g->pattern = pattern_compile(classes, regexes, why);
+	if (g->pattern != NULL)
+		return g;
+	grammar_close(g);
+	return NULL;
+}
+
+void
+grammar_close(struct grammar *g)
+{
+	if (g == NULL)
+		return;
+	pattern_free(g->pattern);
+	buf_free(&g->holiday_class);
+	free(g);
+}
+
+enum grammar_result
+grammar_match(struct grammar *g, struct str folded, struct str text, size_t at,
+    struct piece *piece)
+{
+	int form = pattern_match(g->pattern, folded, at);
+
+	if (form == PATTERN_LIMIT)
+		return GRAMMAR_LIMIT;
+	if (form == PATTERN_NONE)
+		return GRAMMAR_NONE;
+	*piece = (struct piece){.kind = forms[form].kind,
+	    .flags = forms[form].flags,
+	    .span = {at, pattern_end(g->pattern)}};
+	moment_init(&piece->moment);
+	moment_init(&piece->second);
+	piece->moment.unit = piece->second.unit = forms[form].unit;
+	return read_piece(g->pattern, folded, text, g->holidays, piece)
+		   ? GRAMMAR_FOUND
+		   : GRAMMAR_NONE;
+}
+
+bool
+grammar_may_begin(const struct grammar *g, struct str folded, size_t at)
+{
+	(void)g;
+	(void)folded;
+	(void)at;
+	return true;
+}

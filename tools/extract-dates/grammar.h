@@ -1,0 +1,64 @@
+/*
+ * The pieces that expressions of time are made of: "16 giờ 30", "chiều",
+ * "ngày 15/12", "quý IV/2022", "45 ngày đêm".  The grammar is two tables:
+ * token classes and forms.
+ */
+#ifndef EXTRACT_DATES_GRAMMAR_H
+#define EXTRACT_DATES_GRAMMAR_H
+
+#include "holidays.h"
+#include "moment.h"
+#include "pattern.h"
+
+enum piece_kind {
+	PIECE_MOMENT,
+	PIECE_RANGE,    /* moment to second */
+	PIECE_DURATION, /* value */
+	PIECE_SET,      /* value */
+	PIECE_NONE,     /* something else that looks like one */
+};
+
+/* How a piece may stand. */
+enum {
+	FORM_WEAK = 1,       /* no mention by itself, only as a part of one */
+	FORM_FRACTION = 2,   /* may be a fraction or score: needs its context */
+	FORM_YEAR = 4,       /* a bare year: needs its context */
+	FORM_NOW = 8,        /* "nay": only as the end of a range */
+	FORM_CLOCK = 16,     /* may also be a duration */
+	FORM_STAMP = 32,     /* a clock time with colons */
+	FORM_LIST = 64,      /* a day that takes its month from what follows */
+	FORM_HOURS = 128,    /* a duration that may also be a clock time */
+	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
+	FORM_BARE = 512,     /* a number alone, in a list */
+	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
+};
+
+struct piece {
+	struct span span;
+	enum piece_kind kind;
+	unsigned flags;
+	struct moment moment, second;
+	char value[40];
+};
+
+struct grammar;
+
+/* NULL: *why tells what is wrong. */
+struct grammar *grammar_open(const struct holidays *holidays, struct buf *why);
+void grammar_close(struct grammar *g);
+
+enum grammar_result {
+	GRAMMAR_NONE,
+	GRAMMAR_FOUND,
+	GRAMMAR_LIMIT,
+};
+
+/* The piece that begins at offset at of a folded sentence; text is the
+ * sentence as written. */
+enum grammar_result grammar_match(struct grammar *g, struct str folded,
+    struct str text, size_t at, struct piece *piece);
+
+/* Whether a form can begin at offset at: a cheap test that never fails one. */
+bool grammar_may_begin(const struct grammar *g, struct str folded, size_t at);
+
+#endif

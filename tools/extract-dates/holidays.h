@@ -1,0 +1,31 @@
+/*
+ * The table of holidays.  Phrases and names lend the tables' bytes.
+ */
+#ifndef EXTRACT_DATES_HOLIDAYS_H
+#define EXTRACT_DATES_HOLIDAYS_H
+
+#include "moment.h"
+#include "table.h"
+
+struct holidays {
+	struct holiday *items;
+	size_t count, cap;
+};
+
+/* Adds a table's rows; false: *fault tells what is wrong. */
+bool holidays_add(
+    struct holidays *h, const struct table *table, struct fault *fault);
+void holidays_close(struct holidays *h);
+
+/* By phrase; NULL: none. */
+const struct holiday *holidays_find(
+    const struct holidays *h, struct str phrase);
+
+/* The named solar holiday of a day; NULL: none. */
+const struct holiday *holidays_of_day(
+    const struct holidays *h, int month, int day);
+
+/* Appends an alternation of all phrases, longest first. */
+void holidays_regex(const struct holidays *h, struct buf *regex);
+
+#endif

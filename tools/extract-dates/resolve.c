@@ -1,0 +1,449 @@
+#include "resolve.h"
+
+#include <stdlib.h>
+
+static int
+digits(struct str s, size_t from, size_t len)
+{
+	size_t value = 0;
+
+	str_to_size(str_slice(s, from, from + len), &value);
+	return (int)value;
+}
+
+struct reference
+reference_parse(struct str value)
+{
+	struct reference ref = {0};
+
+	if (value.len < 4)
+		return ref;
+	ref.unit = UNIT_YEAR;
+	ref.date = (struct date){digits(value, 0, 4), 7, 2};
+	if (value.len >= 7) {
+		ref.unit = UNIT_MONTH;
+		ref.date.month = digits(value, 5, 2);
+		ref.date.day = 15;
+	}
+	if (value.len >= 10) {
+		ref.unit = UNIT_DAY;
+		ref.date.day = digits(value, 8, 2);
+	}
+	ref.middle = calendar_number(ref.date);
+	return ref;
+}
+
+static void
+set_date(struct moment *m, long number)
+{
+	struct date d = calendar_date(number);
+
+	m->year = d.year;
+	m->month = d.month;
+	m->day = d.day;
+}
+
+/* What is left of a deictic when the reference is coarser than its unit. */
+static void
+coarsen(const struct reference *ref, struct moment *m)
+{
+	m->unit = ref->unit;
+	m->year = ref->date.year;
+	m->month = ref->unit == UNIT_MONTH ? ref->date.month : 0;
+	m->day = m->number = 0;
+	m->part = PART_NONE;
+	m->hour = -1;
+	m->implied |= IMPLIED_YEAR;
+	if (m->month != 0)
+		m->implied |= IMPLIED_MONTH;
+}
+
+static void
+shift_day(const struct reference *ref, struct moment *m)
+{
+	if (ref->unit != UNIT_DAY) {
+		coarsen(ref, m);
+		return;
+	}
+	set_date(m, ref->middle + m->shift[UNIT_DAY]);
+	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
+}
+
+static void
+set_week(struct moment *m, long monday)
+{
+	long thursday = monday + 3;
+
+	m->year = calendar_date(thursday).year;
+	m->number = (int)((monday - calendar_first_week(m->year)) / 7) + 1;
+}
+
+static void
+shift_week(const struct reference *ref, struct moment *m)
+{
+	long monday = ref->middle - calendar_weekday(ref->middle) + 1 +
+		      7 * m->shift[UNIT_WEEK];
+
+	if (ref->unit != UNIT_DAY) {
+		coarsen(ref, m);
+		return;
+	}
+	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
+	if (m->weekday == 0) {
+		set_week(m, monday);
+		return;
+	}
+	m->unit = UNIT_DAY;
+	set_date(m, monday + m->weekday - 1);
+}
+
+/* A month or quarter (of 1 or 3 months) by its distance. */
+static void
+shift_months(const struct reference *ref, struct moment *m, enum unit unit)
+{
+	int size = unit == UNIT_QUARTER ? 3 : 1, index;
+
+	if (ref->unit < UNIT_MONTH) {
+		if (m->day == 0)
+			coarsen(ref, m);
+		return;
+	}
+	index =
+	    (ref->date.year * 12 + ref->date.month - 1) / size + m->shift[unit];
+	m->year = index * size / 12;
+	if (unit == UNIT_QUARTER)
+		m->number = index % 4 + 1;
+	else
+		m->month = index % 12 + 1;
+	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH;
+}
+
+static int
+cycle_year(const struct reference *ref, int cycle)
+{
+	int from = ref->unit == UNIT_NONE ? 1990 : ref->date.year - 29;
+
+	while (can_chi_of_year(from) != cycle - 1)
+		from++;
+	return from;
+}
+
+static void
+set_year(const struct reference *ref, struct moment *m)
+{
+	if (m->cycle != 0 && m->year != 0)
+		m->conflict = can_chi_of_year(m->year) != m->cycle - 1;
+	else if (m->cycle != 0)
+		m->year = cycle_year(ref, m->cycle);
+	else if (m->shifted[UNIT_YEAR] && ref->unit != UNIT_NONE) {
+		m->year = ref->date.year + m->shift[UNIT_YEAR];
+		m->implied |= IMPLIED_YEAR;
+	}
+}
+
+/* The day of a lunar month of the given year; false: not in the table. */
+static bool
+lunar_number(
+    const struct lunar *lunar, const struct moment *m, int year, long *number)
+{
+	long first;
+	int days, day = m->day;
+
+	if (!lunar_month(lunar, m->before_tet ? year - 1 : year, m->month,
+		&first, &days))
+		return false;
+	/* "30 Tet" is the last day, also of a month of 29 */
+	if (day > days)
+		day = days;
+	*number = first + day - 1;
+	return true;
+}
+
+/* The day in the given year; false: there is none. */
+static bool
+number_in(
+    const struct lunar *lunar, const struct moment *m, int year, long *number)
+{
+	struct date d = {year, m->month, m->day};
+
+	if (m->lunar)
+		return lunar_number(lunar, m, year, number);
+	/* a month or so counts as its middle */
+	if (m->unit == UNIT_MONTH)
+		d.day = 15;
+	else if (m->unit == UNIT_QUARTER)
+		d = (struct date){year, m->number * 3 - 1, 15};
+	else if (m->unit == UNIT_HALF)
+		d = (struct date){year, m->number * 6 - 2, 1};
+	if (!calendar_has(d))
+		return false;
+	*number = calendar_number(d);
+	return true;
+}
+
+/* The year that brings the moment nearest to the day near. */
+static void
+nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
+{
+	long best = 0;
+
+	/* the 29th of February may be four years away */
+	for (int year = around - 4; year <= around + 4; year++) {
+		long number;
+
+		if (!number_in(lunar, m, year, &number))
+			continue;
+		if (m->year == 0 || labs(number - near) < labs(best - near)) {
+			best = number;
+			m->year = year;
+		}
+	}
+}
+
+/* The month that brings a day of the month nearest to the reference. */
+static void
+nearest_month(const struct reference *ref, struct moment *m)
+{
+	int index = ref->date.year * 12 + ref->date.month - 1;
+	long best = 0;
+
+	for (int i = index - 2; i <= index + 2; i++) {
+		struct date d = {i / 12, i % 12 + 1, m->day};
+
+		if (!calendar_has(d) ||
+		    (m->month != 0 && labs(calendar_number(d) - ref->middle) >=
+					  labs(best - ref->middle)))
+			continue;
+		best = calendar_number(d);
+		m->year = d.year;
+		m->month = d.month;
+	}
+	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH;
+}
+
+static void
+last_weekday(const struct reference *ref, struct moment *m)
+{
+	long back = (calendar_weekday(ref->middle) - m->weekday + 7) % 7;
+
+	set_date(m, ref->middle - (back == 0 ? 7 : back));
+	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
+}
+
+/* Fills what is still open from the reference alone. */
+static void
+complete(
+    const struct lunar *lunar, const struct reference *ref, struct moment *m)
+{
+	bool dated =
+	    m->unit == UNIT_DAY ? m->day != 0 : m->number + m->month != 0;
+
+	if (m->unit == UNIT_DAY && m->day == 0) {
+		if (m->shifted[UNIT_DAY])
+			shift_day(ref, m);
+		else if (m->shifted[UNIT_WEEK])
+			shift_week(ref, m);
+		else if (m->weekday != 0 && ref->unit == UNIT_DAY)
+			last_weekday(ref, m);
+		return;
+	}
+	if (m->unit == UNIT_WEEK && m->shifted[UNIT_WEEK])
+		shift_week(ref, m);
+	else if (m->shifted[UNIT_QUARTER])
+		shift_months(ref, m, UNIT_QUARTER);
+	else if (m->shifted[UNIT_MONTH])
+		shift_months(ref, m, UNIT_MONTH);
+	else if (m->unit == UNIT_DAY && m->month == 0 &&
+		 ref->unit >= UNIT_MONTH)
+		nearest_month(ref, m);
+	else if (m->year == 0 && dated && !m->every_year &&
+		 (m->unit != UNIT_DAY || m->month)) {
+		nearest_year(lunar, ref->date.year, ref->middle, m);
+		m->implied |= m->year != 0 ? IMPLIED_YEAR : 0;
+	}
+}
+
+/* Turns a lunar day into a solar one; what is out of the table stays open. */
+static void
+to_solar(const struct lunar *lunar, struct moment *m)
+{
+	long number;
+
+	if (!m->lunar || m->unit != UNIT_DAY)
+		return;
+	m->lunar = false;
+	if (m->year != 0 && lunar_number(lunar, m, m->year, &number))
+		set_date(m, number);
+	else
+		m->month = m->day = 0;
+	m->before_tet = false;
+}
+
+/* The hour of the day as its part of day tells: 3 in the afternoon is 15. */
+static void
+set_hour(struct moment *m)
+{
+	if (m->hour < 0 || m->hour > 12)
+		return;
+	if (m->part == PART_AFTERNOON && m->hour < 12)
+		m->hour += 12;
+	else if ((m->part == PART_EVENING || m->part == PART_NIGHT) &&
+		 m->hour >= 5)
+		m->hour += 12;
+	else if (m->part == PART_MIDDAY && m->hour < 3)
+		m->hour += 12;
+}
+
+/* "From the start of the year" is from its first day on. */
+static void
+to_edge(struct moment *m)
+{
+	long first, last;
+
+	if (!m->at_start && !m->at_end)
+		return;
+	if (!moment_bounds(m, &first, &last)) {
+		if (m->at_start && m->unit == UNIT_YEAR)
+			m->month = 1;
+		if (m->at_start && m->unit <= UNIT_MONTH)
+			m->day = 1;
+		m->unit = UNIT_DAY;
+		return;
+	}
+	m->unit = UNIT_DAY;
+	set_date(m, m->at_start ? first : last);
+	m->at_start = m->at_end = false;
+}
+
+bool
+resolve_moment(
+    const struct lunar *lunar, const struct reference *ref, struct moment *m)
+{
+	set_hour(m);
+	if (m->unit == UNIT_NONE)
+		return true;
+	set_year(ref, m);
+	if (ref->unit != UNIT_NONE)
+		complete(lunar, ref, m);
+	to_solar(lunar, m);
+	to_edge(m);
+	/* a weekday means nothing without a day to count from */
+	if (m->unit == UNIT_DAY && m->weekday != 0 && m->day == 0)
+		return false;
+	if (m->unit != UNIT_DAY || m->month == 0 || m->day == 0)
+		return true;
+	/* without a year the longest February will do */
+	return calendar_has(
+	    (struct date){m->year != 0 ? m->year : 2000, m->month, m->day});
+}
+
+/* Whether the year is not said, so that the other end may supply it. */
+static bool
+lacks_year(const struct moment *m)
+{
+	return m->year == 0 && m->cycle == 0 && m->unit != UNIT_NONE &&
+	       (m->month != 0 || m->number != 0);
+}
+
+static bool
+is_ordered(const struct moment *from, const struct moment *to)
+{
+	long first, last, unused;
+
+	return !moment_bounds(from, &first, &unused) ||
+	       !moment_bounds(to, &unused, &last) || first <= last;
+}
+
+/* Takes the month of an end that only has a day from the other end. */
+static void
+share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
+{
+	int before = bare_is_first ? bare->day > full->day : 0;
+	int after = !bare_is_first && bare->day < full->day;
+	int month;
+
+	if (bare->unit != UNIT_DAY || bare->day == 0 || bare->month != 0 ||
+	    full->month == 0 || full->day == 0 || bare->shifted[UNIT_MONTH])
+		return;
+	month = full->month - before + after;
+	bare->month = month < 1 ? 12 : month > 12 ? 1 : month;
+	bare->lunar = full->lunar;
+	if (full->year != 0 && month >= 1 && month <= 12)
+		bare->year = full->year;
+}
+
+/* Clock times without a day take the other end's. */
+static void
+share_day(struct moment *bare, const struct moment *full)
+{
+	if (bare->unit != UNIT_NONE || full->unit != UNIT_DAY)
+		return;
+	bare->unit = UNIT_DAY;
+	bare->year = full->year;
+	bare->month = full->month;
+	bare->day = full->day;
+	bare->lunar = full->lunar;
+	bare->before_tet = full->before_tet;
+	for (int u = 0; u < UNIT_COUNT; u++) {
+		bare->shifted[u] = full->shifted[u];
+		bare->shift[u] = full->shift[u];
+	}
+}
+
+static void
+set_year_near(const struct lunar *lunar, struct moment *m, int year, int other)
+{
+	long unused;
+
+	m->year = year;
+	if (!m->lunar && m->unit == UNIT_DAY &&
+	    !number_in(lunar, m, year, &unused))
+		m->year = other;
+}
+
+bool
+resolve_range(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to)
+{
+	bool open_from, open_to;
+
+	share_month(from, to, true);
+	share_month(to, from, false);
+	share_day(from, to);
+	share_day(to, from);
+	open_from = lacks_year(from) && !from->shifted[UNIT_YEAR];
+	open_to = lacks_year(to) && !to->shifted[UNIT_YEAR];
+	if (open_from && !open_to) {
+		if (!resolve_moment(lunar, ref, to))
+			return false;
+		set_year_near(lunar, from, to->year, to->year - 1);
+	} else if (open_to && !open_from) {
+		if (!resolve_moment(lunar, ref, from))
+			return false;
+		set_year_near(lunar, to, from->year, from->year + 1);
+	}
+	{
+		struct moment first = *from, last = *to;
+
+		if (!resolve_moment(lunar, ref, from) ||
+		    !resolve_moment(lunar, ref, to))
+			return false;
+		if (is_ordered(from, to))
+			return true;
+		/* 15/12 to 14/2: across New Year */
+		if (open_from && (!open_to || from->year >= to->year)) {
+			int year = from->year - 1;
+
+			*from = first;
+			from->year = year;
+			from->implied |= open_to ? IMPLIED_YEAR : 0;
+		} else if (open_to) {
+			int year = to->year + 1;
+
+			*to = last;
+			to->year = year;
+		}
+		return resolve_moment(lunar, ref, from) &&
+		       resolve_moment(lunar, ref, to) && is_ordered(from, to);
+	}
+}

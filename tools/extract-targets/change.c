@@ -1,0 +1,173 @@
+/* Change: tăng and giảm, signs, and what they reach over. */
+#include "meaning.h"
+
+/* Plain words between a change and its number, in bytes. */
+#define RATE_REACH 90
+#define COUNT_REACH 10
+
+static enum change
+change_of(const struct item *item)
+{
+	return item_is(item, CUE_UP)	 ? CHANGE_UP
+	       : item_is(item, CUE_DOWN) ? CHANGE_DOWN
+					 : CHANGE_NONE;
+}
+
+/* "(-24,25%)": the sign is not the dash of a range. */
+static enum change
+read_sign(struct item *figure, struct str folded)
+{
+	size_t at = figure->start, sign;
+	char c;
+
+	if (at > 0 && folded.data[at - 1] == ' ')
+		at--;
+	if (at == 0)
+		return CHANGE_NONE;
+	sign = at - 1;
+	while (sign > 0 && ((unsigned char)folded.data[sign] & 0xC0) == 0x80)
+		sign--;
+	if (sign == 0 || (folded.data[sign - 1] != '(' &&
+			     (folded.data[sign - 1] != ' ' ||
+				 at != figure->start)))
+		return CHANGE_NONE;
+	c = folded.data[sign];
+	if (c != '+' && c != '-' && (unsigned char)c != 0xE2)
+		return CHANGE_NONE;
+	if ((unsigned char)c == 0xE2 &&
+	    !str_equal(str_slice(folded, sign, at), STR("−")) &&
+	    !str_equal(str_slice(folded, sign, at), STR("–")))
+		return CHANGE_NONE;
+	figure->reach_start = sign;
+	return c == '+' ? CHANGE_UP : CHANGE_DOWN;
+}
+
+static bool
+may_stand_between(const struct item *item)
+{
+	if (item->kind != ITEM_CUE)
+		return false;
+	switch (item->cue->kind) {
+	case CUE_OP:
+	case CUE_FILL:
+	case CUE_FROM:
+	case CUE_HEAD:
+	case CUE_COMPARE:
+	case CUE_NONE:
+	case CUE_SAME:
+	case CUE_AND:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The change word in front of figure i, over operators and its measure. */
+static enum change
+read_before(struct items *items, size_t i, struct str folded)
+{
+	struct item *figure = &items->list[i];
+	size_t reach = figure->figure.unit->kind == UNIT_RATE ? RATE_REACH
+							      : COUNT_REACH;
+	size_t words = 0, at = figure->start;
+	bool joined = true;
+
+	for (size_t j = i; j-- > 0;) {
+		const struct item *item = &items->list[j];
+		enum change change = change_of(item);
+
+		words += at - item->end;
+		joined = joined && is_adjacent(folded, item->end, at);
+		if (words > reach)
+			return CHANGE_NONE;
+		if (change != CHANGE_NONE) {
+			if (joined)
+				figure->reach_start = item->start;
+			return change;
+		}
+		if (!may_stand_between(item))
+			return CHANGE_NONE;
+		if (item_is(item, CUE_HEAD))
+			words = 0;
+		at = item->start;
+	}
+	return CHANGE_NONE;
+}
+
+/* "giảm từ 20 vụ xuống 15 vụ": both are levels. */
+static bool
+is_level(const struct items *items, size_t i, struct str folded)
+{
+	return i > 0 && item_is(&items->list[i - 1], CUE_FROM) &&
+	       is_adjacent(
+		   folded, items->list[i - 1].end, items->list[i].start) &&
+	       i + 1 < items->count &&
+	       item_is(&items->list[i + 1], CUE_LEVEL);
+}
+
+/*
+ * Whether the change of figure i goes on to figure j: co-ordinated with
+ * nothing else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%").
+ */
+static bool
+reaches(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *a = &items->list[i], *b = &items->list[j];
+	bool rate = b->figure.unit->kind == UNIT_RATE &&
+		    a->figure.unit->kind != UNIT_RATE;
+	size_t k = j, at = b->start;
+
+	while (k > i + 1) {
+		const struct item *item = &items->list[k - 1];
+
+		if (!is_adjacent(folded, item->end, at))
+			return false;
+		if (item->kind == ITEM_OPEN &&
+		    (!rate || b->figure.form == FIGURE_RATIO))
+			return false;
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_OPEN ||
+		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))
+			break;
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
+		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME))
+			return false;
+		at = item->start;
+		k--;
+	}
+	if (k == i + 1)
+		return false;
+	/* what stands between them before the comma */
+	for (k--; k-- > i + 1;) {
+		const struct item *item = &items->list[k];
+
+		if (item->kind == ITEM_SEMICOLON ||
+		    item_is(item, CUE_VERB) || item_is(item, CUE_PAST) ||
+		    item_is(item, CUE_LEVEL) || item_is(item, CUE_REACH) ||
+		    item_is(item, CUE_GOAL) || item_is(item, CUE_BUT))
+			return false;
+	}
+	return true;
+}
+
+void
+resolve_changes(struct items *items, struct str folded)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < items->count; i++) {
+		struct item *item = &items->list[i];
+
+		if (item->kind != ITEM_FIGURE)
+			continue;
+		item->change = read_sign(item, folded);
+		if (item->change == CHANGE_NONE)
+			item->change = read_before(items, i, folded);
+		if (item->change == CHANGE_NONE && last != SIZE_MAX &&
+		    items->list[last].change != CHANGE_NONE &&
+		    reaches(items, last, i, folded))
+			item->change = items->list[last].change;
+		if (is_level(items, i, folded))
+			item->change = CHANGE_NONE;
+		last = i;
+	}
+}

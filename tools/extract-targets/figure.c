@@ -1,0 +1,289 @@
+#include "figure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "number.h"
+#include "pattern.h"
+#include "text.h"
+
+struct figures {
+	struct unit *units;
+	size_t count, cap;
+	struct pattern *pattern;
+	struct buf why;
+};
+
+/* The forms below, in this order. */
+enum { SAME_RANGE, RANGE, RATIO, COMPOUND, PLAIN, VAGUE };
+
+static const char *const forms[] = {
+    "(?<n1>{num})(?: ?(?<m1>{mult}))? ?(?<u1>{unit}){to}"
+    "(?<n2>{num})(?: ?(?<m2>{mult}))? ?(?<unit>\\k<u1>){end}",
+    "(?<n1>{num})(?: ?(?<m1>{mult}))?{to}"
+    "(?<n2>{num})(?: ?(?<m2>{mult}))? ?(?<unit>{unit}){end}",
+    "(?<n1>{num}) ?/ ?(?<n2>{num}) ?(?<unit>{unit}){end}",
+    "(?<n1>{num}) ?(?<m1>{mult}) (?:đồng )?(?<n2>{num}) ?(?<m2>{mult}) "
+    "?(?<unit>{unit}){end}",
+    "(?<n1>{num})(?: ?(?<m1>{mult}))?(?: \\([\\p{L} ]{2,40}\\))? "
+    "?(?<unit>{unit}){end}",
+    "hàng (?<m1>chục|{mult})(?: (?<m2>{mult}))? (?<unit>{unit}){end}",
+    NULL,
+};
+
+static bool
+take_unit(void *context, const struct table_row *row, struct fault *fault)
+{
+	static const char *const kinds[] = {
+	    "rate", "count", "measure", "money"};
+	struct figures *f = context;
+	struct unit unit = {row->column[0], row->column[1], row->column[3],
+	    row->column[4], UNIT_RATE};
+	size_t kind = 0, i = 0;
+
+	while (kind < 4 && !str_equal(row->column[2], str_from(kinds[kind])))
+		kind++;
+	if (kind == 4 || unit.surface.len == 0 || unit.name.len == 0) {
+		fault->field = kind == 4 ? 3 : unit.surface.len == 0 ? 1 : 2;
+		fault->text = kind == 4
+				  ? "not rate, count, measure or money"
+				  : "empty";
+		return false;
+	}
+	unit.kind = (enum unit_kind)kind;
+	while (i < f->count && !str_equal(f->units[i].surface, unit.surface))
+		i++;
+	if (i == f->count) {
+		f->units =
+		    mem_grow(f->units, f->count, &f->cap, sizeof(*f->units));
+		f->count++;
+	}
+	f->units[i] = unit;
+	return true;
+}
+
+static int
+by_length(const void *left, const void *right)
+{
+	const struct unit *a = left, *b = right;
+
+	if (a->surface.len != b->surface.len)
+		return a->surface.len > b->surface.len ? -1 : 1;
+	return str_compare(a->surface, b->surface);
+}
+
+/* The units as an alternation, each with what must not follow it. */
+static void
+add_units(struct buf *regex, const struct figures *f)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		const struct unit *u = &f->units[i];
+
+		buf_text(regex, i > 0 ? "|\\Q" : "\\Q");
+		buf_add(regex, u->surface);
+		buf_text(regex, "\\E");
+		if (u->not_before.len > 0) {
+			buf_text(regex, "(?! (?:");
+			buf_add(regex, u->not_before);
+			buf_text(regex, ")(?![\\p{L}]))");
+		}
+	}
+	buf_byte(regex, '\0');
+}
+
+static void
+compile(struct figures *f, struct str units)
+{
+	struct pattern_class classes[] = {
+	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
+	    {"mult", "(?:nghìn|ngàn) t[ỷỉ]|triệu t[ỷỉ]|trăm "
+		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
+		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|nghìn|ngàn|triệu|t[ỷỉ](?! "
+		     "lệ)|vạn|trăm|chục"},
+	    {"unit", units.data},
+	    {"to", " ?[-–—÷] ?| đến | tới "},
+	    /* "vụvới" is a slip that occurs */
+	    {"end", "(?=[^\\p{L}\\p{N}]|$|với|và)"},
+	    {NULL, NULL},
+	};
+
+	f->pattern = pattern_compile(classes, forms, &f->why);
+}
+
+struct figures *
+figures_open(const struct table *table, const struct table *extra,
+    struct fault *fault)
+{
+	static const char header[] = "surface\tunit\tkind\tnot-before\tnot-in";
+	struct figures *f = mem_resize(NULL, 1, sizeof(*f));
+	struct buf units = {0};
+
+	*f = (struct figures){0};
+	if (!table_read(table, header, take_unit, f, fault) ||
+	    (extra != NULL &&
+		!table_read(extra, header, take_unit, f, fault))) {
+		figures_close(f);
+		return NULL;
+	}
+	qsort(f->units, f->count, sizeof(*f->units), by_length);
+	add_units(&units, f);
+	compile(f, buf_str(&units));
+	buf_free(&units);
+	if (f->pattern == NULL) {
+		*fault = (struct fault){FAULT_ERROR,
+		    extra != NULL ? extra->name : table->name, 0, 0,
+		    "its units do not compile"};
+		figures_close(f);
+		return NULL;
+	}
+	return f;
+}
+
+void
+figures_close(struct figures *f)
+{
+	if (f == NULL)
+		return;
+	pattern_free(f->pattern);
+	buf_free(&f->why);
+	free(f->units);
+	free(f);
+}
+
+static struct str
+group(const struct figures *f, struct str folded, const char *name)
+{
+	struct span s = pattern_group(f->pattern, name);
+
+	return s.start <= s.end ? str_slice(folded, s.start, s.end) : STR("");
+}
+
+static const struct unit *
+find_unit(const struct figures *f, struct str surface)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (str_equal(f->units[i].surface, surface))
+			return &f->units[i];
+	return NULL;
+}
+
+/* The power of ten of multiplier words: "nghìn tỷ" is 12. */
+static unsigned
+tens_of(struct str words)
+{
+	static const struct {
+		const char *word;
+		unsigned tens;
+	} table[] = {{"chục", 1}, {"trăm", 2}, {"nghìn", 3}, {"ngàn", 3},
+	    {"vạn", 4}, {"triệu", 6}, {"tỷ", 9}, {"tỉ", 9}};
+	unsigned tens = 0;
+	size_t at = 0;
+
+	while (at < words.len) {
+		size_t end = str_find(words, STR(" "), at);
+		struct str word = str_slice(words, at, end);
+
+		for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
+			if (str_equal(word, str_from(table[i].word)))
+				tens += table[i].tens;
+		at = end + 1;
+	}
+	return tens;
+}
+
+static bool
+add_value(struct buf *strings, struct str digits, struct str multiplier,
+    const struct unit *unit, struct span *value)
+{
+	bool whole = (unit->kind == UNIT_COUNT || unit->kind == UNIT_MONEY) &&
+		     multiplier.len == 0;
+
+	value->start = strings->len;
+	if (!number_format(strings, digits,
+		whole ? NUMBER_COUNT : NUMBER_MEASURE, tens_of(multiplier)))
+		return false;
+	value->end = strings->len;
+	return true;
+}
+
+/* "2 tỷ 300 triệu": the sum of two whole numbers. */
+static bool
+add_sum(struct buf *strings, struct figure *figure)
+{
+	struct str all = buf_str(strings);
+	size_t a, b;
+
+	if (!str_to_size(
+		str_slice(all, figure->value.start, figure->value.end), &a) ||
+	    !str_to_size(
+		str_slice(all, figure->second.start, figure->second.end),
+		&b) ||
+	    a > SIZE_MAX - b)
+		return false;
+	figure->value.start = strings->len;
+	buf_number(strings, a + b);
+	figure->value.end = strings->len;
+	return true;
+}
+
+static bool
+read_two(struct figures *f, struct str folded, int form, struct figure *figure,
+    struct buf *strings)
+{
+	struct str m1 = group(f, folded, "m1"), m2 = group(f, folded, "m2");
+	struct str n1 = group(f, folded, "n1"), n2 = group(f, folded, "n2");
+
+	if (form == RANGE && m1.len == 0)
+		m1 = m2;
+	if (!add_value(strings, n1, m1, figure->unit, &figure->value) ||
+	    !add_value(strings, n2, m2, figure->unit, &figure->second))
+		return false;
+	if (form == COMPOUND) {
+		figure->form = FIGURE_PLAIN;
+		return add_sum(strings, figure);
+	}
+	figure->form = form == RATIO ? FIGURE_RATIO : FIGURE_RANGE;
+	return true;
+}
+
+static bool
+read_one(struct figures *f, struct str folded, int form, struct figure *figure,
+    struct buf *strings)
+{
+	struct str n1 = group(f, folded, "n1"), m1 = group(f, folded, "m1");
+	struct str m2 = group(f, folded, "m2");
+
+	if (form == PLAIN) {
+		figure->form = FIGURE_PLAIN;
+		return add_value(strings, n1, m1, figure->unit, &figure->value);
+	}
+	figure->form = FIGURE_VAGUE;
+	figure->value.start = strings->len;
+	number_format(strings, STR("1"), NUMBER_COUNT,
+	    tens_of(m1) + tens_of(m2));
+	figure->value.end = strings->len;
+	return true;
+}
+
+bool
+figure_read(struct figures *f, struct str folded, size_t at,
+    struct figure *figure, struct buf *strings, bool *limit)
+{
+	int form = pattern_match(f->pattern, folded, at);
+	struct span unit;
+
+	if (form == PATTERN_LIMIT)
+		*limit = true;
+	if (form < 0)
+		return false;
+	unit = pattern_group(f->pattern, "unit");
+	figure->start = at;
+	figure->end = pattern_end(f->pattern);
+	figure->unit_start = unit.start;
+	figure->unit = find_unit(f, str_slice(folded, unit.start, unit.end));
+	if (figure->unit == NULL)
+		return false;
+	if (form <= COMPOUND)
+		return read_two(f, folded, form, figure, strings);
+	return read_one(f, folded, form, figure, strings);
+}

@@ -1,0 +1,388 @@
+#include "items.h"
+
+#include "text.h"
+
+struct reader {
+	struct items *items;
+	const struct sentence *sentence;
+	struct figures *figures;
+	struct lexicon *lexicon;
+	bool limit;
+};
+
+bool
+item_is(const struct item *item, enum cue_kind kind)
+{
+	return item->kind == ITEM_CUE && item->cue->kind == kind;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_letter_byte(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) ||
+	       c == 0xE1;
+}
+
+static struct item *
+add(struct items *items, enum item_kind kind, size_t start, size_t end)
+{
+	struct item *item;
+
+	items->list = mem_grow(
+	    items->list, items->count, &items->cap, sizeof(*items->list));
+	item = &items->list[items->count++];
+	*item = (struct item){.kind = kind, .start = start, .end = end};
+	return item;
+}
+
+/* End of the letters, digits and marks of one word or number. */
+static size_t
+skip_word(struct str s, size_t at)
+{
+	do
+		at++;
+	while (at < s.len &&
+	       (is_letter_byte((unsigned char)s.data[at]) ||
+		   ((unsigned char)s.data[at] & 0xC0) == 0x80 ||
+		   is_digit(s.data[at])));
+	return at;
+}
+
+/* End of a number with its groups: a figure begins nowhere inside it. */
+static size_t
+skip_number(struct str s, size_t at)
+{
+	while (at < s.len && (is_digit(s.data[at]) ||
+				 ((s.data[at] == '.' || s.data[at] == ',') &&
+				     at + 1 < s.len && is_digit(s.data[at + 1]))))
+		at++;
+	return at;
+}
+
+/* The second number of 15/12, 7.2 or 24-7, or of a name: Covid-19. */
+static bool
+is_second(struct str s, size_t at)
+{
+	char mark = at >= 2 ? s.data[at - 1] : ' ';
+
+	if (mark != '/' && mark != '-' && mark != '.')
+		return false;
+	return is_digit(s.data[at - 2]) ||
+	       (mark == '-' && is_letter_byte((unsigned char)s.data[at - 2]));
+}
+
+/* Words in front of a number that make it a name or a date, and the range
+ * of such numbers. */
+static const struct {
+	const char *word;
+	size_t least, most;
+} names[] = {
+    {"ngày", 1, 31},
+    {"tháng", 1, 12},
+    {"năm", 1900, 2100},
+    {"quý", 1, 4},
+    {"quận", 1, 12},
+    {"phường", 1, 30},
+    {"khoản", 1, 20},
+    {"khóa", 1, 40},
+    {"kỳ họp", 1, 40},
+    {"lần", 1, 9},
+    {"thứ", 2, 99},
+    {"quốc lộ", 1, 999},
+    {"tỉnh lộ", 1, 999},
+    {"km", 1, 999},
+    {"giai đoạn", 1, 9},
+    {"khu phố", 1, 99},
+    {"ấp", 1, 99},
+    {"lúc", 0, 24},
+    {"đợt", 1, 9},
+    {"nghị quyết", 1, 999},
+    {"nghị định", 1, 999},
+    {"chỉ thị", 1, 999},
+    {"mùng", 1, 10},
+};
+
+static const char *const days[] = {"ngày", "sáng", "trưa", "chiều", "tối",
+    "đêm", "hôm", "lễ", "dịp", "mùng", "rạng sáng"};
+
+static bool
+follows(struct str s, size_t at, struct str word)
+{
+	return at > word.len && s.data[at - 1] == ' ' &&
+	       str_equal(str_slice(s, at - 1 - word.len, at - 1), word) &&
+	       !text_inside_word(s, at - 1 - word.len);
+}
+
+static bool
+is_named(struct str s, size_t at)
+{
+	size_t value, end = skip_number(s, at);
+
+	if (!str_to_size(str_slice(s, at, end), &value))
+		return false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct str word = str_from(names[i].word);
+		size_t before = at - 1 - word.len;
+
+		if (value < names[i].least || value > names[i].most ||
+		    !follows(s, at, word))
+			continue;
+		/* "mỗi ngày 5 vụ", "một tháng 10 vụ" */
+		return !follows(s, before, STR("mỗi")) &&
+		       !follows(s, before, STR("một")) &&
+		       !follows(s, before, STR("trong"));
+	}
+	return false;
+}
+
+static bool
+holds_one_of(struct str s, struct str words)
+{
+	size_t at = 0;
+
+	while (at < words.len) {
+		size_t end = str_find(words, STR("|"), at);
+
+		if (str_find(s, str_slice(words, at, end), 0) < s.len)
+			return true;
+		at = end + 1;
+	}
+	return false;
+}
+
+/* "869%/tháng" of a loan. */
+static bool
+is_interest(struct str s, const struct figure *f)
+{
+	struct str rest = str_from_offset(s, f->end);
+
+	if (f->unit->kind != UNIT_RATE)
+		return false;
+	if (rest.len > 0 && rest.data[0] == ' ')
+		rest = str_from_offset(rest, 1);
+	return str_starts(rest, STR("/")) &&
+	       holds_one_of(s, STR("lãi|vay|chậm nộp|tiền gửi"));
+}
+
+/* "tối 12/3 nhóm": a day, as nothing is done out of less. */
+static bool
+is_day(const struct reader *r, const struct figure *f)
+{
+	struct str all = buf_str(&r->items->strings);
+	const struct items *items = r->items;
+	size_t done, total;
+
+	if (f->form != FIGURE_RATIO)
+		return false;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (follows(r->sentence->folded, f->start, str_from(days[i])))
+			return true;
+	if (items->count > 0 &&
+	    (item_is(&items->list[items->count - 1], CUE_UP) ||
+		item_is(&items->list[items->count - 1], CUE_DOWN)))
+		return false;
+	return str_to_size(
+		   str_slice(all, f->value.start, f->value.end), &done) &&
+	       str_to_size(
+		   str_slice(all, f->second.start, f->second.end), &total) &&
+	       done > total;
+}
+
+/* A bare year in front of a word that is a unit elsewhere: "Olympic 2020 tổ
+ * chức". */
+static bool
+is_year(const struct reader *r, const struct figure *f)
+{
+	struct str s = r->sentence->folded, text = r->sentence->text;
+	size_t value, at = f->start;
+
+	if (!str_to_size(str_slice(s, at, skip_number(s, at)), &value) ||
+	    value < 1900 || value > 2100 || at < 2)
+		return false;
+	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
+		;
+	return at > 0 && text.data[at] != s.data[at];
+}
+
+static bool
+is_excluded(const struct reader *r, const struct figure *f)
+{
+	struct str s = r->sentence->folded;
+	struct str unit = f->unit->name, all = buf_str(&r->items->strings);
+
+	if (is_second(s, f->start) || is_interest(s, f) || is_day(r, f) ||
+	    holds_one_of(s, f->unit->not_in))
+		return true;
+	/* 4G is no weight */
+	if (str_equal(unit, STR("g")) &&
+	    r->sentence->text.data[f->unit_start] == 'G')
+		return true;
+	if (f->unit->kind != UNIT_COUNT)
+		return false;
+	if (str_equal(unit, STR("điểm")) &&
+	    str_find(str_slice(all, f->value.start, f->value.end), STR("."),
+		0) < f->value.end - f->value.start)
+		return true; /* marks and indices, not places */
+	return is_named(s, f->start) || is_year(r, f) ||
+	       (str_equal(unit, STR("tổ chức")) && f->start > 0 &&
+		   (follows(s, f->start, STR("số")) ||
+		       follows(s, f->start, STR("đoàn")) ||
+		       follows(s, f->start, STR("đội")) ||
+		       follows(s, f->start, STR("games"))));
+}
+
+/* Reads at a digit or at "hàng"; where to go on. */
+static size_t
+take_figure(struct reader *r, size_t at)
+{
+	struct items *items = r->items;
+	struct figure figure;
+	size_t kept = items->strings.len;
+	struct item *item;
+
+	if (!figure_read(r->figures, r->sentence->folded, at, &figure,
+		&items->strings, &r->limit) ||
+	    is_excluded(r, &figure)) {
+		items->strings.len = kept;
+		return at;
+	}
+	item = add(items, ITEM_FIGURE, figure.start, figure.end);
+	item->figure = figure;
+	return figure.end;
+}
+
+static size_t
+take_word(struct reader *r, size_t at)
+{
+	struct str s = r->sentence->folded;
+	size_t end = skip_word(s, at);
+	bool filter = r->sentence->prefilter;
+	const struct cue *cue;
+
+	if (s.data[at] == 'h' &&
+	    str_starts(str_from_offset(s, at), STR("hàng "))) {
+		size_t next = take_figure(r, at);
+
+		if (next > at)
+			return next;
+	}
+	if (filter && !lexicon_begins(r->lexicon, str_slice(s, at, end)))
+		return end;
+	cue = lexicon_match(r->lexicon, s, at, &r->limit);
+	if (cue == NULL)
+		return end;
+	add(r->items, ITEM_CUE, at, at + cue->phrase.len)->cue = cue;
+	return at + cue->phrase.len;
+}
+
+static size_t
+take_wide_mark(struct reader *r, size_t at)
+{
+	struct str s = r->sentence->folded;
+	size_t end = at;
+	uint32_t code = text_decode(s, &end);
+
+	switch (code) {
+	case 0x2013:
+	case 0x2014:
+		if (at == 0 || s.data[at - 1] == ' ')
+			add(r->items, ITEM_DASH, at, end);
+		break;
+	case 0x201C:
+	case 0x201D:
+	case 0x2018:
+	case 0x2019:
+	case 0xAB:
+	case 0xBB:
+		add(r->items, ITEM_QUOTE, at, end);
+		break;
+	case 0x2026:
+		add(r->items, ITEM_STOP, at, end);
+		break;
+	default:
+		break;
+	}
+	return end;
+}
+
+static size_t
+take_mark(struct reader *r, size_t at)
+{
+	struct str s = r->sentence->folded;
+	bool spaced = at + 1 >= s.len || s.data[at + 1] == ' ';
+
+	switch (s.data[at]) {
+	case ',':
+		add(r->items, ITEM_COMMA, at, at + 1);
+		break;
+	case ';':
+		add(r->items, ITEM_SEMICOLON, at, at + 1);
+		break;
+	case ':':
+		add(r->items, ITEM_COLON, at, at + 1);
+		break;
+	case '(':
+	case '[':
+		add(r->items, ITEM_OPEN, at, at + 1);
+		break;
+	case ')':
+	case ']':
+		add(r->items, ITEM_CLOSE, at, at + 1);
+		break;
+	case '"':
+	case '\'':
+		add(r->items, ITEM_QUOTE, at, at + 1);
+		break;
+	case '/':
+		add(r->items, ITEM_SLASH, at, at + 1);
+		break;
+	case '-':
+		if (spaced)
+			add(r->items, ITEM_DASH, at, at + 1);
+		break;
+	case '.':
+	case '!':
+	case '?':
+		add(r->items, ITEM_STOP, at, at + 1);
+		break;
+	default:
+		break;
+	}
+	return at + 1;
+}
+
+bool
+items_read(struct items *items, const struct sentence *sentence,
+    struct figures *figures, struct lexicon *lexicon)
+{
+	struct reader r = {items, sentence, figures, lexicon, false};
+	struct str s = sentence->folded;
+	size_t at = 0;
+
+	items->count = 0;
+	buf_clear(&items->strings);
+	while (at < s.len) {
+		unsigned char c = (unsigned char)s.data[at];
+
+		if (c == ' ') {
+			at++;
+		} else if (is_digit(s.data[at])) {
+			size_t next = take_figure(&r, at);
+
+			at = next > at ? next : skip_number(s, at);
+		} else if (is_letter_byte(c)) {
+			at = take_word(&r, at);
+		} else if (c >= 0x80) {
+			at = take_wide_mark(&r, at);
+		} else {
+			at = take_mark(&r, at);
+		}
+	}
+	return !r.limit;
+}

@@ -1,0 +1,53 @@
+/*
+ * A sentence as a row of items: figures, cue words and the marks that divide
+ * clauses.  What lies between two items is plain words.
+ */
+#ifndef EXTRACT_TARGETS_ITEMS_H
+#define EXTRACT_TARGETS_ITEMS_H
+
+#include "figure.h"
+#include "filter.h"
+#include "lexicon.h"
+
+enum item_kind {
+	ITEM_FIGURE,
+	ITEM_CUE,
+	ITEM_COMMA,
+	ITEM_SEMICOLON,
+	ITEM_COLON,
+	ITEM_DASH,  /* with a space before and behind it */
+	ITEM_SLASH, /* between two figures */
+	ITEM_OPEN,
+	ITEM_CLOSE,
+	ITEM_QUOTE,  /* either kind */
+	ITEM_STOP,   /* . ! ? … */
+};
+
+enum status { STATUS_RESULT, STATUS_GOAL };
+enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
+
+struct item {
+	enum item_kind kind;
+	size_t start, end;
+	const struct cue *cue; /* of ITEM_CUE */
+	/* of ITEM_FIGURE: */
+	struct figure figure;
+	enum status status;
+	enum change change;
+	enum op op;
+	size_t reach_start, reach_end; /* with operators and change word */
+};
+
+struct items {
+	struct item *list;
+	size_t count, cap;
+	struct buf strings; /* the figures' values */
+};
+
+/* false: a limit ended the search in this sentence early. */
+bool items_read(struct items *items, const struct sentence *sentence,
+    struct figures *figures, struct lexicon *lexicon);
+
+bool item_is(const struct item *item, enum cue_kind kind);
+
+#endif

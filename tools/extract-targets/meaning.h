@@ -1,0 +1,22 @@
+/*
+ * What the words around the figures make of them: operator, goal or result,
+ * change.
+ */
+#ifndef EXTRACT_TARGETS_MEANING_H
+#define EXTRACT_TARGETS_MEANING_H
+
+#include "items.h"
+
+/* Sets op and reach of every figure. */
+void resolve_operators(struct items *items, struct str folded);
+
+/* Sets status of every figure and of every zero cue. */
+void resolve_status(struct items *items, struct str folded);
+
+/* Sets change of every figure; after the two above. */
+void resolve_changes(struct items *items, struct str folded);
+
+/* Whether only a space, if anything, stands between the two places. */
+bool is_adjacent(struct str folded, size_t end, size_t start);
+
+#endif

@@ -1,0 +1,80 @@
+/* Operators in front of a number and behind it. */
+#include "meaning.h"
+
+/* "trở lên" stands at most so many bytes behind the unit. */
+#define AFTER_REACH 48
+
+bool
+is_adjacent(struct str folded, size_t end, size_t start)
+{
+	return end == start ||
+	       (end + 1 == start && folded.data[end] == ' ');
+}
+
+static bool
+fills(const struct item *item)
+{
+	return item_is(item, CUE_FILL) || item_is(item, CUE_FROM) ||
+	       item_is(item, CUE_REACH);
+}
+
+static void
+read_before(struct items *items, size_t i, struct str folded)
+{
+	struct item *figure = &items->list[i];
+	size_t at = figure->start;
+
+	while (i-- > 0) {
+		const struct item *item = &items->list[i];
+
+		if (!is_adjacent(folded, item->end, at))
+			return;
+		if (item_is(item, CUE_OP)) {
+			figure->op = (enum op)item->cue->value;
+			figure->reach_start = item->start;
+			return;
+		}
+		if (!fills(item))
+			return;
+		at = item->start;
+		if (item_is(item, CUE_FROM))
+			figure->reach_start = at;
+	}
+}
+
+static void
+read_after(struct items *items, size_t i)
+{
+	struct item *figure = &items->list[i];
+
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->start > figure->end + AFTER_REACH ||
+		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
+			return;
+		if (item_is(item, CUE_AFTER)) {
+			figure->op = (enum op)item->cue->value;
+			figure->reach_end = item->end;
+			return;
+		}
+	}
+}
+
+void
+resolve_operators(struct items *items, struct str folded)
+{
+	for (size_t i = 0; i < items->count; i++) {
+		struct item *item = &items->list[i];
+
+		if (item->kind != ITEM_FIGURE)
+			continue;
+		item->reach_start = item->start;
+		item->reach_end = item->end;
+		if (item->figure.form == FIGURE_VAGUE)
+			item->op = OP_APPROX;
+		else
+			read_before(items, i, folded);
+		read_after(items, i);
+	}
+}

@@ -1,0 +1,147 @@
+#include "targets.h"
+
+#include <stdlib.h>
+
+#include "items.h"
+#include "meaning.h"
+#include "record.h"
+#include "words.h"
+
+static const unsigned char units_tsv[] = {
+#include "tools/extract-targets/units.tsv.h"
+};
+static const unsigned char cues_tsv[] = {
+#include "tools/extract-targets/cues.tsv.h"
+};
+static const struct table tables[] = {
+    {"units.tsv", {(const char *)units_tsv, sizeof(units_tsv)}},
+    {"cues.tsv", {(const char *)cues_tsv, sizeof(cues_tsv)}},
+    {NULL, {NULL, 0}},
+};
+
+struct targets {
+	struct figures *figures;
+	struct lexicon *lexicon;
+	/* of the sentence at hand, reused */
+	struct items items;
+	struct buf value, attributes;
+	struct annotations *found;
+};
+
+static const char *const status_names[] = {"result", "goal"};
+static const char *const change_names[] = {NULL, "up", "down"};
+static const char *const op_names[] = {NULL, "gt", "ge", "lt", "le", "approx"};
+
+static void
+close_targets(void *self)
+{
+	struct targets *t = self;
+
+	figures_close(t->figures);
+	lexicon_close(t->lexicon);
+	free(t->items.list);
+	buf_free(&t->items.strings);
+	buf_free(&t->value);
+	buf_free(&t->attributes);
+	free(t);
+}
+
+static void *
+open_targets(
+    const struct table *extra, const char *const *own, struct fault *fault)
+{
+	struct targets *t = mem_resize(NULL, 1, sizeof(*t));
+
+	(void)own;
+	*t = (struct targets){0};
+	t->figures = figures_open(&tables[0], extra, fault);
+	if (t->figures != NULL)
+		t->lexicon = lexicon_open(&tables[1], fault);
+	if (t->lexicon == NULL) {
+		close_targets(t);
+		return NULL;
+	}
+	return t;
+}
+
+static void
+begin(struct targets *t, enum status status, const char *class)
+{
+	buf_clear(&t->value);
+	buf_clear(&t->attributes);
+	record_add_attribute(
+	    &t->attributes, "status", str_from(status_names[status]));
+	record_add_attribute(&t->attributes, "class", str_from(class));
+}
+
+static void
+add_words(void *context, enum word_class class, struct span place,
+    enum status status)
+{
+	struct targets *t = context;
+
+	begin(t, status, class == WORDS_ZERO ? "zero" : "aim");
+	if (class == WORDS_ZERO)
+		buf_byte(&t->value, '0');
+	annotations_add(
+	    t->found, place, buf_str(&t->value), buf_str(&t->attributes));
+}
+
+static void
+add_figure(struct targets *t, const struct item *item)
+{
+	const struct figure *f = &item->figure;
+	struct str strings = buf_str(&t->items.strings);
+	struct str second = str_slice(strings, f->second.start, f->second.end);
+	bool previous = f->form == FIGURE_RATIO && item->change != CHANGE_NONE;
+
+	begin(t, item->status, "figure");
+	buf_add(&t->value, str_slice(strings, f->value.start, f->value.end));
+	if (f->form == FIGURE_RANGE)
+		buf_text(&t->value, "..");
+	else if (f->form == FIGURE_RATIO && !previous)
+		buf_byte(&t->value, '/');
+	if (f->form == FIGURE_RANGE || (f->form == FIGURE_RATIO && !previous))
+		buf_add(&t->value, second);
+	if (item->op != OP_NONE)
+		record_add_attribute(
+		    &t->attributes, "op", str_from(op_names[item->op]));
+	record_add_attribute(&t->attributes, "unit", f->unit->name);
+	if (item->change != CHANGE_NONE)
+		record_add_attribute(&t->attributes, "change",
+		    str_from(change_names[item->change]));
+	if (previous)
+		record_add_attribute(&t->attributes, "previous", second);
+	annotations_add(t->found,
+	    (struct span){item->reach_start, item->reach_end},
+	    buf_str(&t->value), buf_str(&t->attributes));
+}
+
+static bool
+find(void *self, const struct sentence *sentence, struct annotations *found)
+{
+	struct targets *t = self;
+	struct str folded = sentence->folded;
+	bool whole =
+	    items_read(&t->items, sentence, t->figures, t->lexicon);
+
+	t->found = found;
+	resolve_operators(&t->items, folded);
+	resolve_status(&t->items, folded);
+	resolve_changes(&t->items, folded);
+	for (size_t i = 0; i < t->items.count; i++)
+		if (t->items.list[i].kind == ITEM_FIGURE)
+			add_figure(t, &t->items.list[i]);
+	find_words(&t->items, folded, add_words, t);
+	return whole;
+}
+
+const struct annotator targets_annotator = {
+    .name = "extract-targets",
+    .kind = "target",
+    .purpose = "Finds the aims that are set and the figures that are reported",
+    .tables = tables,
+    .open = open_targets,
+    .find = find,
+    .close = close_targets,
+};

@@ -1,0 +1,213 @@
+#include "words.h"
+
+#include "text.h"
+
+/* Words that begin the next clause behind a comma. */
+static const char *const openers[] = {"không", "phải", "đồng thời", "góp phần",
+    "tăng cường", "bảo đảm", "đảm bảo", "kịp thời", "chủ động", "tập trung",
+    "triển khai", "thực hiện", "giữ", "nâng", "xử lý", "phát hiện",
+    "đấu tranh", "tạo", "nhất là", "bắt", "trong đó", "qua đó", "từ đó",
+    "công an", "các đơn vị", "phục vụ", "kiên quyết", "quyết tâm",
+    "chặn đứng", "kéo giảm", "kiềm chế", "phấn đấu", "hướng", "ngăn chặn",
+    "tiếp tục", "triệt", "làm", "xây dựng", "giải quyết", "hoàn thành",
+    "đặc biệt", "sẽ", "đến", "kể cả", "gắn", "mở", "ra quân", "thông qua",
+    "bằng", "theo", "ông", "đại tá", "thượng tá", "trung tá", "thiếu tướng",
+    "trung tướng", "trước", "khi", "tuyệt đối", "quản lý", "nắm", "tấn công",
+    "trấn áp", "đưa", "thu", "tuyên truyền", "vận động", "tổ chức", NULL};
+
+static bool
+opens_clause(struct str folded, size_t at)
+{
+	struct str rest;
+
+	while (at < folded.len && folded.data[at] == ' ')
+		at++;
+	rest = str_from_offset(folded, at);
+	for (size_t i = 0; openers[i] != NULL; i++) {
+		struct str word = str_from(openers[i]);
+
+		if (str_starts(rest, word) &&
+		    !text_inside_word(folded, at + word.len))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what follows the comma, up to the next mark, holds a figure. */
+static bool
+counts(const struct items *items, size_t comma)
+{
+	for (size_t j = comma + 1; j < items->count; j++)
+		if (items->list[j].kind != ITEM_CUE)
+			return items->list[j].kind == ITEM_FIGURE;
+	return false;
+}
+
+/* Where the clause that begins at item i ends; a quotation stays whole. */
+static size_t
+clause_end(const struct items *items, size_t i, struct str folded)
+{
+	bool quoted = false;
+
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		switch (item->kind) {
+		case ITEM_QUOTE:
+			/* one that closes what was opened before the clause */
+			if (!quoted && item->start > 0 &&
+			    folded.data[item->start - 1] != ' ' &&
+			    folded.data[item->start - 1] != '(')
+				return item->start;
+			quoted = !quoted;
+			break;
+		case ITEM_SEMICOLON:
+		case ITEM_OPEN:
+		case ITEM_CLOSE:
+		case ITEM_DASH:
+			return item->start;
+		case ITEM_STOP:
+			if (item->end >= folded.len ||
+			    folded.data[item->end] == ' ')
+				return item->start;
+			break;
+		case ITEM_COMMA:
+			if (opens_clause(folded, item->end) ||
+			    counts(items, j))
+				return item->start;
+			break;
+		case ITEM_CUE:
+			if (item->cue->kind == CUE_BUT ||
+			    item->cue->kind == CUE_ZERO)
+				return item->start;
+			break;
+		default:
+			break;
+		}
+	}
+	return folded.len;
+}
+
+static size_t
+trim(struct str folded, size_t start, size_t end)
+{
+	while (end > start && folded.data[end - 1] == ' ')
+		end--;
+	return end;
+}
+
+/* Whether a figure stands around item i in the clause. */
+static bool
+has_number(const struct items *items, size_t i, size_t start, size_t end)
+{
+	for (size_t j = i; j-- > 0 && items->list[j].start >= start;)
+		if (items->list[j].kind == ITEM_FIGURE)
+			return true;
+	for (i++; i < items->count && items->list[i].start < end; i++)
+		if (items->list[i].kind == ITEM_FIGURE)
+			return true;
+	return false;
+}
+
+/* Words behind "mục tiêu" that make it an aim: a verb or "không". */
+static bool
+is_verb(struct str rest)
+{
+	static const char *const verbs[] = {"tạo", "xây dựng", "không", "giữ",
+	    "bảo đảm", "đảm bảo", "kéo giảm", "giảm", "kiềm chế", "làm",
+	    "phòng ngừa", "nâng cao", "đưa", "phấn đấu", "đấu tranh",
+	    "triệt phá", "hạn chế", "ngăn chặn", "đẩy lùi", "hoàn thành",
+	    "hướng", "tiếp tục", "thực hiện", "chuyển biến", "chặn", "bảo vệ",
+	    "tấn công", "trấn áp", "xóa", "phục vụ", "trở thành", "tăng",
+	    "đạt", NULL};
+
+	while (rest.len > 0 && rest.data[0] == ' ')
+		rest = str_from_offset(rest, 1);
+	if (str_starts(rest, STR("là ")))
+		rest = str_from_offset(rest, 4);
+	for (size_t i = 0; verbs[i] != NULL; i++)
+		if (str_starts(rest, str_from(verbs[i])) &&
+		    !text_inside_word(rest, str_from(verbs[i]).len))
+			return true;
+	return false;
+}
+
+static bool
+has_word(struct str s, const char *word)
+{
+	return str_find(s, str_from(word), 0) < s.len;
+}
+
+/* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */
+static size_t
+meets_from(
+    const struct items *items, size_t i, struct str folded, size_t covered)
+{
+	size_t start = items->list[i].start;
+	size_t from = start > covered + 60 ? start - 60 : covered;
+	struct str before = str_slice(folded, from, start);
+	size_t done = str_find(before, STR("hoàn thành"), 0);
+	size_t reach = str_find(before, STR("đạt và vượt"), 0);
+
+	if (done < before.len && has_word(before, "đã hoàn thành"))
+		return SIZE_MAX;
+	if (done < before.len &&
+	    str_find(before, STR(";"), done) == before.len)
+		return from + done;
+	return reach < before.len ? from + reach : SIZE_MAX;
+}
+
+static bool
+starts_aim(const struct items *items, size_t i, struct str folded,
+    size_t covered, size_t *start)
+{
+	const struct item *item = &items->list[i];
+	struct str phrase;
+
+	if (!item_is(item, CUE_GOAL))
+		return false;
+	phrase = item->cue->phrase;
+	*start = item->start;
+	if (str_equal(phrase, STR("phấn đấu")))
+		return true;
+	if (!has_word(phrase, "mục tiêu") && !has_word(phrase, "chỉ tiêu"))
+		return false;
+	*start = meets_from(items, i, folded, covered);
+	if (*start != SIZE_MAX)
+		return true;
+	*start = item->start + str_find(phrase, STR("mục tiêu"), 0);
+	return has_word(phrase, "mục tiêu") &&
+	       is_verb(str_from_offset(folded, item->end));
+}
+
+void
+find_words(const struct items *items, struct str folded, words_fn *tell,
+    void *context)
+{
+	size_t covered = 0;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		enum word_class class = WORDS_ZERO;
+		size_t start = item->start, end;
+
+		if (item->start < covered)
+			continue;
+		if (!item_is(item, CUE_ZERO)) {
+			class = WORDS_AIM;
+			if (!starts_aim(items, i, folded, covered, &start))
+				continue;
+		}
+		end = clause_end(items, i, folded);
+		if (class == WORDS_AIM && has_number(items, i, start, end))
+			continue;
+		end = trim(folded, start, end);
+		/* "phấn đấu không để ..." is a zero */
+		if (class == WORDS_AIM && start == item->start &&
+		    end == item->end)
+			continue;
+		covered = end;
+		tell(context, class, (struct span){start, end},
+		    class == WORDS_AIM ? STATUS_GOAL : item->status);
+	}
+}

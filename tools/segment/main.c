@@ -1,0 +1,153 @@
+/*
+ * Text files or NDJSON documents to sentences: the first stage of the
+ * pipeline.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "boundary.h"
+#include "role.h"
+#include "segment.h"
+#include "table.h"
+#include "version.h"
+
+struct tool {
+	struct messages messages;
+	struct output out;
+};
+
+static void
+usage(FILE *stream)
+{
+	fputs(
+	    "usage: segment [options] [file ...]\n"
+	    "Cuts Vietnamese news into sentences, one record a line.\n\n"
+	    "  -d, --date DATE        reference date (YYYY[-MM[-DD]])\n"
+	    "  -i, --id ID            id of the one document\n"
+	    "  -j, --json             the input is NDJSON documents\n"
+	    "  -w, --wrapped          only an empty line ends a paragraph\n"
+	    "      --encoding=NAME    the input is not UTF-8 (see iconv -l)\n"
+	    "      --keep-fields=A,B  with -j: members to keep as meta.A, meta.B\n"
+	    "      --max-line=N       with -j: longest document in bytes\n"
+	    "      --print-table      print the table of abbreviations\n"
+	    "  -h, --help             this text\n"
+	    "  -V, --version          version and tables' hashes\n",
+	    stream);
+}
+
+static void
+print_hash(const struct table *t)
+{
+	printf("%s %016llx\n", t->name,
+	    (unsigned long long)str_hash(HASH_START, t->data));
+}
+
+static int
+answer(int letter)
+{
+	const struct table *tables = boundary_tables();
+
+	if (letter == 'h') {
+		usage(stdout);
+	} else if (letter == 'V') {
+		puts("segment (caodiem) " CAODIEM_VERSION);
+		for (; tables->name != NULL; tables++)
+			print_hash(tables);
+		print_hash(role_table());
+	} else {
+		fwrite(tables->data.data, 1, tables->data.len, stdout);
+	}
+	if (fflush(stdout) == EOF || ferror(stdout)) {
+		perror("segment");
+		return 2;
+	}
+	return 0;
+}
+
+static void
+emit(void *context, const struct record *rec)
+{
+	struct tool *tool = context;
+
+	/* the line ends in LF where it lies in memory */
+	output_add(&tool->out, (struct str){rec->line.data, rec->line.len});
+	output_add(&tool->out, STR("\n"));
+}
+
+static void
+tell(void *context, const struct fault *fault)
+{
+	struct tool *tool = context;
+
+	message_tell(&tool->messages, fault);
+}
+
+static void
+segment_file(struct tool *tool, struct segmenter *segmenter,
+    const struct segment_options *options, const char *name)
+{
+	struct input in;
+	int error = input_open(&in, name, options->max_line, &tool->out);
+
+	if (error == 0) {
+		error = segment_input(segmenter, &in);
+		input_close(&in);
+	}
+	if (error != 0)
+		message_errno(&tool->messages, name, error);
+}
+
+static int
+wrong_use(const char *why)
+{
+	if (why != NULL)
+		fprintf(stderr, "segment: %s\n", why);
+	fputs("segment: try --help\n", stderr);
+	return 2;
+}
+
+enum { OPTION_PRINT_TABLE = SEGMENT_OPTION_END };
+
+static const struct option long_options[] = {
+    SEGMENT_LONG_OPTIONS,
+    {"print-table", no_argument, NULL, OPTION_PRINT_TABLE},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
+};
+
+int
+main(int argc, char **argv)
+{
+	static struct tool tool = {.messages = {.tool = "segment"}};
+	struct segment_options options = {.max_line = RECORD_MAX_LINE};
+	struct segment_sink sink = {emit, tell, &tool};
+	struct segmenter *segmenter;
+	const char *why = NULL;
+	int letter, error;
+
+	while ((letter = getopt_long(argc, argv, SEGMENT_LETTERS "hV",
+		    long_options, NULL)) != -1) {
+		if (letter == 'h' || letter == 'V' ||
+		    letter == OPTION_PRINT_TABLE)
+			return answer(letter);
+		if (letter == '?' ||
+		    !segment_option(&options, letter, optarg, &why))
+			return wrong_use(why);
+	}
+	if (options.id != NULL && argc - optind > 1)
+		return wrong_use("-i is for one document");
+	output_open(&tool.out, STDOUT_FILENO);
+	segmenter = segmenter_new(&options, &sink);
+	if (optind == argc)
+		segment_file(&tool, segmenter, &options, "-");
+	for (int i = optind; i < argc; i++)
+		segment_file(&tool, segmenter, &options, argv[i]);
+	segmenter_free(segmenter);
+	error = output_close(&tool.out);
+	if (error != 0)
+		message_errno(&tool.messages, "standard output", error);
+	return message_close(&tool.messages);
+}

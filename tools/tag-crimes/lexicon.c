@@ -1,0 +1,264 @@
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sieve.h"
+
+/* Node 0 is the root.  An entry's number is its place plus 1; 0: none. */
+struct node {
+	uint32_t name, grammar;
+	uint64_t cues;
+};
+
+struct edge {
+	uint32_t from, word, to; /* to 0: free */
+};
+
+struct lexicon {
+	struct words *words;
+	struct sieve *sieve; /* of the phrases that wake */
+	struct node *nodes;
+	size_t node_count, node_cap;
+	struct edge *edges;
+	size_t edge_room, edge_count; /* room is a power of two */
+	struct entry *entries;
+	size_t entry_count, entry_cap;
+};
+
+struct lexicon *
+lexicon_new(void)
+{
+	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
+
+	*l = (struct lexicon){
+	    .words = words_new(), .sieve = sieve_new(), .edge_room = 32768};
+	l->edges = mem_resize(NULL, l->edge_room, sizeof(*l->edges));
+	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
+	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
+	l->entries = mem_resize(NULL, l->entry_cap, sizeof(*l->entries));
+	l->nodes[l->node_count++] = (struct node){0};
+	return l;
+}
+
+void
+lexicon_free(struct lexicon *l)
+{
+	if (l == NULL)
+		return;
+	words_free(l->words);
+	sieve_free(l->sieve);
+	free(l->nodes);
+	free(l->edges);
+	free(l->entries);
+	free(l);
+}
+
+const struct words *
+lexicon_words(const struct lexicon *l)
+{
+	return l->words;
+}
+
+/* The edge of a word, or the free one where it belongs. */
+static struct edge *
+edge_of(const struct edge *edges, size_t room, uint32_t from, uint32_t word)
+{
+	uint64_t key = (uint64_t)from << 32 | word;
+	size_t i = (key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (room - 1);
+
+	while (edges[i].to != 0 &&
+	       (edges[i].from != from || edges[i].word != word))
+		i = (i + 1) & (room - 1);
+	return (struct edge *)&edges[i];
+}
+
+static void
+grow_edges(struct lexicon *l)
+{
+	size_t room = l->edge_room * 2;
+	struct edge *edges = mem_resize(NULL, room, sizeof(*edges));
+
+	memset(edges, 0, room * sizeof(*edges));
+	for (size_t i = 0; i < l->edge_room; i++)
+		if (l->edges[i].to != 0)
+			*edge_of(edges, room, l->edges[i].from,
+			    l->edges[i].word) = l->edges[i];
+	free(l->edges);
+	l->edges = edges;
+	l->edge_room = room;
+}
+
+static uint32_t
+step(struct lexicon *l, uint32_t from, uint32_t word)
+{
+	struct edge *e = edge_of(l->edges, l->edge_room, from, word);
+	uint32_t to = e->to;
+
+	if (to != 0)
+		return to;
+	to = (uint32_t)l->node_count;
+	*e = (struct edge){from, word, to};
+	l->nodes =
+	    mem_grow(l->nodes, l->node_count, &l->node_cap, sizeof(*l->nodes));
+	l->nodes[l->node_count++] = (struct node){0};
+	if (++l->edge_count * 2 > l->edge_room)
+		grow_edges(l);
+	return to;
+}
+
+/* The node of a phrase; 0: it has no words. */
+static uint32_t
+node_of(struct lexicon *l, struct str phrase)
+{
+	uint32_t node = 0;
+	size_t at = 0;
+
+	for (;;) {
+		struct span word = words_next(phrase, &at);
+
+		if (word.start == word.end)
+			return node;
+		node = step(l, node,
+		    words_add(
+			l->words, str_slice(phrase, word.start, word.end)));
+	}
+}
+
+struct entry *
+lexicon_add(struct lexicon *l, struct str phrase, enum role role)
+{
+	const struct entry none = {.role = role,
+	    .tag = -1,
+	    .other_tag = -1,
+	    .rule = -1,
+	    .class = -1,
+	    .pattern = -1,
+	    .apart = -1};
+	bool grammar = role > ROLE_LAST_NAME;
+	uint32_t node = node_of(l, phrase), *number;
+	struct entry *e;
+
+	if (node == 0)
+		return NULL;
+	number = grammar ? &l->nodes[node].grammar : &l->nodes[node].name;
+	if (*number == 0) {
+		l->entries = mem_grow(l->entries, l->entry_count, &l->entry_cap,
+		    sizeof(*l->entries));
+		l->entries[l->entry_count++] = none;
+		*number = (uint32_t)l->entry_count;
+	}
+	e = &l->entries[*number - 1];
+	if (grammar)
+		e->grammar |= UINT32_C(1) << role;
+	else
+		*e = none;
+	return e;
+}
+
+struct entry *
+lexicon_find(struct lexicon *l, struct str phrase)
+{
+	uint32_t name = l->nodes[node_of(l, phrase)].name;
+
+	return name != 0 ? &l->entries[name - 1] : NULL;
+}
+
+bool
+lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues)
+{
+	uint32_t node = node_of(l, phrase);
+
+	l->nodes[node].cues |= cues;
+	return node != 0;
+}
+
+struct lexicon_match
+lexicon_match(
+    const struct lexicon *l, const uint32_t *words, size_t at, size_t count)
+{
+	struct lexicon_match m = {0};
+	uint32_t node = 0;
+
+	while (at < count && words[at] != WORD_UNKNOWN) {
+		const struct node *n;
+
+		node = edge_of(l->edges, l->edge_room, node, words[at])->to;
+		if (node == 0)
+			break;
+		at++;
+		n = &l->nodes[node];
+		m.cues |= n->cues;
+		if (n->name != 0) {
+			m.name = &l->entries[n->name - 1];
+			m.name_end = at;
+		}
+		if (n->grammar != 0) {
+			m.grammar = &l->entries[n->grammar - 1];
+			m.grammar_end = at;
+		}
+	}
+	return m;
+}
+
+void
+lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
+{
+	char store[2][16];
+	size_t at = 0;
+	struct span a = words_next(phrase, &at), b = words_next(phrase, &at);
+	struct str first[2], second[2];
+
+	e->wakes = true;
+	/* the sieve knows the first two words, in both spellings */
+	first[0] = str_slice(phrase, a.start, a.end);
+	first[1] = words_variant(first[0], store[0]);
+	second[0] = str_slice(phrase, b.start, b.end);
+	second[1] = words_variant(second[0], store[1]);
+	for (int i = 0; i < 2; i++)
+		for (int j = 0; j < 2; j++)
+			if (first[i].len > 0 && (j == 0 || second[j].len > 0))
+				sieve_add(l->sieve, first[i], second[j]);
+}
+
+static bool
+node_wakes(const struct lexicon *l, uint32_t node)
+{
+	const struct node *n = &l->nodes[node];
+
+	return (n->name != 0 && l->entries[n->name - 1].wakes) ||
+	       (n->grammar != 0 && l->entries[n->grammar - 1].wakes);
+}
+
+/* Whether a phrase that wakes stands at a place. */
+static bool
+wakes_at(const struct lexicon *l, struct str text, size_t at)
+{
+	uint32_t node = 0;
+
+	do {
+		struct span word = words_next(text, &at);
+
+		if (word.start == word.end)
+			return false;
+		node = edge_of(l->edges, l->edge_room, node,
+		    words_find(l->words, str_slice(text, word.start, word.end)))
+			   ->to;
+		if (node != 0 && node_wakes(l, node))
+			return true;
+	} while (node != 0);
+	return false;
+}
+
+bool
+lexicon_wakes(const struct lexicon *l, struct str text)
+{
+	size_t at = 0;
+
+	while ((at = sieve_find(l->sieve, text, at)) < text.len) {
+		if (wakes_at(l, text, at))
+			return true;
+		words_next(text, &at);
+	}
+	return false;
+}

@@ -1,0 +1,88 @@
+/*
+ * The phrases of the table as a trie over word numbers: the longest match at
+ * a word costs one look-up a word, however many phrases there are.  Names
+ * and phrases are lent from the table's bytes.
+ */
+#ifndef TAG_CRIMES_LEXICON_H
+#define TAG_CRIMES_LEXICON_H
+
+#include "words.h"
+
+/* What a phrase is to the sentence. */
+enum role {
+	/* names, of which one place has at most one */
+	ROLE_PHRASE, /* names a crime */
+	ROLE_ITEM,   /* names one only in a list that a head governs */
+	ROLE_GOODS,  /* names one only where traded against the law */
+	ROLE_NOT,    /* holds a crime's name and is none */
+	/* grammar, of which a place can have one more */
+	ROLE_HEAD,    /* governs the list that follows: "vi phạm về" */
+	ROLE_VERB,    /* makes an act of the thing that follows */
+	ROLE_FILLER,  /* stands between verb and thing: "trái phép" */
+	ROLE_ILLEGAL, /* the same, and tells that it is against the law */
+	ROLE_FAKE,    /* "giả" behind a thing */
+	ROLE_LINK,    /* joins members of a list */
+	ROLE_OPEN,    /* leads from a head to its list: "trong lĩnh vực" */
+	ROLE_BREAK,   /* ends a list */
+	ROLE_RING,    /* those who commit the crime that follows */
+	ROLE_TAIL,    /* belongs to the crime before it */
+	ROLE_BODY,    /* begins the name of an authority */
+};
+
+#define ROLE_LAST_NAME ROLE_NOT
+
+/* Numbers are -1 where there is none. */
+struct entry {
+	enum role role;   /* of a name */
+	uint32_t grammar; /* its other roles, 1 << role */
+	uint64_t cues;    /* context classes that a name stands for */
+	bool wakes;       /* the sentence must be looked at */
+	bool illegal;     /* a verb that is a crime whatever the goods */
+	int tag;
+	int other_tag; /* of goods that are fake */
+	int rule;      /* of context */
+	int class;     /* of a verb or ring */
+	int pattern;   /* that must match from here on */
+	int apart;     /* words that must not stand beside it */
+};
+
+struct lexicon;
+
+struct lexicon *lexicon_new(void);
+void lexicon_free(struct lexicon *l);
+
+/* What the word lists of the lexicon know a text's words by. */
+const struct words *lexicon_words(const struct lexicon *l);
+
+/*
+ * The entry of a phrase (folded): a new one in the slot of names, in place of
+ * what was there; in that of grammar the one that is there gets one role more.
+ * NULL if the phrase has no words.
+ * It holds until the next call.
+ */
+struct entry *lexicon_add(struct lexicon *l, struct str phrase, enum role role);
+
+/* The entry of a phrase in the slot of names; NULL if there is none. */
+struct entry *lexicon_find(struct lexicon *l, struct str phrase);
+
+/* Adds context classes to a phrase. false: it has no words. */
+bool lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues);
+
+/* What matches at a word; the ends are word places, 0 where nothing is. */
+struct lexicon_match {
+	const struct entry *name, *grammar;
+	size_t name_end, grammar_end;
+	uint64_t cues;
+};
+
+/* words[at] to words[count - 1] are word numbers. */
+struct lexicon_match lexicon_match(
+    const struct lexicon *l, const uint32_t *words, size_t at, size_t count);
+
+/* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
+void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
+
+/* Whether folded text holds a phrase that wakes. */
+bool lexicon_wakes(const struct lexicon *l, struct str text);
+
+#endif

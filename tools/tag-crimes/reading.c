@@ -1,0 +1,196 @@
+#include "reading.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Unknown words that a list may hold in one go: "tội phạm về X, ma túy". */
+#define LIST_GAP 6
+
+void
+reading_free(struct reading *r)
+{
+	free(r->places);
+	free(r->words);
+	free(r->matches);
+	free(r->governed);
+}
+
+static void
+grow(struct reading *r)
+{
+	r->cap = r->cap == 0 ? 256 : r->cap * 2;
+	r->places = mem_resize(r->places, r->cap, sizeof(*r->places));
+	r->words = mem_resize(r->words, r->cap, sizeof(*r->words));
+	r->matches = mem_resize(r->matches, r->cap, sizeof(*r->matches));
+	r->governed = mem_resize(r->governed, r->cap, sizeof(*r->governed));
+}
+
+bool
+reading_is(const struct reading *r, size_t at, struct str word)
+{
+	return at < r->count &&
+	       str_equal(
+		   str_slice(r->text, r->places[at].start, r->places[at].end),
+		   word);
+}
+
+bool
+reading_role(const struct reading *r, size_t at, enum role role)
+{
+	return at < r->count && r->matches[at].grammar != NULL &&
+	       (r->matches[at].grammar->grammar >> role & 1) != 0;
+}
+
+/* Whether the word at is one of a comma-separated list. */
+static bool
+is_listed(const struct reading *r, size_t at, struct str list)
+{
+	struct str word;
+	size_t from = 0;
+
+	if (list.len == 0 || at >= r->count)
+		return false;
+	word = str_slice(r->text, r->places[at].start, r->places[at].end);
+	while (from <= list.len) {
+		size_t comma = str_find(list, STR(","), from);
+
+		if (str_equal(str_slice(list, from, comma), word))
+			return true;
+		from = comma + 1;
+	}
+	return false;
+}
+
+/* Neighbours that make another word of the phrase's first or last one. */
+static bool
+is_torn(const struct reading *r, size_t at)
+{
+	const struct lexicon_match *m = &r->matches[at];
+	const struct apart *apart;
+
+	if (m->name->apart < 0)
+		return false;
+	apart = &r->book->aparts[m->name->apart];
+	return (at > 0 && is_listed(r, at - 1, apart->left)) ||
+	       is_listed(r, m->name_end, apart->right);
+}
+
+bool
+reading_accepts(const struct reading *r, size_t at)
+{
+	const struct entry *name = r->matches[at].name;
+	const struct rule *rule;
+
+	if (name == NULL || is_torn(r, at))
+		return false;
+	if (name->role == ROLE_ITEM)
+		return r->governed[at];
+	if (name->role != ROLE_PHRASE)
+		return false;
+	if (name->rule < 0)
+		return true;
+	rule = &r->book->rules[name->rule];
+	if ((rule->unless & r->cues) != 0)
+		return false;
+	return r->governed[at] || rule->needs == 0 ||
+	       (rule->needs & r->cues) != 0;
+}
+
+static bool
+ends_list(const struct reading *r, size_t at)
+{
+	const struct entry *name = r->matches[at].name;
+
+	return (name != NULL && name->role == ROLE_NOT) ||
+	       reading_role(r, at, ROLE_BREAK) ||
+	       reading_role(r, at, ROLE_HEAD);
+}
+
+/*
+ * Marks where members of the list begin that the head before at governs.
+ * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
+ * and the like open a list that may hold unknown members too.
+ */
+static void
+govern(struct reading *r, size_t at)
+{
+	bool expected = true, opened = false;
+	size_t gap = 0;
+
+	while (at < r->count && gap <= LIST_GAP) {
+		const struct lexicon_match *m = &r->matches[at];
+
+		if (expected && m->name != NULL &&
+		    (m->name->role == ROLE_ITEM ||
+			m->name->role == ROLE_PHRASE)) {
+			r->governed[at] = opened = true;
+			expected = false;
+			gap = 0;
+			at = m->name_end;
+		} else if (expected && reading_role(r, at, ROLE_VERB)) {
+			at = m->grammar_end;
+		} else if (expected && reading_role(r, at, ROLE_RING)) {
+			expected = false;
+			opened = true;
+			at = m->grammar_end;
+		} else if (reading_role(r, at, ROLE_OPEN) ||
+			   (opened && reading_role(r, at, ROLE_LINK))) {
+			expected = opened = true;
+			at = m->grammar_end;
+		} else if (!opened || ends_list(r, at)) {
+			return;
+		} else {
+			expected = false;
+			gap++;
+			at++;
+		}
+	}
+}
+
+/* The sentence's context classes: cues, and tags that need no context. */
+static void
+collect_cues(struct reading *r)
+{
+	uint64_t crime = rulebook_class(r->book, STR("crime"));
+
+	r->cues = 0;
+	for (size_t i = 0; i < r->count; i++) {
+		const struct entry *name = r->matches[i].name;
+
+		r->cues |= r->matches[i].cues;
+		if (name == NULL || name->role != ROLE_PHRASE ||
+		    name->rule >= 0 || name->pattern >= 0 || is_torn(r, i))
+			continue;
+		r->cues |= crime | name->cues;
+	}
+}
+
+void
+reading_make(struct reading *r, const struct rulebook *book, struct str text)
+{
+	size_t at = 0;
+
+	r->book = book;
+	r->text = text;
+	r->count = 0;
+	for (;;) {
+		struct span word = words_next(text, &at);
+
+		if (word.start == word.end)
+			break;
+		if (r->count == r->cap)
+			grow(r);
+		r->places[r->count] = word;
+		r->words[r->count++] = words_find(lexicon_words(book->lexicon),
+		    str_slice(text, word.start, word.end));
+	}
+	for (size_t i = 0; i < r->count; i++) {
+		r->governed[i] = false;
+		r->matches[i] =
+		    lexicon_match(book->lexicon, r->words, i, r->count);
+	}
+	collect_cues(r);
+	for (size_t i = 0; i < r->count; i++)
+		if (reading_role(r, i, ROLE_HEAD))
+			govern(r, r->matches[i].grammar_end);
+}

@@ -1,0 +1,37 @@
+/*
+ * A sentence as its words and what the lexicon knows of each.  The arrays are
+ * reused from sentence to sentence; places are word numbers unless they are
+ * called bytes.
+ */
+#ifndef TAG_CRIMES_READING_H
+#define TAG_CRIMES_READING_H
+
+#include "rulebook.h"
+
+struct reading {
+	const struct rulebook *book;
+	struct str text; /* folded */
+	size_t count;
+	struct span *places; /* bytes of each word */
+	uint32_t *words;
+	struct lexicon_match *matches;
+	bool *governed; /* a member of a head's list may begin here */
+	uint64_t cues;  /* context classes in the sentence */
+	size_t cap;
+};
+
+void reading_free(struct reading *r);
+
+void reading_make(
+    struct reading *r, const struct rulebook *book, struct str text);
+
+/* Whether the word at is this one; false beyond the end. */
+bool reading_is(const struct reading *r, size_t at, struct str word);
+
+/* Whether the grammar slot at a place holds an entry of the role. */
+bool reading_role(const struct reading *r, size_t at, enum role role);
+
+/* Whether the name at a place counts there. */
+bool reading_accepts(const struct reading *r, size_t at);
+
+#endif

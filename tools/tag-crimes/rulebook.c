@@ -1,0 +1,403 @@
+#include "rulebook.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+struct rulebook *
+rulebook_new(void)
+{
+	struct rulebook *book = mem_resize(NULL, 1, sizeof(*book));
+
+	*book = (struct rulebook){.lexicon = lexicon_new(), .last_tag = -1};
+	return book;
+}
+
+void
+rulebook_free(struct rulebook *book)
+{
+	if (book == NULL)
+		return;
+	for (size_t i = 0; i < book->pattern_count; i++) {
+		pattern_free(book->patterns[i].compiled);
+		free((char *)book->patterns[i].forms[0]);
+	}
+	lexicon_free(book->lexicon);
+	free(book->tags);
+	free(book->rules);
+	free(book->acts);
+	free(book->aparts);
+	free(book->patterns);
+	free(book->classes);
+	free(book->verbs);
+	buf_free(&book->folded);
+	free(book);
+}
+
+int
+rulebook_tag(const struct rulebook *book, struct str name)
+{
+	for (size_t i = 0; i < book->tag_count; i++)
+		if (str_equal(book->tags[i].name, name))
+			return (int)i;
+	return -1;
+}
+
+uint64_t
+rulebook_class(const struct rulebook *book, struct str name)
+{
+	for (size_t i = 0; i < book->class_count; i++)
+		if (str_equal(book->classes[i], name))
+			return UINT64_C(1) << i;
+	return 0;
+}
+
+int
+rulebook_act(const struct rulebook *book, int class, int object)
+{
+	for (size_t i = book->act_count; i-- > 0;)
+		if (book->acts[i].class == class &&
+		    book->acts[i].object == object)
+			return book->acts[i].tag;
+	return object;
+}
+
+size_t
+rulebook_pattern(
+    struct rulebook *book, int number, struct str text, size_t at, bool *limit)
+{
+	struct named_pattern *p = &book->patterns[number];
+	struct buf why = {0};
+	int form;
+
+	if (p->compiled == NULL)
+		p->compiled = pattern_compile(NULL, p->forms, &why);
+	buf_free(&why);
+	if (p->compiled == NULL)
+		return 0;
+	form = pattern_match(p->compiled, text, at);
+	*limit |= form == PATTERN_LIMIT;
+	return form >= 0 ? pattern_end(p->compiled) : 0;
+}
+
+/* Reading */
+
+static bool
+wrong(struct fault *fault, unsigned field, const char *text)
+{
+	fault->field = field;
+	fault->text = text;
+	return false;
+}
+
+/* The next of comma-separated names; false at the end. */
+static bool
+next_name(struct str list, size_t *at, struct str *name)
+{
+	size_t comma;
+
+	if (*at >= list.len)
+		return false;
+	comma = str_find(list, STR(","), *at);
+	*name = str_slice(list, *at, comma);
+	*at = comma + 1;
+	return true;
+}
+
+/* The classes of a list as bits, new ones made; false: more than there is
+ * room for. */
+static bool
+add_classes(struct rulebook *book, struct str list, uint64_t *bits)
+{
+	struct str name;
+
+	for (size_t at = 0; next_name(list, &at, &name);) {
+		uint64_t bit = rulebook_class(book, name);
+
+		if (bit == 0 && book->class_count == 64)
+			return false;
+		if (bit == 0) {
+			bit = UINT64_C(1) << book->class_count;
+			book->classes =
+			    mem_grow(book->classes, book->class_count,
+				&book->class_cap, sizeof(*book->classes));
+			book->classes[book->class_count++] = name;
+		}
+		*bits |= bit;
+	}
+	return true;
+}
+
+static int
+verb_class(struct rulebook *book, struct str name)
+{
+	for (size_t i = 0; i < book->verb_count; i++)
+		if (str_equal(book->verbs[i], name))
+			return (int)i;
+	book->verbs = mem_grow(book->verbs, book->verb_count, &book->verb_cap,
+	    sizeof(*book->verbs));
+	book->verbs[book->verb_count] = name;
+	return (int)book->verb_count++;
+}
+
+static bool
+take_tag(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
+{
+	struct str name = row->column[1];
+	size_t slash = str_find(name, STR("/"), 0);
+	int number = rulebook_tag(book, name), parent = -1;
+
+	if (name.len == 0)
+		return wrong(fault, 2, "a tag needs a name");
+	if (slash < name.len) {
+		parent = rulebook_tag(book, str_slice(name, 0, slash));
+		if (parent < 0)
+			return wrong(fault, 2,
+			    "the tag's first level must be a tag above it");
+	}
+	if (number < 0) {
+		book->tags = mem_grow(book->tags, book->tag_count,
+		    &book->tag_cap, sizeof(*book->tags));
+		number = (int)book->tag_count++;
+	}
+	book->tags[number] = (struct tag){
+	    name, row->column[2], row->column[3], parent < 0 ? number : parent};
+	return true;
+}
+
+static bool
+take_rule(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
+{
+	struct rule rule = {.name = row->column[1]};
+
+	if (!add_classes(book, row->column[2], &rule.needs) ||
+	    !add_classes(book, row->column[3], &rule.unless))
+		return wrong(fault, 3, "more than 64 context classes");
+	book->rules = mem_grow(book->rules, book->rule_count, &book->rule_cap,
+	    sizeof(*book->rules));
+	book->rules[book->rule_count++] = rule;
+	return true;
+}
+
+static bool
+take_cue(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
+{
+	uint64_t bits = 0;
+
+	if (!add_classes(book, row->column[2], &bits))
+		return wrong(fault, 3, "more than 64 context classes");
+	text_fold(&book->folded, row->column[1]);
+	if (!lexicon_add_cues(book->lexicon, buf_str(&book->folded), bits))
+		return wrong(fault, 2, "no words");
+	return true;
+}
+
+static bool
+take_act(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
+{
+	struct act act = {verb_class(book, row->column[1]),
+	    rulebook_tag(book, row->column[2]),
+	    rulebook_tag(book, row->column[3])};
+
+	if (act.object < 0 || act.tag < 0)
+		return wrong(fault, act.object < 0 ? 3 : 4, "no such tag");
+	book->acts = mem_grow(
+	    book->acts, book->act_count, &book->act_cap, sizeof(*book->acts));
+	book->acts[book->act_count++] = act;
+	return true;
+}
+
+static int
+find_rule(const struct rulebook *book, struct str name)
+{
+	for (size_t i = book->rule_count; i-- > 0;)
+		if (str_equal(book->rules[i].name, name))
+			return (int)i;
+	return -1;
+}
+
+/* Compiled on first use; here only to tell what is wrong with it. */
+static bool
+add_pattern(struct rulebook *book, struct str regex, int *number)
+{
+	struct named_pattern p = {{NULL, NULL}, NULL};
+	char *copy = mem_resize(NULL, regex.len + 1, 1);
+
+	memcpy(copy, regex.data, regex.len);
+	copy[regex.len] = '\0';
+	p.forms[0] = copy;
+	book->patterns = mem_grow(book->patterns, book->pattern_count,
+	    &book->pattern_cap, sizeof(*book->patterns));
+	*number = (int)book->pattern_count;
+	book->patterns[book->pattern_count++] = p;
+	return true;
+}
+
+/* How the columns "value" and "with" of a kind of phrase are read. */
+enum column_use {
+	USE_NONE,
+	USE_TAG,
+	USE_RULE,
+	USE_CLASS,
+	USE_REGEX,
+	USE_ILLEGAL, /* the word "illegal", or nothing */
+};
+
+static const struct {
+	const char *kind;
+	enum role role;
+	bool wakes;
+	enum column_use value, with;
+} phrase_kinds[] = {
+    {"phrase", ROLE_PHRASE, true, USE_TAG, USE_RULE},
+    {"item", ROLE_ITEM, false, USE_TAG, USE_RULE},
+    {"goods", ROLE_GOODS, false, USE_TAG, USE_TAG},
+    {"not", ROLE_NOT, false, USE_NONE, USE_NONE},
+    {"head", ROLE_HEAD, true, USE_NONE, USE_NONE},
+    {"verb", ROLE_VERB, false, USE_CLASS, USE_ILLEGAL},
+    {"filler", ROLE_FILLER, false, USE_NONE, USE_NONE},
+    {"illegal", ROLE_ILLEGAL, true, USE_NONE, USE_NONE},
+    {"fake", ROLE_FAKE, true, USE_TAG, USE_NONE},
+    {"link", ROLE_LINK, false, USE_NONE, USE_NONE},
+    {"open", ROLE_OPEN, false, USE_NONE, USE_NONE},
+    {"break", ROLE_BREAK, false, USE_NONE, USE_NONE},
+    {"ring", ROLE_RING, true, USE_TAG, USE_CLASS},
+    {"tail", ROLE_TAIL, false, USE_TAG, USE_NONE},
+    {"body", ROLE_BODY, false, USE_NONE, USE_NONE},
+    {"pattern", ROLE_PHRASE, true, USE_TAG, USE_REGEX},
+};
+
+#define PHRASE_KINDS (sizeof(phrase_kinds) / sizeof(phrase_kinds[0]))
+
+/* Neighbouring rows mostly have one tag. */
+static int
+find_tag(const struct rulebook *book, struct str name)
+{
+	if (book->last_tag >= 0 &&
+	    str_equal(book->tags[book->last_tag].name, name))
+		return book->last_tag;
+	return rulebook_tag(book, name);
+}
+
+/* Reads one column of a phrase into its entry. */
+static bool
+take_column(struct rulebook *book, struct entry *e, enum column_use use,
+    struct str column, int *tag, const char **why)
+{
+	switch (use) {
+	case USE_NONE:
+		return true;
+	case USE_TAG:
+		if (column.len > 0)
+			*tag = book->last_tag = find_tag(book, column);
+		*why = "no such tag";
+		return column.len == 0 || *tag >= 0;
+	case USE_RULE:
+		e->rule = column.len > 0 ? find_rule(book, column) : -1;
+		*why = "no such rule";
+		return column.len == 0 || e->rule >= 0;
+	case USE_CLASS:
+		e->class = verb_class(book, column);
+		return true;
+	case USE_ILLEGAL:
+		e->illegal = column.len > 0;
+		*why = "not \"illegal\"";
+		return !e->illegal || str_equal(column, STR("illegal"));
+	case USE_REGEX:
+		return add_pattern(book, column, &e->pattern);
+	}
+	return false;
+}
+
+static bool
+needs_tag(enum role role)
+{
+	return role == ROLE_PHRASE || role == ROLE_ITEM || role == ROLE_FAKE ||
+	       role == ROLE_TAIL;
+}
+
+static bool
+take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
+    struct fault *fault)
+{
+	struct entry *e;
+	const char *why = NULL;
+
+	text_fold(&book->folded, row->column[1]);
+	e = lexicon_add(
+	    book->lexicon, buf_str(&book->folded), phrase_kinds[kind].role);
+	if (e == NULL)
+		return wrong(fault, 2, "no words");
+	if (!take_column(book, e, phrase_kinds[kind].value, row->column[2],
+		&e->tag, &why))
+		return wrong(fault, 3, why);
+	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
+		&e->other_tag, &why))
+		return wrong(fault, 4, why);
+	if (phrase_kinds[kind].wakes || e->illegal)
+		lexicon_wake(book->lexicon, buf_str(&book->folded), e);
+	if (e->tag < 0)
+		return !needs_tag(phrase_kinds[kind].role) ||
+		       wrong(fault, 3, "a tag is needed");
+	e->cues =
+	    rulebook_class(book, book->tags[book->tags[e->tag].parent].name);
+	return true;
+}
+
+static bool
+take_apart(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
+{
+	struct entry *e;
+
+	text_fold(&book->folded, row->column[1]);
+	e = lexicon_find(book->lexicon, buf_str(&book->folded));
+	if (e == NULL)
+		return wrong(fault, 2, "not a phrase above this line");
+	book->aparts = mem_grow(book->aparts, book->apart_count,
+	    &book->apart_cap, sizeof(*book->aparts));
+	e->apart = (int)book->apart_count;
+	book->aparts[book->apart_count++] =
+	    (struct apart){row->column[2], row->column[3]};
+	return true;
+}
+
+static bool
+take_row(void *context, const struct table_row *row, struct fault *fault)
+{
+	struct rulebook *book = context;
+	struct str kind = row->column[0];
+	size_t same = book->last_kind;
+
+	if (same < PHRASE_KINDS &&
+	    str_equal(kind, str_from(phrase_kinds[same].kind)))
+		return take_phrase(book, row, same, fault);
+	for (size_t i = 0; i < PHRASE_KINDS; i++)
+		if (str_equal(kind, str_from(phrase_kinds[i].kind))) {
+			book->last_kind = i;
+			return take_phrase(book, row, i, fault);
+		}
+	if (str_equal(kind, STR("tag")))
+		return take_tag(book, row, fault);
+	if (str_equal(kind, STR("rule")))
+		return take_rule(book, row, fault);
+	if (str_equal(kind, STR("cue")))
+		return take_cue(book, row, fault);
+	if (str_equal(kind, STR("act")))
+		return take_act(book, row, fault);
+	if (str_equal(kind, STR("apart")))
+		return take_apart(book, row, fault);
+	return wrong(fault, 1, "no such kind of row; see tag-crimes(1)");
+}
+
+bool
+rulebook_read(
+    struct rulebook *book, const struct table *table, struct fault *fault)
+{
+	return table_read(table, RULEBOOK_HEADER, take_row, book, fault);
+}
