@@ -182,6 +182,8 @@ pattern_match(struct pattern *p, struct str subject, size_t at)
 	    PCRE2_NO_UTF_CHECK, p->match, p->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PATTERN_NONE;
+	if (rc == PCRE2_ERROR_NOMEMORY)
+		mem_fail();
 	if (rc < 0)
 		return PATTERN_LIMIT;
 	mark = pcre2_get_mark(p->match);
