@@ -6,9 +6,9 @@
 #include <emmintrin.h>
 #endif
 
-/* The bytes from three before a place to two behind it. */
+/* The bytes from two before a place to two behind it. */
 struct view {
-	unsigned char before3, before2, before, here, next, next2;
+	unsigned char before2, before, here, next, next2;
 };
 
 static bool
@@ -87,21 +87,49 @@ is_dirty(const struct view *v)
 	}
 }
 
+size_t
+scan_next(const uint64_t *mask, size_t len, size_t at)
+{
+	size_t word = at / 64, last = len / 64;
+	uint64_t bits;
+
+	if (at >= len)
+		return len;
+	bits = mask[word] & ~UINT64_C(0) << at % 64;
+	while (bits == 0) {
+		if (word == last)
+			return len;
+		bits = mask[++word];
+	}
+	return word * 64 + (size_t)__builtin_ctzll(bits);
+}
+
+static void
+set_bit(uint64_t *mask, size_t at)
+{
+	mask[at / 64] |= UINT64_C(1) << at % 64;
+}
+
 bool
-scan_text_plainly(const char *text, size_t len, uint64_t *mask)
+scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	bool dirty = false;
 
-	memset(mask, 0, SCAN_WORDS(len) * sizeof(*mask));
+	memset(masks->candidates, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	memset(masks->dirty, 0, SCAN_WORDS(len) * sizeof(uint64_t));
 	/* two bytes behind the end tell a character that was cut */
 	for (size_t i = 0; i < len + 2; i++) {
-		struct view v = {s[i - 3], s[i - 2], s[i - 1], s[i], s[i + 1],
-		    s[i + 2]};
+		struct view v = {
+		    s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
 
-		dirty |= is_dirty(&v);
+		if (is_dirty(&v)) {
+			dirty = true;
+			if (len > 0)
+				set_bit(masks->dirty, i < len ? i : len - 1);
+		}
 		if (i < len && is_candidate(&v))
-			mask[i / 64] |= UINT64_C(1) << i % 64;
+			set_bit(masks->candidates, i);
 	}
 	return !dirty;
 }
@@ -225,39 +253,51 @@ dirt(const unsigned char *s)
 	    either(either(spaces, c2), either(c3, either(e1, e2))));
 }
 
+static uint64_t
+bits(vector v)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
+}
+
 bool
-scan_text(const char *text, size_t len, uint64_t *mask)
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	vector dirty = _mm_setzero_si128();
+	uint64_t any = 0, valid;
 	size_t words = SCAN_WORDS(len);
 
 	for (size_t i = 0; i < words; i++) {
-		uint64_t bits = 0;
+		uint64_t found = 0, dirty = 0;
 
 		for (unsigned j = 0; j < 64; j += 16) {
 			const unsigned char *at = s + i * 64 + j;
 
-			dirty = either(dirty, dirt(at));
-			bits |= (uint64_t)(unsigned)_mm_movemask_epi8(
-				    candidates(at))
-				<< j;
+			found |= bits(candidates(at)) << j;
+			dirty |= bits(dirt(at)) << j;
 		}
-		mask[i] = bits;
+		masks->candidates[i] = found;
+		masks->dirty[i] = dirty;
+		any |= dirty;
 	}
-	mask[words - 1] &= (UINT64_C(1) << len % 64) - 1;
+	valid = (UINT64_C(1) << len % 64) - 1;
+	masks->candidates[words - 1] &= valid;
+	masks->dirty[words - 1] &= valid;
+	if (len == 0)
+		return true;
 	/* the two bytes behind the end tell a character that was cut */
-	if (len % 64 > 62)
-		dirty = either(dirty, dirt(s + len));
-	return _mm_movemask_epi8(dirty) == 0;
+	if ((bits(dirt(s + len)) & 3) != 0) {
+		set_bit(masks->dirty, len - 1);
+		return false;
+	}
+	return any == 0;
 }
 
 #else
 
 bool
-scan_text(const char *text, size_t len, uint64_t *mask)
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
 {
-	return scan_text_plainly(text, len, mask);
+	return scan_text_plainly(text, len, masks);
 }
 
 #endif

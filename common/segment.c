@@ -146,7 +146,7 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 	limit = last ? SIZE_MAX
 		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
 							      : LOOKAHEAD);
-	boundary_start(&scan, s->boundaries, c->text, c->mask);
+	boundary_start(&scan, s->boundaries, c->text, c->masks.candidates);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
 			     segment.end + 1 >= c->text.len;
