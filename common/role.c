@@ -39,7 +39,9 @@ static const struct table table = {
 
 struct role_rules {
 	struct wordlist furniture;
-	uint64_t heads[64]; /* how its phrases begin, hashed */
+	/* how its phrases begin, hashed: all, and those that begin a segment
+	 * which may go on */
+	uint64_t heads[64], open_heads[64];
 	struct buf folded;  /* memory to reuse */
 };
 
@@ -81,18 +83,22 @@ note_heads(struct role_rules *rules)
 			continue;
 		head = head_of(slot->word);
 		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
+		if (slot->class == FURNITURE_START ||
+		    slot->class == FURNITURE_CAPTION)
+			rules->open_heads[head / 64] |= UINT64_C(1)
+							<< head % 64;
 	}
 }
 
 static bool
-may_be_furniture(const struct role_rules *rules, struct str s)
+has_head(const uint64_t *heads, struct str s)
 {
 	unsigned head;
 
 	if (s.len == 0)
 		return false;
 	head = head_of(s);
-	return (rules->heads[head / 64] >> head % 64 & 1) != 0;
+	return (heads[head / 64] >> head % 64 & 1) != 0;
 }
 
 struct role_rules *
@@ -144,6 +150,7 @@ has_letter(struct str s)
 	while (at < s.len) {
 		uint32_t c = text_decode(s, &at);
 
+		/* mostly the first character */
 		if (text_is_letter(c) || (c >= '0' && c <= '9'))
 			return true;
 	}
@@ -156,7 +163,7 @@ is_boilerplate(struct role_rules *rules, struct str segment)
 {
 	struct str inner = trim_signs(segment);
 
-	if (inner.len > PHRASE_MOST || !may_be_furniture(rules, inner))
+	if (inner.len > PHRASE_MOST || !has_head(rules->heads, inner))
 		return false;
 	text_fold(&rules->folded, inner);
 	return wordlist_find(&rules->furniture, buf_str(&rules->folded)) ==
@@ -165,11 +172,12 @@ is_boilerplate(struct role_rules *rules, struct str segment)
 
 /* What the table says about how the segment begins. */
 static enum furniture
-beginning_of(struct role_rules *rules, struct str segment)
+beginning_of(struct role_rules *rules, struct str segment, bool whole)
 {
 	struct str s = segment;
 
-	if (s.len > HEADING_MOST || !may_be_furniture(rules, s))
+	if (s.len > HEADING_MOST ||
+	    !has_head(whole ? rules->heads : rules->open_heads, s))
 		return FURNITURE_NONE;
 	if (s.len > PHRASE_MOST)
 		for (s.len = PHRASE_MOST;
@@ -250,15 +258,16 @@ role_of(struct role_rules *rules, struct str segment, bool whole)
 
 	if (whole && is_boilerplate(rules, segment))
 		return "boilerplate";
-	class = beginning_of(rules, segment);
+	class = beginning_of(rules, segment, whole);
 	if (class == FURNITURE_START || !has_letter(segment))
 		return "boilerplate";
 	if (is_stamp(segment))
 		return "dateline";
 	if (class == FURNITURE_CAPTION)
 		return "caption";
-	if (class == FURNITURE_BYLINE ? segment.len <= BYLINE_MOST
-				      : whole && is_byline(segment))
+	if (whole && (class == FURNITURE_BYLINE
+			     ? segment.len <= BYLINE_MOST
+			     : is_byline(segment)))
 		return "byline";
 	return whole && is_heading(segment) ? "heading" : NULL;
 }
