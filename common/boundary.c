@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dateline.h"
+#include "scan.h"
 #include "stop.h"
 #include "syllable.h"
 #include "text.h"
@@ -464,27 +465,13 @@ boundary_start(struct boundary_scan *scan, const struct boundary_rules *rules,
 	    .rules = rules, .text = text, .mask = mask};
 }
 
-/* The next candidate at or behind a place; text.len: none. */
-static size_t
-next_candidate(const struct boundary_scan *scan, size_t at)
-{
-	size_t word = at / 64, last = scan->text.len / 64;
-	uint64_t bits = scan->mask[word] & ~UINT64_C(0) << at % 64;
-
-	while (bits == 0) {
-		if (word == last)
-			return scan->text.len;
-		bits = scan->mask[++word];
-	}
-	return word * 64 + (size_t)__builtin_ctzll(bits);
-}
-
 bool
 boundary_next(struct boundary_scan *scan, struct span *segment)
 {
 	size_t at;
 
-	while ((at = next_candidate(scan, scan->at)) < scan->text.len) {
+	while ((at = scan_next(scan->mask, scan->text.len, scan->at)) <
+	       scan->text.len) {
 		scan->at = at + 1;
 		if (decide(scan, at, segment))
 			return true;

@@ -20,7 +20,7 @@ const struct table *boundary_tables(void);
 struct boundary_scan {
 	const struct boundary_rules *rules;
 	struct str text;      /* the paragraph, clean */
-	const uint64_t *mask; /* of scan_text() */
+	const uint64_t *mask; /* candidates of scan_text() */
 	size_t start;         /* of the segment that is looked for */
 	size_t at;            /* everything before is decided */
 	size_t bracket;       /* where the last one opened, plus 1; 0: none */

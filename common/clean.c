@@ -157,41 +157,83 @@ add_character(struct clean *c, struct str source, size_t from)
 	return at;
 }
 
+/* Where a source is being cleaned. */
+struct place {
+	size_t at;
+	size_t end;  /* of the last character added */
+	bool moved;  /* something was dropped or replaced since */
+};
+
+/* White space: one space, none at the start. */
+static void
+take_space(struct clean *c, struct place *p, size_t next)
+{
+	bool first = c->own.data[c->own.len - 1] == ' ';
+	bool narrow = next - p->at == 1;
+
+	p->moved |= first || !narrow;
+	if (!first) {
+		if (p->moved) {
+			add_mark(c, p->at, p->end);
+			p->moved = !narrow;
+		}
+		buf_byte(&c->own, ' ');
+		p->end = next;
+	}
+	p->at = next;
+}
+
+static void
+take_character(struct clean *c, struct str source, struct place *p)
+{
+	size_t next = p->at;
+	uint32_t code = text_decode(source, &next);
+
+	if (code != TEXT_MALFORMED && clean_is_space(code)) {
+		take_space(c, p, next);
+	} else if (code != TEXT_MALFORMED && clean_is_invisible(code)) {
+		p->moved = true;
+		p->at = next;
+	} else {
+		if (p->moved)
+			add_mark(c, p->at, p->end);
+		p->moved = false;
+		p->at = p->end = add_character(c, source, p->at);
+	}
+}
+
+/* Copies what is clean up to some bytes before the next dirty one. */
+static void
+take_run(struct clean *c, struct str source, struct place *p, size_t dirty)
+{
+	size_t end = dirty < source.len ? dirty - 4 : source.len;
+
+	while (end > p->at && end < source.len &&
+	       ((unsigned char)source.data[end] & 0xC0) == 0x80)
+		end--;
+	if (end <= p->at)
+		return;
+	if (source.data[p->at] == ' ')
+		take_space(c, p, p->at + 1);
+	if (p->moved)
+		add_mark(c, p->at, p->end);
+	p->moved = false;
+	buf_add(&c->own, str_slice(source, p->at, end));
+	p->at = p->end = end;
+}
+
 static void
 clean_slowly(struct clean *c, struct str source)
 {
-	size_t at = 0, end = 0; /* end: of the last character added */
-	bool moved = false;     /* something was dropped since */
+	struct place p = {0, 0, false};
 
-	while (at < source.len) {
-		size_t next = at;
-		uint32_t code = text_decode(source, &next);
+	while (p.at < source.len) {
+		size_t dirty = scan_next(c->masks.dirty, source.len, p.at);
 
-		if (code != TEXT_MALFORMED && clean_is_space(code)) {
-			bool first = c->own.len == SCAN_BEFORE ||
-				     c->own.data[c->own.len - 1] == ' ';
-
-			moved |= first || next - at != 1;
-			if (!first) {
-				if (moved) {
-					add_mark(c, at, end);
-					moved = next - at != 1;
-				}
-				buf_byte(&c->own, ' ');
-				end = next;
-			}
-			at = next;
-			continue;
-		}
-		if (code != TEXT_MALFORMED && clean_is_invisible(code)) {
-			moved = true;
-			at = next;
-			continue;
-		}
-		if (moved)
-			add_mark(c, at, end);
-		moved = false;
-		at = end = add_character(c, source, at);
+		if (dirty >= p.at + 16 || dirty == source.len)
+			take_run(c, source, &p, dirty);
+		while (p.at <= dirty && p.at < source.len)
+			take_character(c, source, &p);
 	}
 }
 
@@ -205,10 +247,13 @@ scan(struct clean *c)
 	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
 	if (words > c->mask_cap) {
 		c->mask_cap = words;
-		c->mask = mem_resize(c->mask, words, sizeof(*c->mask));
+		c->masks.candidates =
+		    mem_resize(c->masks.candidates, words, sizeof(uint64_t));
+		c->masks.dirty =
+		    mem_resize(c->masks.dirty, words, sizeof(uint64_t));
 	}
 	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
-	return scan_text(c->text.data, c->text.len, c->mask);
+	return scan_text(c->text.data, c->text.len, &c->masks);
 }
 
 void
@@ -266,5 +311,6 @@ clean_free(struct clean *c)
 	buf_free(&c->own);
 	free(c->marks);
 	free(c->bad);
-	free(c->mask);
+	free(c->masks.candidates);
+	free(c->masks.dirty);
 }

@@ -6,6 +6,7 @@
 #ifndef CAODIEM_CLEAN_H
 #define CAODIEM_CLEAN_H
 
+#include "scan.h"
 #include "str.h"
 
 /* From text on, the bytes are those from source on, up to the next mark. */
@@ -16,7 +17,7 @@ struct clean_mark {
 
 struct clean {
 	struct str text; /* the clean text, in own */
-	uint64_t *mask;  /* where a boundary may be: scan.h */
+	struct scan_masks masks; /* of the text */
 	size_t mask_cap;
 	struct buf own;
 	struct clean_mark *marks;

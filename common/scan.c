@@ -3,18 +3,18 @@
 #include <string.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
-/* The bytes from three before a place to two behind it. */
+/* The bytes from two before a place to two behind it. */
 struct view {
-	unsigned char before3, before2, before, here, next, next2;
+	unsigned char before2, before, here, next, next2;
 };
 
 static bool
 is_word_byte(unsigned char c)
 {
-	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
 	       (c >= '0' && c <= '9');
 }
 
@@ -26,9 +26,8 @@ is_capital(const struct view *v)
 	case 0xC3:
 		return v->next < 0x9F;
 	case 0xC4:
-		return v->next == 0x90 || v->next == 0x82 || v->next == 0xA8;
 	case 0xC5:
-		return v->next == 0xA8;
+		return (v->next & 1) == 0;
 	case 0xC6:
 		return v->next == 0xA0 || v->next == 0xAF;
 	case 0xE1:
@@ -53,8 +52,7 @@ is_candidate(const struct view *v)
 	if (v->before == ' ')
 		return is_word_byte(v->before2) || v->before2 == '"' ||
 		       v->before2 == ')';
-	return v->before >= 0x80 || (v->before >= 'a' && v->before <= 'z') ||
-	       (v->before >= '0' && v->before <= '9');
+	return v->before >= 'a' || (v->before >= '0' && v->before <= '9');
 }
 
 /* Whether a byte needs a closer look. */
@@ -87,177 +85,128 @@ is_dirty(const struct view *v)
 	}
 }
 
+size_t
+scan_next(const uint64_t *mask, size_t len, size_t at)
+{
+	size_t word = at / 64, last = len / 64;
+	uint64_t bits;
+
+	if (at >= len)
+		return len;
+	bits = mask[word] & ~UINT64_C(0) << at % 64;
+	while (bits == 0) {
+		if (word == last)
+			return len;
+		bits = mask[++word];
+	}
+	return word * 64 + (size_t)__builtin_ctzll(bits);
+}
+
+static void
+set_bit(uint64_t *mask, size_t at)
+{
+	mask[at / 64] |= UINT64_C(1) << at % 64;
+}
+
 bool
-scan_text_plainly(const char *text, size_t len, uint64_t *mask)
+scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	bool dirty = false;
 
-	memset(mask, 0, SCAN_WORDS(len) * sizeof(*mask));
+	memset(masks->candidates, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	memset(masks->dirty, 0, SCAN_WORDS(len) * sizeof(uint64_t));
 	/* two bytes behind the end tell a character that was cut */
 	for (size_t i = 0; i < len + 2; i++) {
-		struct view v = {s[i - 3], s[i - 2], s[i - 1], s[i], s[i + 1],
-		    s[i + 2]};
+		struct view v = {
+		    s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
 
-		dirty |= is_dirty(&v);
+		if (is_dirty(&v)) {
+			dirty = true;
+			if (len > 0)
+				set_bit(masks->dirty, i < len ? i : len - 1);
+		}
 		if (i < len && is_candidate(&v))
-			mask[i / 64] |= UINT64_C(1) << i % 64;
+			set_bit(masks->candidates, i);
 	}
 	return !dirty;
 }
 
 #ifdef __SSE2__
 
-typedef __m128i vector;
-
-static vector
-load(const unsigned char *at)
+static uint64_t
+bits_of_16(__m128i v)
 {
-	return _mm_loadu_si128((const vector *)(const void *)at);
+	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
 }
 
-static vector
-is(vector v, int byte)
+#define FOUR(c) (c), (c), (c), (c)
+#define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
+#define ROW(c) {SIXTEEN(c), SIXTEEN(c)}
+#define ROWS4(c) ROW(c), ROW((c) + 1), ROW((c) + 2), ROW((c) + 3)
+#define ROWS16(c) ROWS4(c), ROWS4((c) + 4), ROWS4((c) + 8), ROWS4((c) + 12)
+#define ROWS64(c)                                                              \
+	ROWS16(c), ROWS16((c) + 16), ROWS16((c) + 32), ROWS16((c) + 48)
+
+/* Each byte 32 times. */
+static const unsigned char repeated[256][32]
+    __attribute__((aligned(32))) = {
+	ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
+
+typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
+#define VECTOR vector16
+#define VECTOR_BYTES 16
+#define VECTOR_BITS(v) bits_of_16((__m128i)(v))
+#define VECTOR_TARGET
+#define VECTOR_SCAN scan_by_16
+#include "scan_vector.h"
+#undef VECTOR
+#undef VECTOR_BYTES
+#undef VECTOR_BITS
+#undef VECTOR_TARGET
+#undef VECTOR_SCAN
+
+__attribute__((target("avx2"))) static uint64_t
+bits_of_32(__m256i v)
 {
-	return _mm_cmpeq_epi8(v, _mm_set1_epi8((char)byte));
+	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
 }
 
-/* Bytes from low to high, unsigned. */
-static vector
-within(vector v, int low, int high)
-{
-	vector d = _mm_sub_epi8(v, _mm_set1_epi8((char)low));
-
-	return _mm_cmpeq_epi8(
-	    _mm_min_epu8(d, _mm_set1_epi8((char)(high - low))), d);
-}
-
-static vector
-either(vector a, vector b)
-{
-	return _mm_or_si128(a, b);
-}
-
-static vector
-both(vector a, vector b)
-{
-	return _mm_and_si128(a, b);
-}
-
-static vector
-but_not(vector a, vector b)
-{
-	return _mm_andnot_si128(b, a);
-}
-
-/* BA or BB: the second byte of Vietnamese letters behind E1. */
-static vector
-is_second(vector next)
-{
-	return within(next, 0xBA, 0xBB);
-}
-
-static vector
-capitals(vector here, vector next, vector next2)
-{
-	vector odd = is(both(next2, _mm_set1_epi8(1)), 1);
-	vector c4 = either(either(is(next, 0x90), is(next, 0x82)),
-	    is(next, 0xA8));
-	vector c6 = either(is(next, 0xA0), is(next, 0xAF));
-
-	return either(
-	    either(within(here, 'A', 'Z'),
-		both(is(here, 0xC3), within(next, 0x00, 0x9E))),
-	    either(either(both(is(here, 0xC4), c4),
-		       both(is(here, 0xC6), c6)),
-		either(both(is(here, 0xC5), is(next, 0xA8)),
-		    both(is(here, 0xE1), but_not(is_second(next), odd)))));
-}
-
-static vector
-candidates(const unsigned char *s)
-{
-	vector here = load(s), next = load(s + 1), next2 = load(s + 2);
-	vector before = load(s - 1), before2 = load(s - 2);
-	vector signs = either(
-	    either(within(here, '(', '*'), within(here, '>', '?')),
-	    either(either(is(here, '.'), is(here, '!')),
-		either(is(here, ':'), is(here, '|'))));
-	vector dots = both(is(here, 0xE2),
-	    both(is(next, 0x80), is(next2, 0xA6)));
-	vector glued = either(within(before, 0x80, 0xFF),
-	    either(within(before, 'a', 'z'), within(before, '0', '9')));
-	vector word = either(
-	    either(within(before2, 0x80, 0xFF), within(before2, 'a', 'z')),
-	    either(either(within(before2, '0', '9'), is(before2, '"')),
-		either(within(before2, 'A', 'Z'), is(before2, ')'))));
-
-	glued = either(glued, both(is(before, ' '), word));
-	return either(
-	    either(signs, dots), both(capitals(here, next, next2), glued));
-}
-
-static vector
-dirt(const unsigned char *s)
-{
-	vector here = load(s), next = load(s + 1), next2 = load(s + 2);
-	vector before = load(s - 1), before2 = load(s - 2);
-	vector tail = within(here, 0x80, 0xBF);
-	vector wanted = either(within(before, 0xC2, 0xFF),
-	    within(before2, 0xE1, 0xE2));
-	vector plain = either(
-	    either(within(here, 0xC2, 0xCB), tail),
-	    either(either(is(here, 0xE1), is(here, 0xE2)),
-		within(here, 0x20, 0x7E)));
-	vector spaces = both(is(here, ' '), is(before, ' '));
-	vector c2 = both(is(here, 0xC2),
-	    either(within(next, 0x00, 0xA0), is(next, 0xAD)));
-	vector c3 = both(is(here, 0xC3),
-	    either(is(next, 0x90), is(next, 0xB0)));
-	vector e1 = but_not(is(here, 0xE1), is_second(next));
-	vector e2 = but_not(is(here, 0xE2),
-	    both(is(next, 0x80), either(within(next2, 0x90, 0xA7),
-				     within(next2, 0xB0, 0xFF))));
-
-	return either(
-	    either(_mm_xor_si128(tail, wanted),
-		_mm_xor_si128(plain, _mm_set1_epi8((char)0xFF))),
-	    either(either(spaces, c2), either(c3, either(e1, e2))));
-}
+typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
+#define VECTOR vector32
+#define VECTOR_BYTES 32
+#define VECTOR_BITS(v) bits_of_32((__m256i)(v))
+#define VECTOR_TARGET __attribute__((target("avx2")))
+#define VECTOR_SCAN scan_by_32
+#include "scan_vector.h"
 
 bool
-scan_text(const char *text, size_t len, uint64_t *mask)
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
 {
-	const unsigned char *s = (const unsigned char *)text;
-	vector dirty = _mm_setzero_si128();
-	size_t words = SCAN_WORDS(len);
+	size_t last = SCAN_WORDS(len) - 1;
+	uint64_t valid = (UINT64_C(1) << len % 64) - 1;
+	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
+	bool clean = __builtin_cpu_supports("avx2")
+			 ? scan_by_32(text, len, masks)
+			 : scan_by_16(text, len, masks);
 
-	for (size_t i = 0; i < words; i++) {
-		uint64_t bits = 0;
-
-		for (unsigned j = 0; j < 64; j += 16) {
-			const unsigned char *at = s + i * 64 + j;
-
-			dirty = either(dirty, dirt(at));
-			bits |= (uint64_t)(unsigned)_mm_movemask_epi8(
-				    candidates(at))
-				<< j;
-		}
-		mask[i] = bits;
+	masks->candidates[last] &= valid;
+	masks->dirty[last] &= valid;
+	/* a character that the end cuts, told by bytes behind it */
+	if (end >= 0xC2 || (len > 1 && end >= 0x80 &&
+			       (unsigned char)text[len - 2] >= 0xE1)) {
+		set_bit(masks->dirty, len - 1);
+		return false;
 	}
-	mask[words - 1] &= (UINT64_C(1) << len % 64) - 1;
-	/* the two bytes behind the end tell a character that was cut */
-	if (len % 64 > 62)
-		dirty = either(dirty, dirt(s + len));
-	return _mm_movemask_epi8(dirty) == 0;
+	return clean;
 }
 
 #else
 
 bool
-scan_text(const char *text, size_t len, uint64_t *mask)
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
 {
-	return scan_text_plainly(text, len, mask);
+	return scan_text_plainly(text, len, masks);
 }
 
 #endif

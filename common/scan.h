@@ -16,18 +16,28 @@
 #define SCAN_WORDS(len) ((len) / 64 + 1)
 
 /*
- * Sets a bit of mask for each byte at which a boundary may have to be decided:
- * stops, colons, bars, brackets, bullets, and capital letters behind a
- * letter, a digit or a blank that follows no punctuation.  More bits than
+ * Sets a bit of candidates for each byte at which a boundary may have to be
+ * decided: stops, colons, bars, brackets, bullets, and capital letters behind
+ * a letter, a digit or a blank that follows no punctuation.  More bits than
  * needed may be set, never fewer.
  *
- * true: the text is clean as it stands: well-formed, surely NFC, single spaces
- * only, none in front, nothing invisible.  false: a closer look is needed (the
- * mask is of no use if the text is not well-formed).
+ * Sets a bit of dirty for each byte that needs a closer look: what is no
+ * well-formed UTF-8, what may not be NFC, a second space, control and invisible
+ * characters.  A bit can stand up to three bytes behind what it is set for.
+ *
+ * true: no bit of dirty is set, the text is clean as it stands.
  */
-bool scan_text(const char *text, size_t len, uint64_t *mask);
+struct scan_masks {
+	uint64_t *candidates, *dirty; /* SCAN_WORDS() each */
+};
+
+bool scan_text(const char *text, size_t len, const struct scan_masks *masks);
 
 /* The same, byte by byte: the oracle of the tests and for other machines. */
-bool scan_text_plainly(const char *text, size_t len, uint64_t *mask);
+bool scan_text_plainly(
+    const char *text, size_t len, const struct scan_masks *masks);
+
+/* The first set bit at or behind at; len if there is none. */
+size_t scan_next(const uint64_t *mask, size_t len, size_t at);
 
 #endif
