@@ -262,7 +262,6 @@ take_word(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
 	size_t end = skip_word(s, at);
-	bool filter = r->sentence->prefilter;
 	const struct cue *cue;
 
 	if (s.data[at] == 'h' &&
@@ -272,9 +271,7 @@ take_word(struct reader *r, size_t at)
 		if (next > at)
 			return next;
 	}
-	if (filter && !lexicon_begins(r->lexicon, str_slice(s, at, end)))
-		return end;
-	cue = lexicon_match(r->lexicon, s, at, &r->limit);
+	cue = lexicon_match(r->lexicon, s, at, end);
 	if (cue == NULL)
 		return end;
 	add(r->items, ITEM_CUE, at, at + cue->phrase.len)->cue = cue;

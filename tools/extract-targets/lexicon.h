@@ -78,14 +78,13 @@ struct lexicon;
 struct lexicon *lexicon_open(const struct table *table, struct fault *fault);
 void lexicon_close(struct lexicon *l);
 
-/* Whether some phrase begins with this word; false is certain. */
-bool lexicon_begins(const struct lexicon *l, struct str word);
+/* The phrases of one kind, from number *next on; NULL after the last. */
+const struct cue *lexicon_next(
+    const struct lexicon *l, enum cue_kind kind, size_t *next);
 
-/*
- * The longest phrase at a word's start, or NULL.  *limit is set when matching
- * gave up.
- */
+/* The longest phrase at a word's start whose first word ends at end; NULL if
+ * there is none. */
 const struct cue *lexicon_match(
-    struct lexicon *l, struct str folded, size_t at, bool *limit);
+    const struct lexicon *l, struct str folded, size_t at, size_t end);
 
 #endif
