@@ -8,7 +8,7 @@
 
 static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", NULL};
-static const char *const word_classes[] = {"any", "strict", "day", "phrase",
+static const char *const word_classes[] = {"any", "strict", "small", "day", "phrase",
     "opener", "mixed", "both", "agency", "place", "joint", NULL};
 
 static const unsigned char abbreviations_tsv[] = {
@@ -58,8 +58,7 @@ note_heads(struct boundary_rules *rules)
 		char bytes[HEAD_BYTES] = "        ";
 		unsigned head;
 
-		if (slot->class != WORD_ANY && slot->class != WORD_STRICT && slot->class != WORD_DAY &&
-		    slot->class != WORD_PHRASE)
+		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
 		memcpy(bytes, slot->word.data,
 		    slot->word.len < HEAD_BYTES ? slot->word.len : HEAD_BYTES);

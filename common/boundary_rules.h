@@ -21,8 +21,10 @@ enum abbreviation {
 
 enum word_class {
 	WORD_NONE,
+	/* begin sentences even behind a word without a stop */
 	WORD_ANY,
 	WORD_STRICT,
+	WORD_SMALL,
 	WORD_DAY,
 	WORD_PHRASE,
 	WORD_OPENER,
@@ -35,7 +37,7 @@ enum word_class {
 
 struct boundary_rules {
 	struct wordlist abbreviations, words;
-	/* the first words of what is strict, day or phrase, hashed */
+	/* the first words of WORD_ANY to WORD_PHRASE, hashed */
 	uint64_t heads[64];
 };
 

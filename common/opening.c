@@ -12,7 +12,8 @@ opening_class(const struct boundary_scan *scan, struct str word)
 bool
 opening_is_sure(enum word_class class)
 {
-	return class == WORD_ANY || class == WORD_STRICT || class == WORD_DAY ||
+	return class == WORD_ANY || class == WORD_STRICT ||
+	       class == WORD_SMALL || class == WORD_DAY ||
 	       class == WORD_OPENER || class == WORD_BOTH;
 }
 
@@ -86,7 +87,9 @@ opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 	class = opening_class(scan, word);
 	if (class == WORD_ANY)
 		return true;
-	if (class == WORD_STRICT)
+	if (class == WORD_STRICT && kind == KIND_UPPER)
+		return kind_at(kind_word_before(s, at - 1), 0) == KIND_LOWER;
+	if (class == WORD_STRICT || class == WORD_SMALL)
 		return kind != KIND_UPPER;
 	if (class == WORD_DAY)
 		return goes_on_as_day(s, next);
