@@ -44,7 +44,6 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	uint64_t lengths; /* a bit for each length of those that begin one */
 	struct buf folded;  /* memory to reuse */
 };
 
@@ -120,8 +119,6 @@ note_heads(struct role_rules *rules)
 				note_head(
 				    rules->open_heads, entry->word, count);
 		}
-		if (entry->class != FURNITURE_BOILERPLATE)
-			rules->lengths |= UINT64_C(1) << entry->word.len;
 	}
 }
 
@@ -210,19 +207,19 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 			;
 	text_fold(&rules->folded, s);
 	s = buf_str(&rules->folded);
-	for (size_t end = 2; end <= s.len; end++) {
-		int class;
+	for (size_t i = 0; i < rules->furniture.count; i++) {
+		const struct wordlist_entry *entry =
+		    &rules->furniture.entries[i];
+		size_t end = entry->word.len;
 
-		if ((rules->lengths >> end & 1) == 0)
+		if (entry->class == FURNITURE_BOILERPLATE || end > s.len ||
+		    entry->word.data[0] != s.data[0] ||
+		    !str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */
-		if (end < s.len && is_word_byte(s.data[end - 1]) &&
-		    is_word_byte(s.data[end]))
-			continue;
-		class =
-		    wordlist_find(&rules->furniture, str_slice(s, 0, end));
-		if (class > FURNITURE_BOILERPLATE)
-			return (enum furniture)class;
+		if (end == s.len || !is_word_byte(s.data[end - 1]) ||
+		    !is_word_byte(s.data[end]))
+			return (enum furniture)entry->class;
 	}
 	return FURNITURE_NONE;
 }
