@@ -6,6 +6,7 @@
 #define MOST_VERBS 8
 #define MOST_FILLERS 10
 #define MOST_BETWEEN 4
+#define MOST_GOODS 6
 /* Words between a gang and its crime, and in an authority's name. */
 #define MOST_APPOSED 6
 #define MOST_OF_BODY 12
@@ -87,28 +88,71 @@ is_illegal(const struct composer *c, size_t at)
 		   match_at(c, at)->grammar->illegal);
 }
 
-/* The tag of goods at a place, with what follows: "giả", "trái phép". */
+/* "giả" behind goods, but not that of "giả thuyết". */
+static bool
+is_fake(const struct composer *c, size_t at)
+{
+	const struct lexicon_match *m;
+
+	if (!reading_role(c->r, at, ROLE_FAKE))
+		return false;
+	m = match_at(c, at);
+	return m->name == NULL || m->name->role != ROLE_NOT ||
+	       m->name_end <= m->grammar_end;
+}
+
+/* A name that is fake goods itself: "thuốc chữa bệnh giả". */
+static bool
+is_fake_name(const struct composer *c, size_t at)
+{
+	return at < c->r->count && match_at(c, at)->name != NULL &&
+	       match_at(c, at)->name->role == ROLE_PHRASE &&
+	       is_fake(c, match_at(c, at)->name_end - 1);
+}
+
+static bool
+is_goods(const struct composer *c, size_t at)
+{
+	return at < c->r->count && match_at(c, at)->name != NULL &&
+	       match_at(c, at)->name->role == ROLE_GOODS;
+}
+
+/*
+ * The tag of goods at a place, by what follows: "giả", "trái phép".  That
+ * may stand behind the last of several goods.  -1: nothing makes a crime of
+ * them.
+ */
 static int
 goods(const struct composer *c, size_t at, bool illegal, size_t *end)
 {
-	const struct lexicon_match *m = match_at(c, at);
-	size_t next = m->name_end;
+	const struct entry *name = match_at(c, at)->name;
+	size_t next = match_at(c, at)->name_end, last = next;
 
-	if (reading_role(c->r, next, ROLE_FAKE)) {
-		*end = match_at(c, next)->grammar_end;
-		return m->name->other_tag >= 0
-			   ? m->name->other_tag
-			   : match_at(c, next)->grammar->tag;
+	for (int i = 0; i < MOST_GOODS && reading_role(c->r, next, ROLE_LINK) &&
+			is_goods(c, match_at(c, next)->grammar_end);
+	     i++)
+		next = last =
+		    match_at(c, match_at(c, next)->grammar_end)->name_end;
+	if (reading_role(c->r, next, ROLE_LINK) &&
+	    is_fake_name(c, match_at(c, next)->grammar_end)) {
+		next = match_at(c, next)->grammar_end;
+		*end = match_at(c, next)->name_end;
+		return match_at(c, next)->name->tag;
 	}
-	while (next < m->name_end + MOST_BETWEEN &&
-	       reading_role(c->r, next, ROLE_FILLER))
+	if (is_fake(c, next)) {
+		*end = match_at(c, next)->grammar_end;
+		return name->other_tag >= 0 ? name->other_tag
+					    : match_at(c, next)->grammar->tag;
+	}
+	while (
+	    next < last + MOST_BETWEEN && reading_role(c->r, next, ROLE_FILLER))
 		next = match_at(c, next)->grammar_end;
 	if (is_illegal(c, next)) {
 		*end = match_at(c, next)->grammar_end;
-		return m->name->tag;
+		return name->tag;
 	}
-	*end = m->name_end;
-	return illegal ? m->name->tag : -1;
+	*end = match_at(c, at)->name_end;
+	return illegal ? name->tag : -1;
 }
 
 /* The tag of the thing at a place; -1: there is none. */
