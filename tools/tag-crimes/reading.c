@@ -25,6 +25,12 @@ grow(struct reading *r)
 	r->governed = mem_resize(r->governed, r->cap, sizeof(*r->governed));
 }
 
+const struct lexicon_match *
+reading_match(const struct reading *r, size_t at)
+{
+	return &r->matches[at];
+}
+
 bool
 reading_is(const struct reading *r, size_t at, struct str word)
 {
