@@ -284,6 +284,8 @@ pattern_match(struct pattern *p, struct str subject, size_t at)
 
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PATTERN_NONE;
+	if (rc == PCRE2_ERROR_NOMEMORY)
+		mem_fail();
 	if (rc < 0)
 		return PATTERN_LIMIT;
 	mark = pcre2_get_mark(p->all.match);

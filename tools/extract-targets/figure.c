@@ -37,8 +37,8 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 	static const char *const kinds[] = {
 	    "rate", "count", "measure", "money"};
 	struct figures *f = context;
-	struct unit unit = {
-	    row->column[0], row->column[1], row->column[3], UNIT_RATE};
+	struct unit unit = {row->column[0], row->column[1], row->column[3],
+	    row->column[4], UNIT_RATE};
 	size_t kind = 0, i = 0;
 
 	while (kind < 4 && !str_equal(row->column[2], str_from(kinds[kind])))
@@ -114,7 +114,7 @@ struct figures *
 figures_open(const struct table *table, const struct table *extra,
     struct fault *fault)
 {
-	static const char header[] = "surface\tunit\tkind\tnot-before";
+	static const char header[] = "surface\tunit\tkind\tnot-before\tnot-in";
 	struct figures *f = mem_resize(NULL, 1, sizeof(*f));
 	struct buf units = {0};
 
@@ -148,6 +148,18 @@ figures_close(struct figures *f)
 	buf_free(&f->why);
 	free(f->units);
 	free(f);
+}
+
+void
+figures_sieve(const struct figures *f, struct sieve *sieve)
+{
+	static const char *const others[] = {"nghìn", "ngàn", "triệu", "tỷ",
+	    "tỉ", "vạn", "trăm", "chục", "(", NULL};
+
+	for (size_t i = 0; i < f->count; i++)
+		sieve_add_unit(sieve, f->units[i].surface);
+	for (size_t i = 0; others[i] != NULL; i++)
+		sieve_add_unit(sieve, str_from(others[i]));
 }
 
 static struct str

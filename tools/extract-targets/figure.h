@@ -7,13 +7,14 @@
 
 #include "lexicon.h"
 #include "message.h"
+#include "sieve.h"
 #include "str.h"
 #include "table.h"
 
 enum unit_kind { UNIT_RATE, UNIT_COUNT, UNIT_MEASURE, UNIT_MONEY };
 
 struct unit {
-	struct str surface, name, not_before;
+	struct str surface, name, not_before, not_in;
 	enum unit_kind kind;
 };
 
@@ -39,6 +40,9 @@ struct figures;
 struct figures *figures_open(const struct table *table,
     const struct table *extra, struct fault *fault);
 void figures_close(struct figures *f);
+
+/* Everything that can stand right behind a number is told to the sieve. */
+void figures_sieve(const struct figures *f, struct sieve *sieve);
 
 /*
  * Reads the figure whose number begins at a digit or at "hàng"; its values

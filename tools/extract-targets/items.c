@@ -65,15 +65,16 @@ skip_number(struct str s, size_t at)
 	return at;
 }
 
+/* The second number of 15/12, 7.2 or 24-7, or of a name: Covid-19. */
 static bool
-is_date_number(const struct reader *r, size_t at)
+is_second(struct str s, size_t at)
 {
-	struct str s = r->sentence->folded;
+	char mark = at >= 2 ? s.data[at - 1] : ' ';
 
-	/* the second number of 15/12, 7.2 or a range that is none */
-	return at >= 2 && is_digit(s.data[at - 2]) &&
-	       (s.data[at - 1] == '/' || s.data[at - 1] == '-' ||
-		   s.data[at - 1] == '.');
+	if (mark != '/' && mark != '-' && mark != '.')
+		return false;
+	return is_digit(s.data[at - 2]) ||
+	       (mark == '-' && is_letter_byte((unsigned char)s.data[at - 2]));
 }
 
 /* Words in front of a number that make it a name or a date, and the range
@@ -88,7 +89,6 @@ static const struct {
     {"quý", 1, 4},
     {"quận", 1, 12},
     {"phường", 1, 30},
-    {"điều", 1, 999},
     {"khoản", 1, 20},
     {"khóa", 1, 40},
     {"kỳ họp", 1, 40},
@@ -107,6 +107,9 @@ static const struct {
     {"chỉ thị", 1, 999},
     {"mùng", 1, 10},
 };
+
+static const char *const days[] = {"ngày", "sáng", "trưa", "chiều", "tối",
+    "đêm", "hôm", "lễ", "dịp", "mùng", "rạng sáng"};
 
 static bool
 follows(struct str s, size_t at, struct str word)
@@ -139,33 +142,99 @@ is_named(struct str s, size_t at)
 }
 
 static bool
-is_rate_of_interest(struct str s, const struct figure *f)
+holds_one_of(struct str s, struct str words)
+{
+	size_t at = 0;
+
+	while (at < words.len) {
+		size_t end = str_find(words, STR("|"), at);
+
+		if (str_find(s, str_slice(words, at, end), 0) < s.len)
+			return true;
+		at = end + 1;
+	}
+	return false;
+}
+
+/* "869%/tháng" of a loan. */
+static bool
+is_interest(struct str s, const struct figure *f)
 {
 	struct str rest = str_from_offset(s, f->end);
-	static const char *const per[] = {"/năm", "/tháng", "/ngày", "/tuần",
-	    " /năm", "/ năm", " mỗi tháng", "/kỳ", NULL};
 
 	if (f->unit->kind != UNIT_RATE)
 		return false;
-	for (size_t i = 0; per[i] != NULL; i++)
-		if (str_starts(rest, str_from(per[i])))
+	if (rest.len > 0 && rest.data[0] == ' ')
+		rest = str_from_offset(rest, 1);
+	return str_starts(rest, STR("/")) &&
+	       holds_one_of(s, STR("lãi|vay|chậm nộp|tiền gửi"));
+}
+
+/* "tối 12/3 nhóm": a day, as nothing is done out of less. */
+static bool
+is_day(const struct reader *r, const struct figure *f)
+{
+	struct str all = buf_str(&r->items->strings);
+	const struct items *items = r->items;
+	size_t done, total;
+
+	if (f->form != FIGURE_RATIO)
+		return false;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (follows(r->sentence->folded, f->start, str_from(days[i])))
 			return true;
-	return false;
+	if (items->count > 0 &&
+	    (item_is(&items->list[items->count - 1], CUE_UP) ||
+		item_is(&items->list[items->count - 1], CUE_DOWN)))
+		return false;
+	return str_to_size(
+		   str_slice(all, f->value.start, f->value.end), &done) &&
+	       str_to_size(
+		   str_slice(all, f->second.start, f->second.end), &total) &&
+	       done > total;
+}
+
+/* A bare year in front of a word that is a unit elsewhere: "Olympic 2020 tổ
+ * chức". */
+static bool
+is_year(const struct reader *r, const struct figure *f)
+{
+	struct str s = r->sentence->folded, text = r->sentence->text;
+	size_t value, at = f->start;
+
+	if (!str_to_size(str_slice(s, at, skip_number(s, at)), &value) ||
+	    value < 1900 || value > 2100 || at < 2)
+		return false;
+	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
+		;
+	return at > 0 && text.data[at] != s.data[at];
 }
 
 static bool
 is_excluded(const struct reader *r, const struct figure *f)
 {
 	struct str s = r->sentence->folded;
-	struct str unit = f->unit->name;
+	struct str unit = f->unit->name, all = buf_str(&r->items->strings);
 
-	if (is_date_number(r, f->start) || is_rate_of_interest(s, f))
+	if (is_second(s, f->start) || is_interest(s, f) || is_day(r, f) ||
+	    holds_one_of(s, f->unit->not_in))
 		return true;
 	/* 4G is no weight */
 	if (str_equal(unit, STR("g")) &&
 	    r->sentence->text.data[f->unit_start] == 'G')
 		return true;
-	return f->unit->kind == UNIT_COUNT && is_named(s, f->start);
+	if (f->unit->kind != UNIT_COUNT)
+		return false;
+	if (str_equal(unit, STR("điểm")) &&
+	    str_find(str_slice(all, f->value.start, f->value.end), STR("."),
+		0) < f->value.end - f->value.start)
+		return true; /* marks and indices, not places */
+	return is_named(s, f->start) || is_year(r, f) ||
+	       (str_equal(unit, STR("tổ chức")) && f->start > 0 &&
+		   (follows(s, f->start, STR("số")) ||
+		       follows(s, f->start, STR("đoàn")) ||
+		       follows(s, f->start, STR("đội")) ||
+		       follows(s, f->start, STR("games"))));
 }
 
 /* Reads at a digit or at "hàng"; where to go on. */
@@ -193,7 +262,6 @@ take_word(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
 	size_t end = skip_word(s, at);
-	bool filter = r->sentence->prefilter;
 	const struct cue *cue;
 
 	if (s.data[at] == 'h' &&
@@ -203,9 +271,7 @@ take_word(struct reader *r, size_t at)
 		if (next > at)
 			return next;
 	}
-	if (filter && !lexicon_begins(r->lexicon, str_slice(s, at, end)))
-		return end;
-	cue = lexicon_match(r->lexicon, s, at, &r->limit);
+	cue = lexicon_match(r->lexicon, s, at, end);
 	if (cue == NULL)
 		return end;
 	add(r->items, ITEM_CUE, at, at + cue->phrase.len)->cue = cue;
@@ -240,6 +306,26 @@ take_wide_mark(struct reader *r, size_t at)
 		break;
 	}
 	return end;
+}
+
+/* Not the stop of "TP. Vinh", "TP.HCM" or "29P1-303.52", but that of
+ * "vật.Đến nay". */
+static bool
+is_full_stop(const struct reader *r, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t next = at + 1, word = at;
+
+	while (word > 0 && s.data[word - 1] != ' ')
+		word--;
+	if (next >= s.len || s.data[next] != ' ')
+		return next >= s.len ||
+		       (at > 0 && text.data[at - 1] == s.data[at - 1] &&
+			   !is_digit(s.data[at - 1]) &&
+			   (text.data[next] != s.data[next] ||
+			       text.data[next + (next + 1 < s.len)] !=
+				   s.data[next + (next + 1 < s.len)]));
+	return at - word > 2 || text.data[word] == s.data[word];
 }
 
 static size_t
@@ -277,10 +363,15 @@ take_mark(struct reader *r, size_t at)
 		if (spaced)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
+	case '+':
+		if (spaced && at > 0)
+			add(r->items, ITEM_DASH, at, at + 1);
+		break;
 	case '.':
 	case '!':
 	case '?':
-		add(r->items, ITEM_STOP, at, at + 1);
+		if (is_full_stop(r, at))
+			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
 		break;

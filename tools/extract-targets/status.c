@@ -8,7 +8,7 @@
 
 #define DEPTH 8
 
-enum mode { REPORT, REFER, WEAK, SET };
+enum mode { REPORT, REFER, LISTED, WEAK, ASKED, SET };
 
 struct scope {
 	enum mode mode;
@@ -16,6 +16,8 @@ struct scope {
 	bool boundary; /* a clause ended since the goal was set */
 	bool bracket;  /* nothing but the opening bracket stands before */
 	bool compared; /* this clause compares with something */
+	bool open;     /* a goal is named, and nothing yet set */
+	bool against;  /* "so với" it */
 };
 
 struct fold {
@@ -53,6 +55,22 @@ static bool
 is_task_verb(const struct item *item)
 {
 	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
+}
+
+/* What "phải" makes a goal. */
+static bool
+sets(const struct item *item)
+{
+	return is_change(item) || is_task_verb(item);
+}
+
+/* "sẽ tăng", but "sẽ kéo giảm" is a goal. */
+static bool
+is_forecast(const struct item *item)
+{
+	return item_is(item, CUE_UP) ||
+	       (item_is(item, CUE_DOWN) &&
+		   !str_starts(item->cue->phrase, STR("kéo ")));
 }
 
 /* Whether the next thing behind item i is a figure or its operator. */
@@ -93,7 +111,7 @@ set_goal(struct fold *f, enum mode mode, bool money_too)
 	if (f->now.mode == SET || (f->now.mode == REFER && !f->now.boundary))
 		return;
 	f->now.mode = mode;
-	f->now.boundary = false;
+	f->now.boundary = f->now.open = false;
 	f->money_too = money_too;
 }
 
@@ -102,12 +120,14 @@ take_goal(struct fold *f, size_t i)
 {
 	struct items *items = f->items;
 
+	const struct item *next = next_to(f, i);
+
 	switch ((enum goal_kind)items->list[i].cue->value) {
 	case GOAL_VERB:
 		set_goal(f, SET, true);
 		break;
 	case GOAL_ORDER:
-		set_goal(f, f->now.compared ? REFER : SET, false);
+		set_goal(f, f->now.compared ? REFER : ASKED, false);
 		break;
 	case GOAL_WEAK:
 		if (f->now.mode == REPORT &&
@@ -116,16 +136,26 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, WEAK, false);
 		break;
 	case GOAL_PLAN:
-		if (!leads_to_figure(f, i))
-			break;
-		/* fall through */
+		if (leads_to_figure(f, i))
+			set_goal(f, is_referred(f) ? REFER : SET, true);
+		break;
 	case GOAL_NOUN:
 		set_goal(f, is_referred(f) ? REFER : SET, true);
+		f->now.open = f->now.mode == SET;
 		break;
 	case GOAL_MUST:
-		if (next_to(f, i) != NULL &&
-		    (is_change(next_to(f, i)) || is_task_verb(next_to(f, i))))
+		if (next != NULL && sets(next))
 			set_goal(f, SET, false);
+		break;
+	case GOAL_WILL:
+		if (next != NULL && sets(next) && !is_forecast(next))
+			set_goal(f, SET, false);
+		break;
+	case GOAL_ASSIGN:
+		if (next != NULL &&
+		    (sets(next) || item_is(next, CUE_VERB) ||
+			item_is(next, CUE_OP) || next->kind == ITEM_FIGURE))
+			set_goal(f, SET, true);
 		break;
 	case GOAL_DUTY:
 		for (size_t j = f->clause; j < i; j++)
@@ -151,7 +181,8 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if (f->now.mode >= WEAK && f->now.boundary && !f->now.figure)
+	if (f->now.open ||
+	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
 		f->now.mode = REPORT;
@@ -160,9 +191,29 @@ take_past(struct fold *f, size_t i)
 static void
 end_clause(struct fold *f, size_t i)
 {
-	f->now.figure = f->now.compared = false;
+	f->now.figure = f->now.compared = f->now.against = false;
 	f->now.boundary = true;
 	f->clause = i + 1;
+}
+
+static bool
+exceeds(const struct item *item)
+{
+	return item_is(item, CUE_OP) &&
+	       str_starts(item->cue->phrase, STR("vượt"));
+}
+
+/* "so với chỉ tiêu đạt 150%", "chỉ tiêu truy nã vượt 35%" report. */
+static void
+take_reach(struct fold *f, const struct item *item)
+{
+	bool reach = item_is(item, CUE_REACH) || exceeds(item);
+
+	if (reach && f->now.mode == REFER && f->now.against)
+		f->now.mode = REPORT;
+	if (exceeds(item) && f->now.open)
+		f->now.mode = REPORT;
+	f->now.compared = true;
 }
 
 static void
@@ -178,9 +229,16 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
+		f->now.compared = true;
+		f->now.against = str_starts(item->cue->phrase, STR("so"));
+		break;
 	case CUE_REACH:
 	case CUE_OP:
-		f->now.compared = true;
+		take_reach(f, item);
+		break;
+	case CUE_FILL:
+		/* "mục tiêu là": what follows is set */
+		f->now.open = false;
 		break;
 	case CUE_BUT:
 		end_clause(f, i);
@@ -206,15 +264,46 @@ take_cue(struct fold *f, size_t i)
 	}
 }
 
-/* Whether a weak cue makes a goal of figure i: a rate, bound or change. */
+/*
+ * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
+ * that is to be reached; what is asked for may also be a number of acts.
+ */
 static bool
 is_bound(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
+	const struct item *before =
+	    i > 0 && next_to(f, i - 1) == item ? item - 1 : NULL;
 
-	return item->figure.unit->kind == UNIT_RATE || item->op == OP_GE ||
-	       item->op == OP_LE || item->op == OP_LT ||
-	       (i > 0 && is_change(item - 1) && next_to(f, i - 1) == item);
+	if (item->op == OP_GE || item->op == OP_LE ||
+	    (item->op == OP_LT && f->now.mode != LISTED))
+		return true;
+	if (item->figure.unit->kind == UNIT_RATE &&
+	    (f->now.mode == ASKED || item->op != OP_NONE ||
+		str_equal(str_slice(f->folded, item->start, item->end),
+		    STR("100%"))))
+		return true;
+	return before != NULL && f->now.mode != LISTED &&
+	       (is_change(before) ||
+		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
+}
+
+/* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
+static bool
+is_excess(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	struct str value = buf_str(&f->items->strings);
+	size_t number;
+
+	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
+	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
+	    !exceeds(item - 2))
+		return false;
+	value = str_slice(
+	    value, item->figure.value.start, item->figure.value.end);
+	return item->figure.unit->kind != UNIT_RATE ||
+	       !str_to_size(value, &number) || number < 50;
 }
 
 static void
@@ -222,15 +311,35 @@ take_figure(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
+	enum mode mode = f->now.mode;
+	bool weak = mode >= LISTED && mode < SET;
 
 	f->now.figure = true;
-	if (f->now.mode != REPORT && (f->money_too || !money) &&
-	    (f->now.mode != WEAK || is_bound(f, i))) {
+	f->now.open = false;
+	if (mode != REPORT && (f->money_too || !money) &&
+	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
 		item->status = STATUS_GOAL;
+		if (mode == ASKED || mode == LISTED)
+			f->now.mode = SET;
 	} else {
 		item->status = STATUS_RESULT;
 		f->figures = true;
+		if (mode == LISTED)
+			f->now.mode = REPORT;
 	}
+}
+
+/* Whether the clause behind comma i may go on with a goal just named. */
+static bool
+goes_on(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return next != NULL &&
+	       (sets(next) || next->kind == ITEM_FIGURE ||
+		   item_is(next, CUE_OP) || item_is(next, CUE_HEAD) ||
+		   item_is(next, CUE_GOAL) || item_is(next, CUE_ZERO) ||
+		   item_is(next, CUE_SAME));
 }
 
 static void
@@ -248,7 +357,15 @@ take_item(struct fold *f, size_t i)
 	case ITEM_COMMA:
 		if (f->now.mode == REFER && !leads_to_figure(f, i))
 			f->now.mode = REPORT;
+		if (f->now.open && !goes_on(f, i))
+			f->now.mode = REPORT;
 		end_clause(f, i);
+		break;
+	case ITEM_COLON:
+		/* "- Ma túy: 66 vụ": a topic */
+		if (f->now.mode == LISTED)
+			f->now.mode = REPORT;
+		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
 		if (f->now.mode == REFER)
@@ -273,23 +390,26 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
-/* "- Triệt xóa 4 tụ điểm": a list's item that names a task. */
-static bool
-is_task(const struct fold *f)
+/*
+ * A list's item: one that names a task ("- Triệt xóa 4 tụ điểm") sets goals,
+ * another one if it gives a bound.
+ */
+static void
+begin_list(struct fold *f)
 {
 	const struct item *first = f->items->list, *next;
 
 	if (f->items->count == 0 || first->kind != ITEM_DASH ||
 	    first->start != 0)
-		return false;
+		return;
 	next = next_to(f, 0);
-	if (next == NULL)
-		return false;
-	if (next->kind == ITEM_FIGURE)
-		return str_equal(str_slice(f->folded, next->start, next->end),
-		    STR("100%"));
-	return is_change(next) || item_is(next, CUE_ZERO) ||
-	       is_task_verb(next);
+	set_goal(f,
+	    next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
+				is_task_verb(next))
+		? SET
+		: LISTED,
+	    true);
+	f->now.boundary = true;
 }
 
 void
@@ -297,8 +417,7 @@ resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
-	if (is_task(&f))
-		set_goal(&f, SET, true);
+	begin_list(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	/* "từ 75%" of a goal is a floor */

@@ -65,12 +65,8 @@ clause_end(const struct items *items, size_t i, struct str folded)
 		case ITEM_OPEN:
 		case ITEM_CLOSE:
 		case ITEM_DASH:
-			return item->start;
 		case ITEM_STOP:
-			if (item->end >= folded.len ||
-			    folded.data[item->end] == ' ')
-				return item->start;
-			break;
+			return item->start;
 		case ITEM_COMMA:
 			if (opens_clause(folded, item->end) ||
 			    counts(items, j))
@@ -96,10 +92,13 @@ trim(struct str folded, size_t start, size_t end)
 	return end;
 }
 
-/* Whether some digit of no date stands in the clause. */
+/* Whether a figure stands around item i in the clause. */
 static bool
-has_number(const struct items *items, size_t i, size_t end)
+has_number(const struct items *items, size_t i, size_t start, size_t end)
 {
+	for (size_t j = i; j-- > 0 && items->list[j].start >= start;)
+		if (items->list[j].kind == ITEM_FIGURE)
+			return true;
 	for (i++; i < items->count && items->list[i].start < end; i++)
 		if (items->list[i].kind == ITEM_FIGURE)
 			return true;
@@ -196,11 +195,12 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 				continue;
 		}
 		end = clause_end(items, i, folded);
-		if (class == WORDS_AIM && has_number(items, i, end))
+		if (class == WORDS_AIM && has_number(items, i, start, end))
 			continue;
 		end = trim(folded, start, end);
 		/* "phấn đấu không để ..." is a zero */
-		if (class == WORDS_AIM && end == item->end)
+		if (class == WORDS_AIM && start == item->start &&
+		    end == item->end)
 			continue;
 		covered = end;
 		tell(context, class, (struct span){start, end},

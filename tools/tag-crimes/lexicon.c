@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sieve.h"
+
 /* Node 0 is the root.  An entry's number is its place plus 1; 0: none. */
 struct node {
 	uint32_t name, grammar;
@@ -15,6 +17,7 @@ struct edge {
 
 struct lexicon {
 	struct words *words;
+	struct sieve *sieve; /* of the phrases that wake */
 	struct node *nodes;
 	size_t node_count, node_cap;
 	struct edge *edges;
@@ -28,10 +31,12 @@ lexicon_new(void)
 {
 	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
 
-	*l = (struct lexicon){.words = words_new(), .edge_room = 32768};
+	*l = (struct lexicon){
+	    .words = words_new(), .sieve = sieve_new(), .edge_room = 32768};
 	l->edges = mem_resize(NULL, l->edge_room, sizeof(*l->edges));
 	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
-	l->nodes = mem_grow(NULL, 0, &l->node_cap, sizeof(*l->nodes));
+	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
+	l->entries = mem_resize(NULL, l->entry_cap, sizeof(*l->entries));
 	l->nodes[l->node_count++] = (struct node){0};
 	return l;
 }
@@ -42,6 +47,7 @@ lexicon_free(struct lexicon *l)
 	if (l == NULL)
 		return;
 	words_free(l->words);
+	sieve_free(l->sieve);
 	free(l->nodes);
 	free(l->edges);
 	free(l->entries);
@@ -127,7 +133,8 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 	    .other_tag = -1,
 	    .rule = -1,
 	    .class = -1,
-	    .pattern = -1};
+	    .pattern = -1,
+	    .apart = -1};
 	bool grammar = role > ROLE_LAST_NAME;
 	uint32_t node = node_of(l, phrase), *number;
 	struct entry *e;
@@ -195,15 +202,57 @@ lexicon_match(
 }
 
 void
-lexicon_finish(struct lexicon *l)
+lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
 {
-	(void)l;
+	char store[2][16];
+	size_t at = 0;
+	struct span a = words_next(phrase, &at), b = words_next(phrase, &at);
+	struct str first[2], second[2];
+
+	e->wakes = true;
+	/* the sieve knows the first two words, in both spellings */
+	first[0] = str_slice(phrase, a.start, a.end);
+	first[1] = words_variant(first[0], store[0]);
+	second[0] = str_slice(phrase, b.start, b.end);
+	second[1] = words_variant(second[0], store[1]);
+	for (int i = 0; i < 2; i++)
+		for (int j = 0; j < 2; j++)
+			if (first[i].len > 0 && (j == 0 || second[j].len > 0))
+				sieve_add(l->sieve, first[i], second[j]);
+}
+
+static bool
+node_wakes(const struct lexicon *l, uint32_t node)
+{
+	const struct node *n = &l->nodes[node];
+
+	return (n->name != 0 && l->entries[n->name - 1].wakes) ||
+	       (n->grammar != 0 && l->entries[n->grammar - 1].wakes);
+}
+
+/* Whether a phrase that wakes stands at a place. */
+static bool
+wakes_at(void *lexicon, struct str text, size_t at)
+{
+	const struct lexicon *l = lexicon;
+	uint32_t node = 0;
+
+	do {
+		struct span word = words_next(text, &at);
+
+		if (word.start == word.end)
+			return false;
+		node = edge_of(l->edges, l->edge_room, node,
+		    words_find(l->words, str_slice(text, word.start, word.end)))
+			   ->to;
+		if (node != 0 && node_wakes(l, node))
+			return true;
+	} while (node != 0);
+	return false;
 }
 
 bool
-lexicon_wakes(const struct lexicon *l, struct str text)
+lexicon_wakes(struct lexicon *l, struct str text)
 {
-	(void)l;
-	(void)text;
-	return true;
+	return sieve_any(l->sieve, text, wakes_at, l);
 }

@@ -31,18 +31,19 @@ enum role {
 
 #define ROLE_LAST_NAME ROLE_NOT
 
+/* Numbers are -1 where there is none. */
 struct entry {
-	enum role role;         /* of a name */
-	uint32_t grammar;       /* its other roles, 1 << role */
-	bool wakes;             /* the sentence must be looked at */
-	bool illegal;           /* a verb that is a crime whatever the goods */
-	uint64_t cues;          /* context classes that the phrase stands for */
-	int tag;                /* number of the tag; -1: none */
-	int other_tag;          /* goods: when fake; -1: none */
-	int rule;               /* number of the context rule; -1: none */
-	int class;              /* of a verb or ring; -1: none */
-	int pattern;            /* that must match from here on; -1: none */
-	struct str left, right; /* words that must not stand beside it */
+	enum role role;   /* of a name */
+	uint32_t grammar; /* its other roles, 1 << role */
+	uint64_t cues;    /* context classes that a name stands for */
+	bool wakes;       /* the sentence must be looked at */
+	bool illegal;     /* a verb that is a crime whatever the goods */
+	int tag;
+	int other_tag; /* of goods that are fake */
+	int rule;      /* of context */
+	int class;     /* of a verb or ring */
+	int pattern;   /* that must match from here on */
+	int apart;     /* words that must not stand beside it */
 };
 
 struct lexicon;
@@ -78,11 +79,10 @@ struct lexicon_match {
 struct lexicon_match lexicon_match(
     const struct lexicon *l, const uint32_t *words, size_t at, size_t count);
 
-/*
- * Whether folded text may hold a phrase that wakes.  A false "no" never
- * happens; call lexicon_finish() once after the last addition.
- */
-void lexicon_finish(struct lexicon *l);
-bool lexicon_wakes(const struct lexicon *l, struct str text);
+/* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
+void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
+
+/* Whether folded text holds a phrase that wakes. */
+bool lexicon_wakes(struct lexicon *l, struct str text);
 
 #endif

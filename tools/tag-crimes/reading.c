@@ -66,9 +66,13 @@ static bool
 is_torn(const struct reading *r, size_t at)
 {
 	const struct lexicon_match *m = &r->matches[at];
+	const struct apart *apart;
 
-	return (at > 0 && is_listed(r, at - 1, m->name->left)) ||
-	       is_listed(r, m->name_end, m->name->right);
+	if (m->name->apart < 0)
+		return false;
+	apart = &r->book->aparts[m->name->apart];
+	return (at > 0 && is_listed(r, at - 1, apart->left)) ||
+	       is_listed(r, m->name_end, apart->right);
 }
 
 bool

@@ -10,7 +10,7 @@ rulebook_new(void)
 {
 	struct rulebook *book = mem_resize(NULL, 1, sizeof(*book));
 
-	*book = (struct rulebook){.lexicon = lexicon_new()};
+	*book = (struct rulebook){.lexicon = lexicon_new(), .last_tag = -1};
 	return book;
 }
 
@@ -27,6 +27,7 @@ rulebook_free(struct rulebook *book)
 	free(book->tags);
 	free(book->rules);
 	free(book->acts);
+	free(book->aparts);
 	free(book->patterns);
 	free(book->classes);
 	free(book->verbs);
@@ -273,6 +274,16 @@ static const struct {
 
 #define PHRASE_KINDS (sizeof(phrase_kinds) / sizeof(phrase_kinds[0]))
 
+/* Neighbouring rows mostly have one tag. */
+static int
+find_tag(const struct rulebook *book, struct str name)
+{
+	if (book->last_tag >= 0 &&
+	    str_equal(book->tags[book->last_tag].name, name))
+		return book->last_tag;
+	return rulebook_tag(book, name);
+}
+
 /* Reads one column of a phrase into its entry. */
 static bool
 take_column(struct rulebook *book, struct entry *e, enum column_use use,
@@ -283,7 +294,7 @@ take_column(struct rulebook *book, struct entry *e, enum column_use use,
 		return true;
 	case USE_TAG:
 		if (column.len > 0)
-			*tag = rulebook_tag(book, column);
+			*tag = book->last_tag = find_tag(book, column);
 		*why = "no such tag";
 		return column.len == 0 || *tag >= 0;
 	case USE_RULE:
@@ -322,13 +333,14 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	    book->lexicon, buf_str(&book->folded), phrase_kinds[kind].role);
 	if (e == NULL)
 		return wrong(fault, 2, "no words");
-	e->wakes |= phrase_kinds[kind].wakes;
 	if (!take_column(book, e, phrase_kinds[kind].value, row->column[2],
 		&e->tag, &why))
 		return wrong(fault, 3, why);
 	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
 		&e->other_tag, &why))
 		return wrong(fault, 4, why);
+	if (phrase_kinds[kind].wakes || e->illegal)
+		lexicon_wake(book->lexicon, buf_str(&book->folded), e);
 	if (e->tag < 0)
 		return !needs_tag(phrase_kinds[kind].role) ||
 		       wrong(fault, 3, "a tag is needed");
@@ -347,8 +359,11 @@ take_apart(
 	e = lexicon_find(book->lexicon, buf_str(&book->folded));
 	if (e == NULL)
 		return wrong(fault, 2, "not a phrase above this line");
-	e->left = row->column[2];
-	e->right = row->column[3];
+	book->aparts = mem_grow(book->aparts, book->apart_count,
+	    &book->apart_cap, sizeof(*book->aparts));
+	e->apart = (int)book->apart_count;
+	book->aparts[book->apart_count++] =
+	    (struct apart){row->column[2], row->column[3]};
 	return true;
 }
 
@@ -357,10 +372,16 @@ take_row(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct rulebook *book = context;
 	struct str kind = row->column[0];
+	size_t same = book->last_kind;
 
+	if (same < PHRASE_KINDS &&
+	    str_equal(kind, str_from(phrase_kinds[same].kind)))
+		return take_phrase(book, row, same, fault);
 	for (size_t i = 0; i < PHRASE_KINDS; i++)
-		if (str_equal(kind, str_from(phrase_kinds[i].kind)))
+		if (str_equal(kind, str_from(phrase_kinds[i].kind))) {
+			book->last_kind = i;
 			return take_phrase(book, row, i, fault);
+		}
 	if (str_equal(kind, STR("tag")))
 		return take_tag(book, row, fault);
 	if (str_equal(kind, STR("rule")))

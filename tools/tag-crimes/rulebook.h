@@ -29,6 +29,11 @@ struct act {
 	int class, object, tag;
 };
 
+/* Neighbours that tear a name apart, each a comma-separated list. */
+struct apart {
+	struct str left, right;
+};
+
 struct named_pattern {
 	const char *forms[2];     /* for pattern_compile() */
 	struct pattern *compiled; /* NULL until first needed */
@@ -39,12 +44,17 @@ struct rulebook {
 	struct tag *tags;
 	struct rule *rules;
 	struct act *acts;
+	struct apart *aparts;
 	struct named_pattern *patterns;
 	struct str *classes; /* of context; the place is the bit */
 	struct str *verbs;   /* classes of verbs and rings */
-	size_t tag_count, rule_count, act_count, pattern_count, class_count,
-	    verb_count;
-	size_t tag_cap, rule_cap, act_cap, pattern_cap, class_cap, verb_cap;
+	size_t tag_count, rule_count, act_count, apart_count, pattern_count,
+	    class_count, verb_count;
+	size_t tag_cap, rule_cap, act_cap, apart_cap, pattern_cap, class_cap,
+	    verb_cap;
+	/* of the row above: most rows are like it */
+	int last_tag;
+	size_t last_kind;
 	struct buf folded; /* the phrase that is being read */
 };
 

@@ -85,7 +85,6 @@ tagger_open(
 		tagger_close(t);
 		return NULL;
 	}
-	lexicon_finish(t->book->lexicon);
 	return t;
 }
 

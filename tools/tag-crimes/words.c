@@ -182,8 +182,8 @@ put(struct words *w, struct str word, uint32_t number)
 }
 
 /* The vowel in both spellings, each with its tones in the same order. */
-static const char *const spelled_i[] = {"i", "í", "ì", "ỉ", "ĩ", "ị"};
-static const char *const spelled_y[] = {"y", "ý", "ỳ", "ỷ", "ỹ", "ỵ"};
+static const char spelled_i[6][4] = {"i", "í", "ì", "ỉ", "ĩ", "ị"};
+static const char spelled_y[6][4] = {"y", "ý", "ỳ", "ỷ", "ỹ", "ỵ"};
 
 /* Whether the vowel that begins at may be spelled either way. */
 static bool
@@ -197,15 +197,17 @@ is_free(struct str word, size_t at)
 struct str
 words_variant(struct str word, char store[16])
 {
-	for (size_t i = 0; i < 12; i++) {
-		struct str from =
-		    str_from(i < 6 ? spelled_i[i] : spelled_y[i - 6]);
-		struct str to =
-		    str_from(i < 6 ? spelled_y[i] : spelled_i[i - 6]);
-		size_t at = word.len - from.len;
+	size_t at = word.len > 2 && word.data[0] == 'q' ? 2 : 1;
+	struct str vowel;
 
-		if (word.len <= from.len || word.len > 8 ||
-		    !str_ends(word, from) || !is_free(word, at))
+	if (word.len <= at || word.len > at + 3 || !is_free(word, at))
+		return (struct str){store, 0};
+	vowel = str_from_offset(word, at);
+	for (size_t i = 0; i < 6; i++) {
+		bool is_i = str_equal(vowel, str_from(spelled_i[i]));
+		struct str to = str_from(is_i ? spelled_y[i] : spelled_i[i]);
+
+		if (!is_i && !str_equal(vowel, str_from(spelled_y[i])))
 			continue;
 		memcpy(store, word.data, at);
 		memcpy(store + at, to.data, to.len);

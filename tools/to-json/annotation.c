@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "json.h"
+#include "writer.h"
 
 /* More articles than the Penal Code has are no range. */
 #define ARTICLES_MOST 500
@@ -128,7 +128,7 @@ take_word(struct attributes *list, const struct kind *kind, struct str word)
 		return "an attribute with the name of another member";
 	if (kind->attributes != of_other && a.rank < RANK_UNKNOWN &&
 	    kind->attributes[a.rank].form == FORM_NUMBER &&
-	    !json_is_number(a.value))
+	    !writer_is_number(a.value))
 		return "not a number";
 	return insert(list, &a) ? NULL : "an attribute that is there already";
 }
@@ -160,7 +160,7 @@ write_words(struct buf *out, struct str value)
 {
 	size_t from = out->len;
 
-	json_string(out, value);
+	writer_string(out, value);
 	for (size_t i = from; i < out->len; i++)
 		if (out->data[i] == '_')
 			out->data[i] = ' ';
@@ -200,7 +200,7 @@ write_list(struct buf *out, struct str value, bool articles)
 		if (at > 0)
 			buf_byte(out, ',');
 		if (!articles || !write_range(out, item))
-			json_string(out, item);
+			writer_string(out, item);
 		at = end + 1;
 	}
 	buf_byte(out, ']');
@@ -211,7 +211,7 @@ write_value(struct buf *out, enum form form, struct str value)
 {
 	switch (form) {
 	case FORM_TEXT:
-		json_string(out, value);
+		writer_string(out, value);
 		break;
 	case FORM_WORDS:
 		write_words(out, value);
@@ -241,7 +241,7 @@ attributes_write(struct buf *out, const struct attributes *list,
 		if (a->rank == RANK_META)
 			key = str_from_offset(key, sizeof("meta.") - 1);
 		buf_byte(out, ',');
-		json_string(out, key);
+		writer_string(out, key);
 		buf_byte(out, ':');
 		write_value(out,
 		    a->rank < RANK_UNKNOWN ? kind->attributes[a->rank].form
@@ -272,7 +272,7 @@ write_target_value(struct buf *out, struct str value)
 		return true;
 	if (at == value.len) {
 		write_number(out, STR(",\"number\":"), value);
-		return json_is_number(value);
+		return writer_is_number(value);
 	}
 	first = str_slice(value, 0, at);
 	second = str_from_offset(value, at + width);
@@ -280,7 +280,7 @@ write_target_value(struct buf *out, struct str value)
 	    out, width == 2 ? STR(",\"min\":") : STR(",\"done\":"), first);
 	write_number(
 	    out, width == 2 ? STR(",\"max\":") : STR(",\"total\":"), second);
-	return json_is_number(first) && json_is_number(second);
+	return writer_is_number(first) && writer_is_number(second);
 }
 
 static void
@@ -295,7 +295,7 @@ write_place(
 		buf_byte(out, ',');
 	}
 	buf_add(out, STR("\"text\":"));
-	json_string(out, rec->text);
+	writer_string(out, rec->text);
 }
 
 bool
@@ -319,7 +319,7 @@ annotation_write(struct buf *out, const struct record *rec,
 		buf_add(out, str_equal(rec->kind, STR("crime"))
 				 ? STR(",\"tag\":")
 				 : STR(",\"value\":"));
-		json_string(out, rec->value);
+		writer_string(out, rec->value);
 	}
 	attributes_write(out, &list, rec, next, RANK_END);
 	return true;

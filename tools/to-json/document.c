@@ -35,7 +35,7 @@ struct segment {
 
 struct document {
 	enum per per;
-	struct json_output *json;
+	struct writer *writer;
 	fault_fn *tell;
 	void *context;
 	/* where the record stands that is taken */
@@ -53,13 +53,12 @@ struct document {
 };
 
 struct document *
-document_new(
-    enum per per, struct json_output *json, fault_fn *tell, void *context)
+document_new(enum per per, struct writer *writer, fault_fn *tell, void *context)
 {
 	struct document *d = mem_resize(NULL, 1, sizeof(*d));
 
 	*d = (struct document){
-	    .per = per, .json = json, .tell = tell, .context = context};
+	    .per = per, .writer = writer, .tell = tell, .context = context};
 	buf_text(&d->segment.groups[GROUP_DATE].name, "dates");
 	buf_text(&d->segment.groups[GROUP_TARGET].name, "targets");
 	buf_text(&d->segment.groups[GROUP_CRIME].name, "crimes");
@@ -99,7 +98,7 @@ add_member(struct buf *out, const char *key, struct str value)
 	if (value.len == 0)
 		return;
 	buf_printf(out, ",\"%s\":", key);
-	json_string(out, value);
+	writer_string(out, value);
 }
 
 /* {"id":"...","date":"..." as segments and records begin by themselves. */
@@ -108,7 +107,7 @@ begin_small_object(struct document *d)
 {
 	buf_clear(&d->object);
 	buf_add(&d->object, STR("{\"id\":"));
-	json_string(&d->object, buf_str(&d->id));
+	writer_string(&d->object, buf_str(&d->id));
 	add_member(&d->object, "date", buf_str(&d->date));
 	buf_byte(&d->object, ',');
 }
@@ -116,15 +115,15 @@ begin_small_object(struct document *d)
 static void
 write_object(struct document *d)
 {
-	json_begin(d->json);
-	json_add(d->json, buf_str(&d->object));
-	json_end(d->json);
+	writer_begin(d->writer);
+	writer_add(d->writer, buf_str(&d->object));
+	writer_end(d->writer);
 }
 
 static void
 add_group(struct buf *out, struct group *group)
 {
-	json_string(out, buf_str(&group->name));
+	writer_string(out, buf_str(&group->name));
 	buf_add(out, STR(":["));
 	buf_add(out, buf_str(&group->objects));
 	buf_byte(out, ']');
@@ -209,18 +208,18 @@ write_document(struct document *d)
 	buf_add(&d->object,
 	    STR("{\"schema\":\"caodiem/1\",\"tool\":\"caodiem " CAODIEM_VERSION
 		"\",\"id\":"));
-	json_string(&d->object, buf_str(&d->id));
+	writer_string(&d->object, buf_str(&d->id));
 	add_member(&d->object, "date", buf_str(&d->date));
 	buf_add(&d->object, buf_str(&d->head));
 	if (d->has_doc)
 		buf_add(&d->object, d->has_end ? STR(",\"complete\":true")
 					       : STR(",\"complete\":false"));
 	buf_add(&d->object, STR(",\"segments\":["));
-	json_begin(d->json);
-	json_add(d->json, buf_str(&d->object));
-	json_add(d->json, buf_str(&d->segments));
-	json_add(d->json, STR("]}"));
-	json_end(d->json);
+	writer_begin(d->writer);
+	writer_add(d->writer, buf_str(&d->object));
+	writer_add(d->writer, buf_str(&d->segments));
+	writer_add(d->writer, STR("]}"));
+	writer_end(d->writer);
 }
 
 void
@@ -299,7 +298,7 @@ take_segment(
 	buf_byte(&s->members, ',');
 	buf_number(&s->members, rec->end);
 	buf_add(&s->members, STR("],\"text\":"));
-	json_string(&s->members, rec->text);
+	writer_string(&s->members, rec->text);
 	attributes_write(&s->members, list, rec, 0, RANK_END);
 }
 
@@ -366,10 +365,10 @@ write_record(struct document *d, const struct record *rec)
 	buf_number(&d->object, rec->segment);
 	if (s->has_text) {
 		buf_add(&d->object, STR(",\"sentence\":"));
-		json_string(&d->object, buf_str(&s->text));
+		writer_string(&d->object, buf_str(&s->text));
 	}
 	buf_add(&d->object, STR(",\"kind\":"));
-	json_string(&d->object, rec->kind);
+	writer_string(&d->object, rec->kind);
 	buf_byte(&d->object, ',');
 	buf_add(&d->object, buf_str(&d->annotation));
 	buf_byte(&d->object, '}');

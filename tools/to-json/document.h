@@ -6,7 +6,7 @@
 #ifndef CAODIEM_TO_JSON_DOCUMENT_H
 #define CAODIEM_TO_JSON_DOCUMENT_H
 
-#include "json.h"
+#include "writer.h"
 #include "record.h"
 
 enum per {
@@ -19,7 +19,7 @@ struct document;
 
 /* json, file names and context must outlive it. */
 struct document *document_new(
-    enum per per, struct json_output *json, fault_fn *tell, void *context);
+    enum per per, struct writer *writer, fault_fn *tell, void *context);
 void document_free(struct document *d);
 
 /*

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "document.h"
-#include "json.h"
+#include "writer.h"
 #include "message.h"
 #include "record.h"
 #include "version.h"
@@ -148,22 +148,22 @@ main(int argc, char **argv)
 	struct options options = {.max_line = RECORD_MAX_LINE};
 	struct messages messages = {.tool = "to-json"};
 	struct output out;
-	struct json_output json = {.out = &out};
+	struct writer writer = {.out = &out};
 	struct document *document;
 	int status = parse_options(&options, argc, argv), error;
 
 	if (status >= 0)
 		return status;
 	output_open(&out, STDOUT_FILENO);
-	json.array = options.array;
-	json.pretty = options.pretty;
-	document = document_new(options.per, &json, message_tell, &messages);
+	writer.array = options.array;
+	writer.pretty = options.pretty;
+	document = document_new(options.per, &writer, message_tell, &messages);
 	if (optind == argc)
 		read_file(document, "-", &options, &out, &messages);
 	for (int i = optind; i < argc; i++)
 		read_file(document, argv[i], &options, &out, &messages);
 	document_finish(document);
-	json_close(&json);
+	writer_close(&writer);
 	error = output_close(&out);
 	if (error != 0)
 		message_errno(&messages, "standard output", error);
