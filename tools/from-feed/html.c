@@ -196,6 +196,12 @@ take_tag(struct stripper *s, struct str html, size_t at)
 		   (html.data[end] >= '0' && html.data[end] <= '9')))
 		end++;
 	name = str_slice(html, start, end);
+	/* "a<b, c" is no tag */
+	if (end < html.len && !is_blank(html.data[end]) &&
+	    html.data[end] != '/' && html.data[end] != '>') {
+		add(s, STR("<"));
+		return at + 1;
+	}
 	end = tag_end(html, end);
 	widen(s, gap_of(name));
 	if (name.len == 3 && strncasecmp(name.data, "pre", 3) == 0)

@@ -430,7 +430,7 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 		return xml.len;
 	if (next < xml.len)
 		feed_tell(r->feed, FAULT_ERROR, line_of(r),
-		    "broken XML (%s): the item there is left out", why);
+		    "broken XML (%s): left out up to the next item", why);
 	else
 		feed_tell(r->feed, FAULT_ERROR, line_of(r),
 		    "the feed breaks off (%s); it has %zu complete item%s", why,
