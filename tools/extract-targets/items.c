@@ -2,6 +2,8 @@
 
 #include "text.h"
 
+#define NEAR 80 /* bytes around a figure that tell what its unit is */
+
 struct reader {
 	struct items *items;
 	const struct sentence *sentence;
@@ -156,6 +158,18 @@ holds_one_of(struct str s, struct str words)
 	return false;
 }
 
+/* Whether words near the figure make its unit another thing. */
+static bool
+is_elsewhere(struct str s, const struct figure *f)
+{
+	size_t from = f->start > NEAR ? f->start - NEAR : 0;
+	size_t to = f->end + NEAR < s.len ? f->end + NEAR : s.len;
+	size_t end = str_find(s, STR(";"), f->end);
+
+	to = end < to ? end : to;
+	return holds_one_of(str_slice(s, from, to), f->unit->not_in);
+}
+
 /* "869%/tháng" of a loan. */
 static bool
 is_interest(struct str s, const struct figure *f)
@@ -217,7 +231,7 @@ is_excluded(const struct reader *r, const struct figure *f)
 	struct str unit = f->unit->name, all = buf_str(&r->items->strings);
 
 	if (is_second(s, f->start) || is_interest(s, f) || is_day(r, f) ||
-	    holds_one_of(s, f->unit->not_in))
+	    is_elsewhere(s, f))
 		return true;
 	/* 4G is no weight */
 	if (str_equal(unit, STR("g")) &&
@@ -278,6 +292,17 @@ take_word(struct reader *r, size_t at)
 	return at + cue->phrase.len;
 }
 
+/* "≥", "<": operators that are no words. */
+static void
+take_symbol(struct reader *r, size_t at, size_t end)
+{
+	const struct cue *cue =
+	    lexicon_match(r->lexicon, r->sentence->folded, at, end);
+
+	if (cue != NULL)
+		add(r->items, ITEM_CUE, at, end)->cue = cue;
+}
+
 static size_t
 take_wide_mark(struct reader *r, size_t at)
 {
@@ -303,6 +328,7 @@ take_wide_mark(struct reader *r, size_t at)
 		add(r->items, ITEM_STOP, at, end);
 		break;
 	default:
+		take_symbol(r, at, end);
 		break;
 	}
 	return end;
@@ -374,6 +400,7 @@ take_mark(struct reader *r, size_t at)
 			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
+		take_symbol(r, at, at + 1);
 		break;
 	}
 	return at + 1;

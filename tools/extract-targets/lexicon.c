@@ -25,7 +25,7 @@ static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
 static const char *const goal_names[] = {
-    "verb", "order", "weak", "noun", "plan", "must", "will", "assign", "duty", NULL};
+    "verb", "order", "weak", "noun", "plan", "must", "will", "give", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
 static const char *const verb_names[] = {"", "task", "harm", NULL};
