@@ -132,12 +132,22 @@ define(struct buf *regex, const struct pattern_class *classes, size_t known,
 	return true;
 }
 
-/* Appends regex with its named groups as groups that do not capture. */
+/* Whether regex refers to its own groups: \k<x>, (?(<x>)...). */
+static bool
+refers(struct str regex)
+{
+	return str_find(regex, STR("\\k"), 0) < regex.len ||
+	       str_find(regex, STR("(?(<"), 0) < regex.len;
+}
+
+/* Appends regex with its named groups as groups that do not capture, unless
+ * it needs them itself. */
 static void
 add_without_groups(struct buf *out, struct str regex)
 {
-	size_t at = 0;
+	size_t at = refers(regex) ? regex.len : 0;
 
+	buf_add(out, str_slice(regex, 0, at));
 	while (at < regex.len) {
 		size_t group = str_find(regex, STR("(?<"), at);
 
