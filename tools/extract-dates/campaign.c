@@ -22,8 +22,8 @@ static const char *const campaign_words[] = {"cao điểm", "ra quân",
     "đợt tuần tra", NULL};
 
 /* What only a campaign of the police is called one by. */
-static const char *const loose_words[] = {"chiến dịch", "kế hoạch", "chuyên đề",
-    "đợt", "phát động", "phát lệnh", NULL};
+static const char *const loose_words[] = {
+    "chiến dịch", "kế hoạch", "chuyên đề", "đợt", "phát động", NULL};
 
 static const char *const police_words[] = {"tội phạm", "trấn áp", "ma túy",
     "buôn lậu", "antt", "an ninh trật tự", "an ninh, trật tự", "tệ nạn",
@@ -46,10 +46,12 @@ static const char *const phase_words[] = {"giai đoạn 1", "giai đoạn 2",
 /* The same words of sport, war, traffic and trade. */
 static const char *const other_fields[] = {"trận ra quân", "bóng đá", "hlv",
     "world cup", "v-league", "tranh cử", "quân đội", "không kích", "quân sự",
-    "du lịch", "giờ cao điểm", "truyền thông", "quảng cáo", "vắc xin",
-    "vaccine", "covid", "nắng nóng", "chuyến bay", "bán hàng", "tổng thống",
-    "tiêm chủng", "phát sóng", "phiến quân", "khủng bố is", "đại dịch",
-    "tuyển sinh", "chăm sóc khách hàng", "khuyến mãi", NULL};
+    "du lịch", "giờ cao điểm", "mùa cao điểm", "giai đoạn cao điểm",
+    "lúc cao điểm", "tuần cao điểm", "ngày cao điểm", "doanh số",
+    "truyền thông", "quảng cáo", "vắc xin", "vaccine", "covid", "nắng nóng",
+    "chuyến bay", "bán hàng", "tổng thống", "tiêm chủng", "phát sóng",
+    "phiến quân", "khủng bố is", "đại dịch", "tuyển sinh",
+    "chăm sóc khách hàng", "khuyến mãi", NULL};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
@@ -70,16 +72,20 @@ topic_of(struct str folded)
 	return holds(folded, phase_words) ? TOPIC_PHASE : TOPIC_NONE;
 }
 
-/* The clause in front of an expression. */
-static struct str
-clause_before(struct str folded, size_t at)
+/* How far behind such a word the time may stand, in bytes. */
+#define NEAR 60
+
+/* Whether one of words stands near before offset at, in the same part of the
+ * sentence. */
+static bool
+is_near(struct str folded, size_t at, const char *const *words)
 {
 	size_t start = at;
 
-	while (start > 0 && folded.data[start - 1] != ';' &&
-	       folded.data[start - 1] != '(')
+	while (start > 0 && at - start < NEAR &&
+	       folded.data[start - 1] != ';' && folded.data[start - 1] != '(')
 		start--;
-	return str_slice(folded, start, at);
+	return holds(str_slice(folded, start, at), words);
 }
 
 static const char *const begins[] = {"bắt đầu", "bắt đầu từ", "bắt đầu vào",
@@ -101,8 +107,9 @@ is_other_range(struct str folded, const struct expression *e)
 	static const char *const behind[] = {"toàn tỉnh xảy ra",
 	    "toàn thành phố xảy ra", "toàn huyện xảy ra", "toàn quốc xảy ra",
 	    "cả nước xảy ra", "xảy ra", "trên địa bàn xảy ra", NULL};
-	static const char *const before[] = {
-	    "so với", "cùng kỳ", "lịch nghỉ", "nghỉ", "liền kề", NULL};
+	static const char *const before[] = {"so với", "cùng kỳ", "lịch nghỉ",
+	    "nghỉ", "liền kề", "lễ", "dịp lễ", "dịp", "kỷ niệm", "giảm", "tăng",
+	    "giảm xuống", NULL};
 
 	return context_after(folded, e->span.end, behind) > 0 ||
 	       context_before(folded, e->span.start, before) > 0;
@@ -156,21 +163,27 @@ is_its_range(const struct expression *e)
 	return !e->has_to || e->to.unit >= UNIT_MONTH;
 }
 
+/* "(2/9/1945-2/9/2020)" */
 static bool
-is_campaign(struct str folded, const struct expression *e, enum topic topic)
+is_anniversary(const struct expression *e)
 {
-	struct str before = clause_before(folded, e->span.start);
-	bool near = topic == TOPIC_NAMED || holds(before, phase_words) ||
-		    holds(before, loose_words);
+	return e->from.day != 0 && e->from.day == e->to.day &&
+	       e->from.month == e->to.month && e->from.year != 0 &&
+	       e->to.year > e->from.year + 1;
+}
 
+static bool
+is_campaign(struct str folded, const struct expression *e, bool near)
+{
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return near && is_its_range(e) && !is_other_range(folded, e);
+		return near && is_its_range(e) && !is_anniversary(e) &&
+		       !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return near && e->value[1] != 'T' &&
 		       !is_other_length(folded, e) && is_its_length(folded, e);
 	case PIECE_MOMENT:
-		return is_bound(folded, e) && (near || holds(before, begins));
+		return near && is_bound(folded, e);
 	default:
 		return false;
 	}
@@ -180,13 +193,20 @@ void
 campaign_mark(struct str folded, struct expressions *expressions)
 {
 	enum topic topic;
+	bool found = false;
 
 	if (expressions->count == 0)
 		return;
 	topic = topic_of(folded);
 	for (size_t i = 0; topic != TOPIC_NONE && i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
+		size_t at = e->span.start;
+		/* the end follows the start: "khép lại vào ngày 3/1" */
+		bool near = topic == TOPIC_NAMED || found ||
+			    is_near(folded, at, phase_words) ||
+			    is_near(folded, at, loose_words);
 
-		e->campaign = is_campaign(folded, e, topic);
+		e->campaign = is_campaign(folded, e, near);
+		found |= e->campaign;
 	}
 }

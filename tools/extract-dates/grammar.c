@@ -217,7 +217,7 @@ static const struct form forms[] = {
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
-	"(?! \\d{1,2}/\\d{4})"},
+	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
