@@ -47,11 +47,10 @@ static const char *const phase_words[] = {"giai đoạn 1", "giai đoạn 2",
 static const char *const other_fields[] = {"trận ra quân", "bóng đá", "hlv",
     "world cup", "v-league", "tranh cử", "quân đội", "không kích", "quân sự",
     "du lịch", "giờ cao điểm", "mùa cao điểm", "giai đoạn cao điểm",
-    "lúc cao điểm", "tuần cao điểm", "ngày cao điểm", "doanh số",
-    "truyền thông", "quảng cáo", "vắc xin", "vaccine", "covid", "nắng nóng",
-    "chuyến bay", "bán hàng", "tổng thống", "tiêm chủng", "phát sóng",
-    "phiến quân", "khủng bố is", "đại dịch", "tuyển sinh",
-    "chăm sóc khách hàng", "khuyến mãi", NULL};
+    "lúc cao điểm", "doanh số", "truyền thông", "quảng cáo", "vắc xin",
+    "vaccine", "covid", "nắng nóng", "chuyến bay", "bán hàng", "tổng thống",
+    "tiêm chủng", "phát sóng", "phiến quân", "khủng bố is", "đại dịch",
+    "tuyển sinh", "chăm sóc khách hàng", "khuyến mãi", NULL};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
