@@ -132,24 +132,30 @@ define(struct buf *regex, const struct pattern_class *classes, size_t known,
 	return true;
 }
 
-/* Whether regex refers to its own groups: \k<x>, (?(<x>)...). */
+/* Whether regex refers back to the group of that name. */
 static bool
-refers(struct str regex)
+refers_back(struct str regex, struct str name)
 {
-	return str_find(regex, STR("\\k"), 0) < regex.len ||
-	       str_find(regex, STR("(?(<"), 0) < regex.len;
+	struct buf reference = {0};
+	bool found;
+
+	buf_text(&reference, "\\k<");
+	buf_add(&reference, name);
+	buf_byte(&reference, '>');
+	found = str_find(regex, buf_str(&reference), 0) < regex.len;
+	buf_free(&reference);
+	return found;
 }
 
-/* Appends regex with its named groups as groups that do not capture, unless
- * it needs them itself. */
+/* Appends regex with its named groups as groups that do not capture, but for
+ * those that it refers back to. */
 static void
 add_without_groups(struct buf *out, struct str regex)
 {
-	size_t at = refers(regex) ? regex.len : 0;
+	size_t at = 0;
 
-	buf_add(out, str_slice(regex, 0, at));
 	while (at < regex.len) {
-		size_t group = str_find(regex, STR("(?<"), at);
+		size_t group = str_find(regex, STR("(?<"), at), end;
 
 		buf_add(out, str_slice(regex, at, group));
 		if (group == regex.len)
@@ -159,8 +165,13 @@ add_without_groups(struct buf *out, struct str regex)
 			buf_text(out, "(?<"); /* a look behind */
 			continue;
 		}
+		end = str_find(regex, STR(">"), at);
+		if (refers_back(regex, str_slice(regex, at, end))) {
+			buf_text(out, "(?<");
+			continue;
+		}
 		buf_text(out, "(?:");
-		at = str_find(regex, STR(">"), at) + 1;
+		at = end + 1;
 	}
 }
 
@@ -320,8 +331,8 @@ find_groups(struct pattern *p)
 {
 	struct program *form = &p->forms[p->form];
 	struct buf why = {0};
-	bool good = form->match != NULL ||
-		    compile(form, &p->regexes[p->form], &why);
+	bool good =
+	    form->match != NULL || compile(form, &p->regexes[p->form], &why);
 
 	buf_free(&why);
 	p->has_groups = good && run(p, form, p->subject, p->at) > 0;

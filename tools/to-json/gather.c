@@ -1,4 +1,4 @@
-#include "document.h"
+#include "gather.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +33,7 @@ struct segment {
 	size_t others;
 };
 
-struct document {
+struct gatherer {
 	enum per per;
 	struct writer *writer;
 	fault_fn *tell;
@@ -52,36 +52,36 @@ struct document {
 	struct buf annotation, object, why; /* reused */
 };
 
-struct document *
-document_new(enum per per, struct writer *writer, fault_fn *tell, void *context)
+struct gatherer *
+gather_new(enum per per, struct writer *writer, fault_fn *tell, void *context)
 {
-	struct document *d = mem_resize(NULL, 1, sizeof(*d));
+	struct gatherer *g = mem_resize(NULL, 1, sizeof(*g));
 
-	*d = (struct document){
+	*g = (struct gatherer){
 	    .per = per, .writer = writer, .tell = tell, .context = context};
-	buf_text(&d->segment.groups[GROUP_DATE].name, "dates");
-	buf_text(&d->segment.groups[GROUP_TARGET].name, "targets");
-	buf_text(&d->segment.groups[GROUP_CRIME].name, "crimes");
-	return d;
+	buf_text(&g->segment.groups[GROUP_DATE].name, "dates");
+	buf_text(&g->segment.groups[GROUP_TARGET].name, "targets");
+	buf_text(&g->segment.groups[GROUP_CRIME].name, "crimes");
+	return g;
 }
 
 void
-document_free(struct document *d)
+gather_free(struct gatherer *g)
 {
 	for (size_t i = 0; i < GROUP_OTHER + KINDS_MOST; i++) {
-		buf_free(&d->segment.groups[i].name);
-		buf_free(&d->segment.groups[i].objects);
+		buf_free(&g->segment.groups[i].name);
+		buf_free(&g->segment.groups[i].objects);
 	}
-	buf_free(&d->segment.members);
-	buf_free(&d->segment.text);
-	buf_free(&d->id);
-	buf_free(&d->date);
-	buf_free(&d->head);
-	buf_free(&d->segments);
-	buf_free(&d->annotation);
-	buf_free(&d->object);
-	buf_free(&d->why);
-	free(d);
+	buf_free(&g->segment.members);
+	buf_free(&g->segment.text);
+	buf_free(&g->id);
+	buf_free(&g->date);
+	buf_free(&g->head);
+	buf_free(&g->segments);
+	buf_free(&g->annotation);
+	buf_free(&g->object);
+	buf_free(&g->why);
+	free(g);
 }
 
 static void
@@ -103,21 +103,21 @@ add_member(struct buf *out, const char *key, struct str value)
 
 /* {"id":"...","date":"..." as segments and records begin by themselves. */
 static void
-begin_small_object(struct document *d)
+begin_small_object(struct gatherer *g)
 {
-	buf_clear(&d->object);
-	buf_add(&d->object, STR("{\"id\":"));
-	writer_string(&d->object, buf_str(&d->id));
-	add_member(&d->object, "date", buf_str(&d->date));
-	buf_byte(&d->object, ',');
+	buf_clear(&g->object);
+	buf_add(&g->object, STR("{\"id\":"));
+	writer_string(&g->object, buf_str(&g->id));
+	add_member(&g->object, "date", buf_str(&g->date));
+	buf_byte(&g->object, ',');
 }
 
 static void
-write_object(struct document *d)
+write_object(struct gatherer *g)
 {
-	writer_begin(d->writer);
-	writer_add(d->writer, buf_str(&d->object));
-	writer_end(d->writer);
+	writer_begin(g->writer);
+	writer_add(g->writer, buf_str(&g->object));
+	writer_end(g->writer);
 }
 
 static void
@@ -155,29 +155,29 @@ add_segment(struct buf *out, struct segment *s)
 }
 
 static void
-finish_segment(struct document *d)
+finish_segment(struct gatherer *g)
 {
-	if (!d->segment.open)
+	if (!g->segment.open)
 		return;
-	d->segment.open = false;
-	if (d->per == PER_RECORD)
+	g->segment.open = false;
+	if (g->per == PER_RECORD)
 		return;
-	if (d->per == PER_SEGMENT) {
-		begin_small_object(d);
-		add_segment(&d->object, &d->segment);
-		write_object(d);
+	if (g->per == PER_SEGMENT) {
+		begin_small_object(g);
+		add_segment(&g->object, &g->segment);
+		write_object(g);
 		return;
 	}
-	buf_add(&d->segments, d->segments.len > 0 ? STR(",{") : STR("{"));
-	add_segment(&d->segments, &d->segment);
+	buf_add(&g->segments, g->segments.len > 0 ? STR(",{") : STR("{"));
+	add_segment(&g->segments, &g->segment);
 }
 
 static void
-start_segment(struct document *d, size_t number)
+start_segment(struct gatherer *g, size_t number)
 {
-	struct segment *s = &d->segment;
+	struct segment *s = &g->segment;
 
-	finish_segment(d);
+	finish_segment(g);
 	s->open = true;
 	s->has_text = false;
 	s->number = number;
@@ -187,111 +187,111 @@ start_segment(struct document *d, size_t number)
 }
 
 static void
-tell_incomplete(struct document *d)
+tell_incomplete(struct gatherer *g)
 {
-	struct fault fault = {FAULT_ERROR, d->doc_file, d->doc_line, 0, NULL};
+	struct fault fault = {FAULT_ERROR, g->doc_file, g->doc_line, 0, NULL};
 
-	buf_clear(&d->why);
-	buf_text(&d->why, "document \"");
-	text_add_printable(&d->why, buf_str(&d->id));
-	buf_text(&d->why, "\" has no end record: a program before this one "
+	buf_clear(&g->why);
+	buf_text(&g->why, "document \"");
+	text_add_printable(&g->why, buf_str(&g->id));
+	buf_text(&g->why, "\" has no end record: a program before this one "
 			  "did not finish");
-	buf_byte(&d->why, '\0');
-	fault.text = d->why.data;
-	d->tell(d->context, &fault);
+	buf_byte(&g->why, '\0');
+	fault.text = g->why.data;
+	g->tell(g->context, &fault);
 }
 
 static void
-write_document(struct document *d)
+write_document(struct gatherer *g)
 {
-	buf_clear(&d->object);
-	buf_add(&d->object,
+	buf_clear(&g->object);
+	buf_add(&g->object,
 	    STR("{\"schema\":\"caodiem/1\",\"tool\":\"caodiem " CAODIEM_VERSION
 		"\",\"id\":"));
-	writer_string(&d->object, buf_str(&d->id));
-	add_member(&d->object, "date", buf_str(&d->date));
-	buf_add(&d->object, buf_str(&d->head));
-	if (d->has_doc)
-		buf_add(&d->object, d->has_end ? STR(",\"complete\":true")
+	writer_string(&g->object, buf_str(&g->id));
+	add_member(&g->object, "date", buf_str(&g->date));
+	buf_add(&g->object, buf_str(&g->head));
+	if (g->has_doc)
+		buf_add(&g->object, g->has_end ? STR(",\"complete\":true")
 					       : STR(",\"complete\":false"));
-	buf_add(&d->object, STR(",\"segments\":["));
-	writer_begin(d->writer);
-	writer_add(d->writer, buf_str(&d->object));
-	writer_add(d->writer, buf_str(&d->segments));
-	writer_add(d->writer, STR("]}"));
-	writer_end(d->writer);
+	buf_add(&g->object, STR(",\"segments\":["));
+	writer_begin(g->writer);
+	writer_add(g->writer, buf_str(&g->object));
+	writer_add(g->writer, buf_str(&g->segments));
+	writer_add(g->writer, STR("]}"));
+	writer_end(g->writer);
 }
 
 void
-document_finish(struct document *d)
+gather_finish(struct gatherer *g)
 {
-	if (!d->open)
+	if (!g->open)
 		return;
-	finish_segment(d);
-	if (d->has_doc && !d->has_end)
-		tell_incomplete(d);
-	if (d->per == PER_DOCUMENT)
-		write_document(d);
-	d->open = false;
+	finish_segment(g);
+	if (g->has_doc && !g->has_end)
+		tell_incomplete(g);
+	if (g->per == PER_DOCUMENT)
+		write_document(g);
+	g->open = false;
 }
 
 static void
-start_document(struct document *d, struct str id)
+start_document(struct gatherer *g, struct str id)
 {
-	document_finish(d);
-	d->open = true;
-	d->has_doc = d->has_end = false;
-	set(&d->id, id);
-	buf_clear(&d->date);
-	buf_clear(&d->head);
-	buf_clear(&d->segments);
+	gather_finish(g);
+	g->open = true;
+	g->has_doc = g->has_end = false;
+	set(&g->id, id);
+	buf_clear(&g->date);
+	buf_clear(&g->head);
+	buf_clear(&g->segments);
 }
 
 /* Of a doc record: its own attributes, then "meta" with meta.NAME. */
 static void
 add_head(
-    struct document *d, const struct record *rec, const struct attributes *list)
+    struct gatherer *g, const struct record *rec, const struct attributes *list)
 {
 	size_t next, from, start;
 
-	add_member(&d->head, "title", rec->text);
-	next = attributes_write(&d->head, list, rec, 0, RANK_META);
-	from = d->head.len;
-	buf_add(&d->head, STR(",\"meta\":"));
-	start = d->head.len;
-	attributes_write(&d->head, list, rec, next, RANK_END);
-	if (d->head.len == start) {
-		d->head.len = from;
+	add_member(&g->head, "title", rec->text);
+	next = attributes_write(&g->head, list, rec, 0, RANK_META);
+	from = g->head.len;
+	buf_add(&g->head, STR(",\"meta\":"));
+	start = g->head.len;
+	attributes_write(&g->head, list, rec, next, RANK_END);
+	if (g->head.len == start) {
+		g->head.len = from;
 		return;
 	}
-	d->head.data[start] = '{'; /* was the comma */
-	buf_byte(&d->head, '}');
+	g->head.data[start] = '{'; /* was the comma */
+	buf_byte(&g->head, '}');
 }
 
 static void
 take_doc(
-    struct document *d, const struct record *rec, const struct attributes *list)
+    struct gatherer *g, const struct record *rec, const struct attributes *list)
 {
-	d->has_doc = true;
-	d->doc_file = d->file;
-	d->doc_line = d->line;
-	set(&d->date, rec->value);
-	add_head(d, rec, list);
+	g->has_doc = true;
+	g->doc_file = g->file;
+	g->doc_line = g->line;
+	set(&g->date, rec->value);
+	add_head(g, rec, list);
 }
 
 static void
 take_segment(
-    struct document *d, const struct record *rec, const struct attributes *list)
+    struct gatherer *g, const struct record *rec, const struct attributes *list)
 {
-	struct segment *s = &d->segment;
+	struct segment *s = &g->segment;
 
-	start_segment(d, rec->segment);
-	if (d->date.len == 0)
-		set(&d->date, rec->value);
+	start_segment(g, rec->segment);
+	if (g->date.len == 0)
+		set(&g->date, rec->value);
 	s->has_text = true;
 	s->at = s->at_cp = 0;
 	set(&s->text, rec->text);
-	if (d->per == PER_RECORD)
+	if (g->per == PER_RECORD)
 		return;
 	buf_add(&s->members, STR(",\"span\":["));
 	buf_number(&s->members, rec->start);
@@ -356,100 +356,100 @@ objects_of(struct segment *s, struct str kind)
 }
 
 static void
-write_record(struct document *d, const struct record *rec)
+write_record(struct gatherer *g, const struct record *rec)
 {
-	struct segment *s = &d->segment;
+	struct segment *s = &g->segment;
 
-	begin_small_object(d);
-	buf_add(&d->object, STR("\"n\":"));
-	buf_number(&d->object, rec->segment);
+	begin_small_object(g);
+	buf_add(&g->object, STR("\"n\":"));
+	buf_number(&g->object, rec->segment);
 	if (s->has_text) {
-		buf_add(&d->object, STR(",\"sentence\":"));
-		writer_string(&d->object, buf_str(&s->text));
+		buf_add(&g->object, STR(",\"sentence\":"));
+		writer_string(&g->object, buf_str(&s->text));
 	}
-	buf_add(&d->object, STR(",\"kind\":"));
-	writer_string(&d->object, rec->kind);
-	buf_byte(&d->object, ',');
-	buf_add(&d->object, buf_str(&d->annotation));
-	buf_byte(&d->object, '}');
-	write_object(d);
+	buf_add(&g->object, STR(",\"kind\":"));
+	writer_string(&g->object, rec->kind);
+	buf_byte(&g->object, ',');
+	buf_add(&g->object, buf_str(&g->annotation));
+	buf_byte(&g->object, '}');
+	write_object(g);
 }
 
 static bool
-gather(struct document *d, struct str kind, struct fault *fault)
+add_object(struct gatherer *g, struct str kind, struct fault *fault)
 {
-	struct buf *objects = objects_of(&d->segment, kind);
+	struct buf *objects = objects_of(&g->segment, kind);
 
 	if (objects == NULL)
 		return record_wrong(
-		    fault, &d->why, 3, "more than 64 kinds in a segment", kind);
+		    fault, &g->why, 3, "more than 64 kinds in a segment", kind);
 	buf_add(objects, objects->len > 0 ? STR(",{") : STR("{"));
-	buf_add(objects, buf_str(&d->annotation));
+	buf_add(objects, buf_str(&g->annotation));
 	buf_byte(objects, '}');
 	return true;
 }
 
 static bool
-take_annotation(struct document *d, const struct record *rec, bool continues,
+take_annotation(struct gatherer *g, const struct record *rec, bool continues,
     struct fault *fault)
 {
-	struct segment *s = &d->segment;
+	struct segment *s = &g->segment;
 	bool inside = continues && s->open && s->number == rec->segment;
 	bool placed = inside && s->has_text;
 	struct span place_cp;
 
 	if (placed && !locate(s, rec, &place_cp))
-		return record_wrong(fault, &d->why, 7,
+		return record_wrong(fault, &g->why, 7,
 		    "not what its segment has from start to end", rec->text);
-	buf_clear(&d->annotation);
+	buf_clear(&g->annotation);
 	if (!annotation_write(
-		&d->annotation, rec, placed ? &place_cp : NULL, fault, &d->why))
+		&g->annotation, rec, placed ? &place_cp : NULL, fault, &g->why))
 		return false;
 	if (!continues)
-		start_document(d, rec->doc);
+		start_document(g, rec->doc);
 	if (!inside)
-		start_segment(d, rec->segment);
-	if (d->per == PER_RECORD) {
-		write_record(d, rec);
+		start_segment(g, rec->segment);
+	if (g->per == PER_RECORD) {
+		write_record(g, rec);
 		return true;
 	}
-	return gather(d, rec->kind, fault);
+	return add_object(g, rec->kind, fault);
 }
 
 static bool
-take(struct document *d, const struct record *rec, struct fault *fault)
+take(struct gatherer *g, const struct record *rec, struct fault *fault)
 {
 	bool doc = str_equal(rec->kind, STR("doc"));
 	bool seg = str_equal(rec->kind, STR("seg"));
 	bool continues =
-	    d->open && !doc && str_equal(rec->doc, buf_str(&d->id));
+	    g->open && !doc && str_equal(rec->doc, buf_str(&g->id));
 	struct attributes list;
 
 	if (!doc && !seg && !str_equal(rec->kind, STR("end")))
-		return take_annotation(d, rec, continues, fault);
-	if (!attributes_read(&list, rec, fault, &d->why))
+		return take_annotation(g, rec, continues, fault);
+	if (!attributes_read(&list, rec, fault, &g->why))
 		return false;
 	if (!continues)
-		start_document(d, rec->doc);
+		start_document(g, rec->doc);
 	if (doc) {
-		take_doc(d, rec, &list);
+		take_doc(g, rec, &list);
 	} else if (seg) {
-		take_segment(d, rec, &list);
+		take_segment(g, rec, &list);
 	} else {
-		d->has_end = true;
-		document_finish(d);
+		g->has_end = true;
+		gather_finish(g);
 	}
 	return true;
 }
 
 void
-document_take(
-    struct document *d, const struct record *rec, const char *file, size_t line)
+gather_take(
+    struct gatherer *g, const struct record *rec, const char *file, size_t line)
 {
 	struct fault fault = {FAULT_ERROR, file, line, 0, NULL};
 
-	d->file = file;
-	d->line = line;
-	if (!take(d, rec, &fault))
-		d->tell(d->context, &fault);
+	g->file = file;
+	g->line = line;
+	if (!take(g, rec, &fault))
+		g->tell(g->context, &fault);
 }

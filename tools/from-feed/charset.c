@@ -1,4 +1,4 @@
-#include "decode.h"
+#include "charset.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -99,7 +99,8 @@ from_declaration(struct str raw)
 	quote = head.data[start++];
 	if (quote != '"' && quote != '\'')
 		return none;
-	for (end = start; end < head.len && head.data[end] != quote;)
+	for (end = start; end < head.len && head.data[end] != quote &&
+			  head.data[end] > ' ' && head.data[end] < 0x7F;)
 		end++;
 	return str_slice(head, start, end);
 }
@@ -146,7 +147,8 @@ convert(iconv_t converter, struct buf *utf8, struct str raw, size_t *malformed)
 }
 
 bool
-decode(struct buf *utf8, struct str raw, size_t *malformed, char name[64])
+charset_decode(
+    struct buf *utf8, struct str raw, size_t *malformed, char name[64])
 {
 	const char *shown = from_bytes(raw);
 	struct str declared = from_declaration(raw);

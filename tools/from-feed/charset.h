@@ -1,6 +1,6 @@
 /* The bytes of a feed, in whatever encoding, as UTF-8. */
-#ifndef CAODIEM_FROM_FEED_DECODE_H
-#define CAODIEM_FROM_FEED_DECODE_H
+#ifndef CAODIEM_FROM_FEED_CHARSET_H
+#define CAODIEM_FROM_FEED_CHARSET_H
 
 #include "str.h"
 
@@ -10,6 +10,7 @@
  * declaration's, else UTF-8.  *malformed counts the sequences that became
  * U+FFFD.  false: iconv(3) knows no such encoding, whose name is in *name.
  */
-bool decode(struct buf *utf8, struct str raw, size_t *malformed, char name[64]);
+bool charset_decode(
+    struct buf *utf8, struct str raw, size_t *malformed, char name[64]);
 
 #endif
