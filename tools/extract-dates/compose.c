@@ -174,9 +174,6 @@ static const char *const from_words[] = {"từ", "kể từ", "từ thời đi�
     "từ khoảng", "từ lúc", "từ hồi", "từ trước", "từ sau", "từ dịp", NULL};
 static const char *const until_words[] = {
     "đến hết", "tới hết", "cho đến hết", "cho tới hết", NULL};
-static const char *const ends_words[] = {"kéo dài đến", "kéo dài tới",
-    "kéo dài cho đến", "diễn ra đến", "thực hiện đến", "hạn đến", "tính đến",
-    "tính tới", "áp dụng đến", "hiệu lực đến", "kéo dài đến ngày", NULL};
 static const char *const until_short[] = {"đến", "tới", NULL};
 static const char *const before_words[] = {"trước", "chậm nhất", "chậm nhất là",
     "chậm nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào", NULL};
@@ -280,7 +277,13 @@ is_lone_day(struct str folded, const struct piece *p)
 static bool
 is_alone(struct str folded, struct str text, const struct piece *p)
 {
+	static const char *const name_before[] = {"cách mạng", "cmt", NULL};
+
 	if ((p->flags & (FORM_NOW | FORM_BARE)) != 0)
+		return false;
+	/* Cách mạng Tháng Tám is a street, a party, a revolution */
+	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
+	    context_before(folded, p->span.start, name_before) > 0)
 		return false;
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
@@ -380,6 +383,28 @@ end_range(struct str folded, struct expression *e)
 		e->span.end += word + 1;
 }
 
+/* Whether "đến 31/7" ends what the words before it tell the time of, and is
+ * not when something happened. */
+static bool
+is_end(struct str folded, size_t until)
+{
+	static const char *const lasting[] = {"giai đoạn", "đợt", "cao điểm",
+	    "kéo dài", "thời gian", "diễn ra", "thực hiện", "chiến dịch",
+	    "hiệu lực", "áp dụng", "tính", "hạn", "từ nay", "duy trì", NULL};
+	/* how far back such a word may stand, in bytes */
+	size_t from = until > 40 ? until - 40 : 0;
+
+	for (size_t i = from; i < until; i++)
+		if (folded.data[i] == ',' || folded.data[i] == ';' ||
+		    folded.data[i] == '.')
+			from = i + 1;
+	for (size_t i = 0; lasting[i] != NULL; i++)
+		if (str_find(str_slice(folded, from, until),
+			str_from(lasting[i]), 0) < until - from)
+			return true;
+	return false;
+}
+
 static void
 add_single(struct str folded, const struct piece *p, struct expressions *out)
 {
@@ -406,11 +431,10 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 			       0 ||
 			   ((word = context_before(folded, at, until_short)) >
 				   0 &&
-			       context_before(folded, at, ends_words) > 0)) {
+			       is_end(folded, at - word - 1))) {
 			e.kind = PIECE_RANGE;
 			e.has_to = true;
 			e.to = p->moment;
-			e.to.at_end = e.mod == MOD_END;
 			e.span.start -= word + 1;
 		} else if (e.mod == MOD_NONE && p->moment.holiday == NULL) {
 			e.mod = context_before(folded, at, before_words) > 0
@@ -472,7 +496,6 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 			start_range(folded, a, &e);
 			e.has_to = true;
 			e.to = b->moment;
-			e.to.at_end = e.to.mod == MOD_END;
 			e.span.end = b->span.end;
 			add(out, &e);
 			i++;

@@ -143,10 +143,15 @@ context_is_year(struct str folded, struct span place)
 	    "nhiệm kỳ", "nhiệm kì", "niên khóa", "năm học", "khóa", "sinh",
 	    "sinh năm", "mùa giải", "mùa", "niên độ", "thời kỳ", "thời kì",
 	    "năm", "kỳ", "vào", "hết", "đến hết", NULL};
+	static const char *const work_before[] = {"nhiệm vụ", "kế hoạch",
+	    "công tác", "dự toán", "trong", "tính đến", "cùng kỳ", "so với",
+	    "mục tiêu", "chỉ tiêu", NULL};
 	struct str rest = str_from_offset(folded, place.end);
 
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
 		return false;
+	if (context_before(folded, place.start, work_before) > 0)
+		return is_followed_as_day(folded, place.end);
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
 	    rest.len > 0 && rest.data[0] == ')')
 		return true;

@@ -107,6 +107,10 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
+    /* 2-3 tháng, từ 3 đến 7 năm tù */
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
+	"{End}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
@@ -150,7 +154,7 @@ static const struct form forms[] = {
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
     {PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
-	"(?<edge>đầu|cuối)(?: tiên)?(?:{ofyear}|(?: của)? (?<yrel>năm)"
+	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){End})"},
     /* quý IV/2022, quý này */
     {PIECE_MOMENT, UNIT_QUARTER, 0,
@@ -212,11 +216,8 @@ static const struct form forms[] = {
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
-	"{End}(?! tuổi)"},
-    {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
-	"(?! \\d{1,2}/\\d{4})"},
+	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
