@@ -6,30 +6,37 @@
 
 #include "message.h"
 #include "str.h"
+#include "table.h"
 
 struct boundary_rules;
 
-/* The built-in tables, compiled; NULL: *fault tells what is wrong. */
+/* The built-in tables, read; NULL: *fault tells what is wrong. */
 struct boundary_rules *boundary_rules_new(struct fault *fault);
 void boundary_rules_free(struct boundary_rules *rules);
 
-/* The tables' names and bytes, for --version and --print-table. */
+/* The tables' names and bytes; name NULL ends. */
 const struct table *boundary_tables(void);
 
 struct boundary_scan {
 	const struct boundary_rules *rules;
-	struct str text; /* the paragraph, clean */
-	size_t start;    /* of the segment that is being looked for */
-	size_t at;       /* everything before is decided */
-	size_t bracket;  /* where the last bracket opened, plus 1; 0: none */
-	size_t quotes;   /* how many straight quotes stand before counted */
+	struct str text;      /* the paragraph, clean */
+	const uint64_t *mask; /* candidates of scan_text() */
+	size_t start;         /* of the segment that is looked for */
+	size_t at;            /* everything before is decided */
+	size_t bracket;       /* where the last one opened, plus 1; 0: none */
+	size_t credit;        /* colon of the last picture's credit */
+	/* straight quotes, up to counted: whether the last one opened */
 	size_t counted;
+	bool quoted;
 };
 
 void boundary_start(struct boundary_scan *scan,
-    const struct boundary_rules *rules, struct str text);
+    const struct boundary_rules *rules, struct str text, const uint64_t *mask);
 
 /* The next segment, without white space around it; false: no more. */
 bool boundary_next(struct boundary_scan *scan, struct span *segment);
+
+/* Ends the last segment earlier: the next one begins at or behind at. */
+void boundary_cut(struct boundary_scan *scan, size_t at);
 
 #endif

@@ -42,20 +42,26 @@ is_settled(uint32_t c)
 	       (c >= 0x400 && c < 0x480);
 }
 
+static size_t
+text_length(const struct clean *c)
+{
+	return c->own.len - SCAN_BEFORE;
+}
+
 static void
 add_mark(struct clean *c, size_t source, size_t before)
 {
 	struct clean_mark *last =
 	    c->mark_count > 0 ? &c->marks[c->mark_count - 1] : NULL;
 
-	if (last != NULL && last->text == c->own.len) {
+	if (last != NULL && last->text == text_length(c)) {
 		last->source = source;
 		return;
 	}
 	c->marks = mem_grow(
 	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
-	    (struct clean_mark){c->own.len, source, before};
+	    (struct clean_mark){text_length(c), source, before};
 }
 
 static void
@@ -71,8 +77,7 @@ add_bad(struct clean *c, size_t source)
 static uint32_t
 mend_eth(const struct clean *c, uint32_t code)
 {
-	uint32_t before =
-	    c->own.len > 0 ? text_before(buf_str(&c->own), c->own.len) : ' ';
+	uint32_t before = text_before(buf_str(&c->own), c->own.len);
 
 	if (text_is_letter(before) &&
 	    (code == 0xF0 || before >= 0x80 ||
@@ -152,55 +157,120 @@ add_character(struct clean *c, struct str source, size_t from)
 	return at;
 }
 
+/* Where a source is being cleaned. */
+struct place {
+	size_t at;
+	size_t end;  /* of the last character added */
+	bool moved;  /* something was dropped or replaced since */
+};
+
+/* White space: one space, none at the start. */
+static void
+take_space(struct clean *c, struct place *p, size_t next)
+{
+	bool first = c->own.data[c->own.len - 1] == ' ';
+	bool narrow = next - p->at == 1;
+
+	p->moved |= first || !narrow;
+	if (!first) {
+		if (p->moved) {
+			add_mark(c, p->at, p->end);
+			p->moved = !narrow;
+		}
+		buf_byte(&c->own, ' ');
+		p->end = next;
+	}
+	p->at = next;
+}
+
+static void
+take_character(struct clean *c, struct str source, struct place *p)
+{
+	size_t next = p->at;
+	uint32_t code = text_decode(source, &next);
+
+	if (code != TEXT_MALFORMED && clean_is_space(code)) {
+		take_space(c, p, next);
+	} else if (code != TEXT_MALFORMED && clean_is_invisible(code)) {
+		p->moved = true;
+		p->at = next;
+	} else {
+		if (p->moved)
+			add_mark(c, p->at, p->end);
+		p->moved = false;
+		p->at = p->end = add_character(c, source, p->at);
+	}
+}
+
+/* Copies what is clean up to some bytes before the next dirty one. */
+static void
+take_run(struct clean *c, struct str source, struct place *p, size_t dirty)
+{
+	size_t end = dirty < source.len ? dirty - 4 : source.len;
+
+	while (end > p->at && end < source.len &&
+	       ((unsigned char)source.data[end] & 0xC0) == 0x80)
+		end--;
+	if (end <= p->at)
+		return;
+	if (source.data[p->at] == ' ')
+		take_space(c, p, p->at + 1);
+	if (p->moved)
+		add_mark(c, p->at, p->end);
+	p->moved = false;
+	buf_add(&c->own, str_slice(source, p->at, end));
+	p->at = p->end = end;
+}
+
 static void
 clean_slowly(struct clean *c, struct str source)
 {
-	size_t at = 0, end = 0; /* end: of the last character added */
-	bool moved = false;     /* something was dropped since */
+	struct place p = {0, 0, false};
 
-	while (at < source.len) {
-		size_t next = at;
-		uint32_t code = text_decode(source, &next);
+	while (p.at < source.len) {
+		size_t dirty = scan_next(c->masks.dirty, source.len, p.at);
 
-		if (code != TEXT_MALFORMED && clean_is_space(code)) {
-			bool first = c->own.len == 0 ||
-				     c->own.data[c->own.len - 1] == ' ';
-
-			moved |= first || next - at != 1;
-			if (!first) {
-				if (moved) {
-					add_mark(c, at, end);
-					moved = next - at != 1;
-				}
-				buf_byte(&c->own, ' ');
-				end = next;
-			}
-			at = next;
-			continue;
-		}
-		if (code != TEXT_MALFORMED && clean_is_invisible(code)) {
-			moved = true;
-			at = next;
-			continue;
-		}
-		if (moved)
-			add_mark(c, at, end);
-		moved = false;
-		at = end = add_character(c, source, at);
+		if (dirty >= p.at + 16 || dirty == source.len)
+			take_run(c, source, &p, dirty);
+		while (p.at <= dirty && p.at < source.len)
+			take_character(c, source, &p);
 	}
+}
+
+/* Finds the candidates of what own holds; whether it is clean. */
+static bool
+scan(struct clean *c)
+{
+	size_t words = SCAN_WORDS(text_length(c));
+
+	buf_reserve(&c->own, SCAN_BEHIND);
+	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
+	if (words > c->mask_cap) {
+		c->mask_cap = words;
+		c->masks.candidates =
+		    mem_resize(c->masks.candidates, words, sizeof(uint64_t));
+		c->masks.dirty =
+		    mem_resize(c->masks.dirty, words, sizeof(uint64_t));
+	}
+	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
+	return scan_text(c->text.data, c->text.len, &c->masks);
 }
 
 void
 clean_paragraph(struct clean *c, struct str source)
 {
+	static const char blanks[SCAN_BEFORE + 1] = "                ";
+
 	c->mark_count = c->bad_count = c->cursor = 0;
-	if (scan_is_clean(source)) {
-		c->text = source;
-		return;
-	}
 	buf_clear(&c->own);
+	buf_reserve(&c->own, SCAN_BEFORE + source.len + SCAN_BEHIND);
+	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
+	buf_add(&c->own, source);
+	if (scan(c))
+		return;
+	c->own.len = SCAN_BEFORE;
 	clean_slowly(c, source);
-	c->text = buf_str(&c->own);
+	(void)scan(c);
 }
 
 /* The last mark whose text is at most at; NULL: there is none. */
@@ -241,4 +311,6 @@ clean_free(struct clean *c)
 	buf_free(&c->own);
 	free(c->marks);
 	free(c->bad);
+	free(c->masks.candidates);
+	free(c->masks.dirty);
 }

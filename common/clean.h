@@ -6,6 +6,7 @@
 #ifndef CAODIEM_CLEAN_H
 #define CAODIEM_CLEAN_H
 
+#include "scan.h"
 #include "str.h"
 
 /* From text on, the bytes are those from source on, up to the next mark. */
@@ -15,7 +16,9 @@ struct clean_mark {
 };
 
 struct clean {
-	struct str text; /* the clean text: lent by the source or own */
+	struct str text; /* the clean text, in own */
+	struct scan_masks masks; /* of the text */
+	size_t mask_cap;
 	struct buf own;
 	struct clean_mark *marks;
 	size_t mark_count, mark_cap;
@@ -31,7 +34,7 @@ bool clean_is_space(uint32_t code);
 bool clean_is_invisible(uint32_t code);
 
 /*
- * Cleans source, whose bytes must outlive c->text.  No white space stands at
+ * Cleans source.  No white space stands at
  * the start of the text, at most one space at its end.
  */
 void clean_paragraph(struct clean *c, struct str source);

@@ -15,7 +15,7 @@ output_open(struct output *out, int fd)
 	out->fd = fd;
 	/* a closed descriptor may be an input's by the first write */
 	out->error = fcntl(fd, F_GETFD) < 0 ? errno : 0;
-	out->used = 0;
+	out->used = out->whole = 0;
 }
 
 static void
@@ -42,23 +42,38 @@ int
 output_flush(struct output *out)
 {
 	write_all(out, out->data, out->used);
-	out->used = 0;
+	out->used = out->whole = 0;
 	return out->error;
+}
+
+/* Writes the first len bytes and moves the rest to the front. */
+static void
+write_front(struct output *out, size_t len)
+{
+	write_all(out, out->data, len);
+	out->used -= len;
+	out->whole = 0;
+	if (out->used > 0)
+		memmove(out->data, out->data + len, out->used);
 }
 
 void
 output_add(struct output *out, struct str s)
 {
-	if (s.len > OUTPUT_SIZE - out->used) {
-		output_flush(out);
-		if (s.len > OUTPUT_SIZE) {
-			write_all(out, s.data, s.len);
-			return;
-		}
+	if (s.len > OUTPUT_SIZE - out->used && out->whole > 0)
+		write_front(out, out->whole);
+	if (s.len > OUTPUT_SIZE - out->used)
+		write_front(out, out->used);
+	if (s.len > OUTPUT_SIZE) {
+		write_all(out, s.data, s.len);
+		return;
 	}
-	if (s.len > 0)
-		memcpy(out->data + out->used, s.data, s.len);
+	if (s.len == 0)
+		return;
+	memcpy(out->data + out->used, s.data, s.len);
 	out->used += s.len;
+	if (s.data[s.len - 1] == '\n')
+		out->whole = out->used;
 }
 
 int

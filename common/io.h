@@ -14,11 +14,16 @@ struct output {
 	int fd;
 	int error; /* errno of the first failure; later writes do nothing */
 	size_t used;
+	size_t whole; /* what is complete of it: it ends with the last LF */
 	char data[OUTPUT_SIZE];
 };
 
 /* error is set at once where fd is not open. */
 void output_open(struct output *out, int fd);
+/*
+ * When the buffer is full what is written ends with a line, so that a program
+ * that dies leaves whole records behind it.
+ */
 void output_add(struct output *out, struct str s);
 
 /* 0, or the errno of the first failure since output_open(). */

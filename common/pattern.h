@@ -43,8 +43,11 @@ int pattern_match(struct pattern *p, struct str subject, size_t at);
 /* End of the last match. */
 size_t pattern_end(const struct pattern *p);
 
-/* The named group of the last match; start > end if it did not take part. */
-struct span pattern_group(const struct pattern *p, const char *name);
-bool pattern_has(const struct pattern *p, const char *name);
+/*
+ * The named group of the last match, which pattern_match() must have found;
+ * start > end if it did not take part.
+ */
+struct span pattern_group(struct pattern *p, const char *name);
+bool pattern_has(struct pattern *p, const char *name);
 
 #endif

@@ -8,11 +8,15 @@
 #include "text.h"
 #include "wordlist.h"
 
-/* Longest phrase of the table that begins a segment. */
-#define START_MOST 48
-/* Nothing longer is a heading or a byline. */
+/* In bytes: no phrase of the table is longer, */
+#define PHRASE_MOST 48
+/* nor a heading, a byline, a time stamp with what stands around it. */
 #define HEADING_MOST 240
+#define HEADING_LEAST 4
 #define BYLINE_MOST 80
+#define STAMP_MOST 60
+#define STAMP_AROUND 16
+/* Words of names in a byline. */
 #define BYLINE_WORDS 10
 
 enum furniture {
@@ -35,7 +39,10 @@ static const struct table table = {
 
 struct role_rules {
 	struct wordlist furniture;
-	struct buf folded;
+	/* how its phrases begin, hashed: all, and those that begin a segment
+	 * which may go on */
+	uint64_t heads[64], open_heads[64];
+	struct buf folded;  /* memory to reuse */
 };
 
 const struct table *
@@ -44,14 +51,66 @@ role_table(void)
 	return &table;
 }
 
+/* A number below 4096 for how a phrase begins, whatever its case. */
+static unsigned
+head_of(struct str s)
+{
+	size_t at = 0;
+	uint32_t key = text_lower(text_decode(s, &at));
+
+	for (int i = 0; i < 2; i++, at++) {
+		unsigned char c =
+		    at < s.len ? (unsigned char)s.data[at] : ' ';
+
+		/* a letter's first byte is the same for both cases */
+		if (c >= 'A' && c <= 'Z')
+			c |= 0x20;
+		else if (c >= 0x80 && c < 0xC0)
+			c = 0;
+		key = key << 8 ^ c;
+	}
+	return (key * UINT32_C(2654435761)) >> 20;
+}
+
+static void
+note_heads(struct role_rules *rules)
+{
+	for (size_t i = 0; i < rules->furniture.size; i++) {
+		const struct wordlist_entry *slot = &rules->furniture.slots[i];
+		unsigned head;
+
+		if (slot->class == 0)
+			continue;
+		head = head_of(slot->word);
+		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
+		if (slot->class == FURNITURE_START ||
+		    slot->class == FURNITURE_CAPTION)
+			rules->open_heads[head / 64] |= UINT64_C(1)
+							<< head % 64;
+	}
+}
+
+static bool
+has_head(const uint64_t *heads, struct str s)
+{
+	unsigned head;
+
+	if (s.len == 0)
+		return false;
+	head = head_of(s);
+	return (heads[head / 64] >> head % 64 & 1) != 0;
+}
+
 struct role_rules *
 role_rules_new(struct fault *fault)
 {
 	struct role_rules *rules = mem_resize(NULL, 1, sizeof(*rules));
 
 	memset(rules, 0, sizeof(*rules));
-	if (wordlist_read(&rules->furniture, &table, classes, fault))
+	if (wordlist_read(&rules->furniture, &table, classes, fault)) {
+		note_heads(rules);
 		return rules;
+	}
 	role_rules_free(rules);
 	return NULL;
 }
@@ -70,7 +129,7 @@ static bool
 is_word_byte(char c)
 {
 	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
-	       (c >= 'a' && c <= 'z') || c == '{' || c == '}';
+	       ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '{' || c == '}';
 }
 
 static struct str
@@ -91,29 +150,51 @@ has_letter(struct str s)
 	while (at < s.len) {
 		uint32_t c = text_decode(s, &at);
 
+		/* mostly the first character */
 		if (text_is_letter(c) || (c >= '0' && c <= '9'))
 			return true;
 	}
 	return false;
 }
 
-/* What the table says about the folded segment. */
-static enum furniture
-furniture_of(const struct role_rules *rules, struct str folded)
+/* Whether the whole segment, less signs around it, is in the table. */
+static bool
+is_boilerplate(struct role_rules *rules, struct str segment)
 {
-	int class = 0;
+	struct str inner = trim_signs(segment);
 
-	if (folded.len <= START_MOST)
-		class = wordlist_find(&rules->furniture, trim_signs(folded));
-	if (class == FURNITURE_BOILERPLATE)
-		return FURNITURE_BOILERPLATE;
-	/* phrases that begin a segment end at a word's end or with a sign */
-	for (size_t end = 2; end <= folded.len && end <= START_MOST; end++) {
-		if (end < folded.len && is_word_byte(folded.data[end - 1]) &&
-		    is_word_byte(folded.data[end]))
+	if (inner.len > PHRASE_MOST || !has_head(rules->heads, inner))
+		return false;
+	text_fold(&rules->folded, inner);
+	return wordlist_find(&rules->furniture, buf_str(&rules->folded)) ==
+	       FURNITURE_BOILERPLATE;
+}
+
+/* What the table says about how the segment begins. */
+static enum furniture
+beginning_of(struct role_rules *rules, struct str segment, bool whole)
+{
+	struct str s = segment;
+
+	if (s.len > HEADING_MOST ||
+	    !has_head(whole ? rules->heads : rules->open_heads, s))
+		return FURNITURE_NONE;
+	if (s.len > PHRASE_MOST)
+		for (s.len = PHRASE_MOST;
+		     ((unsigned char)segment.data[s.len] & 0xC0) == 0x80;
+		     s.len--)
+			;
+	text_fold(&rules->folded, s);
+	s = buf_str(&rules->folded);
+	for (size_t end = 2; end <= s.len; end++) {
+		int class;
+
+		/* a phrase ends at a word's end or with a sign */
+		if (end < s.len && is_word_byte(s.data[end - 1]) &&
+		    is_word_byte(s.data[end]))
 			continue;
-		class = wordlist_find(
-		    &rules->furniture, str_slice(folded, 0, end));
+		class =
+		    wordlist_find(&rules->furniture, str_slice(s, 0, end));
 		if (class > FURNITURE_BOILERPLATE)
 			return (enum furniture)class;
 	}
@@ -125,11 +206,12 @@ is_stamp(struct str s)
 {
 	struct dateline stamp;
 
-	return s.len < 60 && dateline_find(s, s.len, &stamp) &&
-	       stamp.span.start < 16 && s.len - stamp.span.end < 16;
+	return s.len < STAMP_MOST && dateline_find(s, s.len, &stamp) &&
+	       stamp.span.start < STAMP_AROUND &&
+	       s.len - stamp.span.end < STAMP_AROUND;
 }
 
-/* Names and nothing else: "Quoc Thang - Truong Ha", "T.H", "PV". */
+/* Names and nothing else: "Quốc Thắng - Trường Hà", "T.H", "PV". */
 static bool
 is_byline(struct str s)
 {
@@ -160,7 +242,7 @@ is_heading(struct str s)
 	size_t first = 0;
 	uint32_t last;
 
-	if (s.len > HEADING_MOST || s.len < 4)
+	if (s.len > HEADING_MOST || s.len < HEADING_LEAST)
 		return false;
 	last = text_before(s, s.len);
 	return text_is_upper(text_decode(s, &first)) &&
@@ -170,31 +252,22 @@ is_heading(struct str s)
 }
 
 const char *
-role_of(const struct role_rules *rules, struct str segment, bool whole)
+role_of(struct role_rules *rules, struct str segment, bool whole)
 {
-	struct buf folded = {0};
-	enum furniture class = FURNITURE_NONE;
-	struct str head = segment;
+	enum furniture class;
 
-	if (!whole && segment.len > HEADING_MOST)
-		return NULL;
-	if (head.len > START_MOST * 2)
-		head.len = START_MOST * 2;
-	while (head.len > 0 && head.len < segment.len &&
-	       ((unsigned char)segment.data[head.len] & 0xC0) == 0x80)
-		head.len--;
-	text_fold(&folded, head);
-	class = furniture_of(rules, buf_str(&folded));
-	buf_free(&folded);
-	if (class == FURNITURE_BOILERPLATE && whole)
+	if (whole && is_boilerplate(rules, segment))
 		return "boilerplate";
+	class = beginning_of(rules, segment, whole);
 	if (class == FURNITURE_START || !has_letter(segment))
 		return "boilerplate";
 	if (is_stamp(segment))
 		return "dateline";
 	if (class == FURNITURE_CAPTION)
 		return "caption";
-	if (class == FURNITURE_BYLINE || (whole && is_byline(segment)))
+	if (whole && (class == FURNITURE_BYLINE
+			     ? segment.len <= BYLINE_MOST
+			     : is_byline(segment)))
 		return "byline";
 	return whole && is_heading(segment) ? "heading" : NULL;
 }

@@ -19,6 +19,6 @@ const struct table *role_table(void);
  * sentence; whole: the segment is its whole line.
  */
 const char *role_of(
-    const struct role_rules *rules, struct str segment, bool whole);
+    struct role_rules *rules, struct str segment, bool whole);
 
 #endif

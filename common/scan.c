@@ -1,37 +1,212 @@
 #include "scan.h"
 
-#include "text.h"
+#include <string.h>
 
-/* Whether one character beyond ASCII needs no closer look. */
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
+/* The bytes from two before a place to two behind it. */
+struct view {
+	unsigned char before2, before, here, next, next2;
+};
+
 static bool
-is_plain(uint32_t c)
+is_word_byte(unsigned char c)
 {
-	if (c >= 0x1EA0 && c < 0x1F00)
+	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+	       (c >= '0' && c <= '9');
+}
+
+/* The first byte of a capital letter of Vietnamese. */
+static bool
+is_capital(const struct view *v)
+{
+	switch (v->here) {
+	case 0xC3:
+		return v->next < 0x9F;
+	case 0xC4:
+	case 0xC5:
+		return (v->next & 1) == 0;
+	case 0xC6:
+		return v->next == 0xA0 || v->next == 0xAF;
+	case 0xE1:
+		return (v->next | 1) == 0xBB && (v->next2 & 1) == 0;
+	default:
+		return v->here >= 'A' && v->here <= 'Z';
+	}
+}
+
+static bool
+is_candidate(const struct view *v)
+{
+	unsigned char c = v->here;
+
+	if ((c >= '(' && c <= '*') || c == '.' || c == '!' || c == ':' ||
+	    c == '>' || c == '?' || c == '|')
 		return true;
-	if (c < 0x300)
-		return c > 0xA0 && c != 0xAD && c != 0xD0 && c != 0xF0;
-	return (c >= 0x2010 && c < 0x2028) || (c >= 0x2030 && c < 0x205F);
+	if (c == 0xE2)
+		return v->next == 0x80 && v->next2 == 0xA6;
+	if (!is_capital(v))
+		return false;
+	if (v->before == ' ')
+		return is_word_byte(v->before2) || v->before2 == '"' ||
+		       v->before2 == ')';
+	return v->before >= 'a' || (v->before >= '0' && v->before <= '9');
+}
+
+/* Whether a byte needs a closer look. */
+static bool
+is_dirty(const struct view *v)
+{
+	unsigned char c = v->here;
+	bool tail = (c & 0xC0) == 0x80;
+	bool wanted = v->before >= 0xC2 ||
+		      v->before2 == 0xE1 || v->before2 == 0xE2;
+
+	if (tail != wanted)
+		return true;
+	if (c < 0x80)
+		return c < 0x20 || c == 0x7F || (c == ' ' && v->before == ' ');
+	if (tail)
+		return false;
+	switch (c) {
+	case 0xC2:
+		return v->next < 0xA1 || v->next == 0xAD;
+	case 0xC3:
+		return v->next == 0x90 || v->next == 0xB0;
+	case 0xE1:
+		return (v->next | 1) != 0xBB;
+	case 0xE2:
+		return v->next != 0x80 || v->next2 < 0x90 ||
+		       (v->next2 >= 0xA8 && v->next2 < 0xB0);
+	default:
+		return c < 0xC2 || c > 0xCB;
+	}
+}
+
+size_t
+scan_next(const uint64_t *mask, size_t len, size_t at)
+{
+	size_t word = at / 64, last = len / 64;
+	uint64_t bits;
+
+	if (at >= len)
+		return len;
+	bits = mask[word] & ~UINT64_C(0) << at % 64;
+	while (bits == 0) {
+		if (word == last)
+			return len;
+		bits = mask[++word];
+	}
+	return word * 64 + (size_t)__builtin_ctzll(bits);
+}
+
+static void
+set_bit(uint64_t *mask, size_t at)
+{
+	mask[at / 64] |= UINT64_C(1) << at % 64;
 }
 
 bool
-scan_is_clean(struct str s)
+scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 {
-	size_t at = 0;
-	bool space = true;
+	const unsigned char *s = (const unsigned char *)text;
+	bool dirty = false;
 
-	while (at < s.len) {
-		unsigned char c = (unsigned char)s.data[at];
+	memset(masks->candidates, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	memset(masks->dirty, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	/* two bytes behind the end tell a character that was cut */
+	for (size_t i = 0; i < len + 2; i++) {
+		struct view v = {
+		    s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
 
-		if (c < 0x80) {
-			if (c < 0x20 || c == 0x7F || (c == ' ' && space))
-				return false;
-			space = c == ' ';
-			at++;
-			continue;
+		if (is_dirty(&v)) {
+			dirty = true;
+			if (len > 0)
+				set_bit(masks->dirty, i < len ? i : len - 1);
 		}
-		space = false;
-		if (!is_plain(text_decode(s, &at)))
-			return false;
+		if (i < len && is_candidate(&v))
+			set_bit(masks->candidates, i);
 	}
-	return true;
+	return !dirty;
 }
+
+#ifdef __SSE2__
+
+static uint64_t
+bits_of_16(__m128i v)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
+}
+
+#define FOUR(c) (c), (c), (c), (c)
+#define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
+#define ROW(c) {SIXTEEN(c), SIXTEEN(c)}
+#define ROWS4(c) ROW(c), ROW((c) + 1), ROW((c) + 2), ROW((c) + 3)
+#define ROWS16(c) ROWS4(c), ROWS4((c) + 4), ROWS4((c) + 8), ROWS4((c) + 12)
+#define ROWS64(c)                                                              \
+	ROWS16(c), ROWS16((c) + 16), ROWS16((c) + 32), ROWS16((c) + 48)
+
+/* Each byte 32 times. */
+static const unsigned char repeated[256][32]
+    __attribute__((aligned(32))) = {
+	ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
+
+typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
+#define VECTOR vector16
+#define VECTOR_BYTES 16
+#define VECTOR_BITS(v) bits_of_16((__m128i)(v))
+#define VECTOR_TARGET
+#define VECTOR_SCAN scan_by_16
+#include "scan_vector.h"
+#undef VECTOR
+#undef VECTOR_BYTES
+#undef VECTOR_BITS
+#undef VECTOR_TARGET
+#undef VECTOR_SCAN
+
+__attribute__((target("avx2"))) static uint64_t
+bits_of_32(__m256i v)
+{
+	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
+}
+
+typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
+#define VECTOR vector32
+#define VECTOR_BYTES 32
+#define VECTOR_BITS(v) bits_of_32((__m256i)(v))
+#define VECTOR_TARGET __attribute__((target("avx2")))
+#define VECTOR_SCAN scan_by_32
+#include "scan_vector.h"
+
+bool
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
+{
+	size_t last = SCAN_WORDS(len) - 1;
+	uint64_t valid = (UINT64_C(1) << len % 64) - 1;
+	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
+	bool clean = __builtin_cpu_supports("avx2")
+			 ? scan_by_32(text, len, masks)
+			 : scan_by_16(text, len, masks);
+
+	masks->candidates[last] &= valid;
+	masks->dirty[last] &= valid;
+	/* a character that the end cuts, told by bytes behind it */
+	if (end >= 0xC2 || (len > 1 && end >= 0x80 &&
+			       (unsigned char)text[len - 2] >= 0xE1)) {
+		set_bit(masks->dirty, len - 1);
+		return false;
+	}
+	return clean;
+}
+
+#else
+
+bool
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
+{
+	return scan_text_plainly(text, len, masks);
+}
+
+#endif

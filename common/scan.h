@@ -1,16 +1,43 @@
 /*
- * The fast loops over text: what can be seen of many bytes at once.
+ * The fast loop over a paragraph: many bytes at once are checked and those
+ * are found at which a boundary may lie.
  */
 #ifndef CAODIEM_SCAN_H
 #define CAODIEM_SCAN_H
 
 #include "str.h"
 
+/* Bytes that must be readable before and behind the text that is scanned:
+ * spaces before it, the letter a behind it. */
+#define SCAN_BEFORE 16
+#define SCAN_BEHIND 96
+
+/* 64-bit words of a mask over len bytes. */
+#define SCAN_WORDS(len) ((len) / 64 + 1)
+
 /*
- * Whether a paragraph is clean as it stands: well-formed, surely NFC, single
- * spaces only, none in front, no control or invisible characters.  false says
- * only that a closer look is needed.
+ * Sets a bit of candidates for each byte at which a boundary may have to be
+ * decided: stops, colons, bars, brackets, bullets, and capital letters behind
+ * a letter, a digit or a blank that follows no punctuation.  More bits than
+ * needed may be set, never fewer.
+ *
+ * Sets a bit of dirty for each byte that needs a closer look: what is no
+ * well-formed UTF-8, what may not be NFC, a second space, control and invisible
+ * characters.  A bit can stand up to three bytes behind what it is set for.
+ *
+ * true: no bit of dirty is set, the text is clean as it stands.
  */
-bool scan_is_clean(struct str s);
+struct scan_masks {
+	uint64_t *candidates, *dirty; /* SCAN_WORDS() each */
+};
+
+bool scan_text(const char *text, size_t len, const struct scan_masks *masks);
+
+/* The same, byte by byte: the oracle of the tests and for other machines. */
+bool scan_text_plainly(
+    const char *text, size_t len, const struct scan_masks *masks);
+
+/* The first set bit at or behind at; len if there is none. */
+size_t scan_next(const uint64_t *mask, size_t len, size_t at);
 
 #endif

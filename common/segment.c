@@ -20,6 +20,8 @@
 #define WINDOW ((size_t)128 << 10)
 /* of which the last ones only serve to decide what stands before them. */
 #define LOOKAHEAD 1024
+/* Bytes of a record beside its id, text and attributes. */
+#define RECORD_ROOM 128
 
 struct segmenter {
 	struct segment_options options;
@@ -73,6 +75,7 @@ segmenter_new(
 	return s;
 }
 
+/* Writes a record; only its fields behind doc and but value are set. */
 static void
 emit(struct segmenter *s, struct record *rec)
 {
@@ -80,13 +83,14 @@ emit(struct segmenter *s, struct record *rec)
 	size_t text;
 
 	buf_clear(line);
+	buf_reserve(line, s->id.len + rec->text.len + rec->attributes.len +
+			      RECORD_ROOM);
 	rec->doc = buf_str(&s->id);
 	rec->value = buf_str(&s->date);
 	record_format(line, rec);
 	rec->line = (struct str){line->data, line->len - 1};
-	text = line->len - 2 - rec->attributes.len - rec->text.len;
+	text = rec->line.len - 1 - rec->attributes.len - rec->text.len;
 	rec->text = str_slice(rec->line, text, text + rec->text.len);
-	rec->doc = str_slice(rec->line, 0, rec->doc.len);
 	s->sink.emit(s->sink.context, rec);
 }
 
@@ -146,7 +150,7 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 	limit = last ? SIZE_MAX
 		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
 							      : LOOKAHEAD);
-	boundary_start(&scan, s->boundaries, c->text);
+	boundary_start(&scan, s->boundaries, c->text, c->masks.candidates);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
 			     segment.end + 1 >= c->text.len;
@@ -163,12 +167,8 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 		emit_segment(s, text, s->offset + start,
 		    s->offset + clean_source_end(c, segment.end),
 		    role_of(s->roles, text, whole && !cut));
-		if (cut) {
-			scan.start = scan.at = segment.end;
-			while (scan.start < c->text.len &&
-			       c->text.data[scan.start] == ' ')
-				scan.at = ++scan.start;
-		}
+		if (cut)
+			boundary_cut(&scan, segment.end);
 	}
 	for (size_t i = 0; i < c->bad_count; i++)
 		s->bad += c->bad[i] < done;
@@ -206,7 +206,9 @@ segment_paragraph(struct segmenter *s, struct str source, size_t mark)
 {
 	size_t done = segment_windows(s, source);
 
-	segment_part(s, str_from_offset(source, done), true, done == 0);
+	if (done < source.len)
+		segment_part(
+		    s, str_from_offset(source, done), true, done == 0);
 	s->offset += source.len - done + mark;
 }
 

@@ -6,16 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+void
+mem_fail(void)
+{
+	errx(2, "out of memory");
+}
+
 void *
 mem_resize(void *old, size_t count, size_t size)
 {
 	void *new;
 
 	if (size != 0 && count > SIZE_MAX / size)
-		errx(2, "out of memory");
+		mem_fail();
 	new = realloc(old, count * size + (count * size == 0));
 	if (new == NULL)
-		errx(2, "out of memory");
+		mem_fail();
 	return new;
 }
 
@@ -25,7 +31,7 @@ mem_grow(void *array, size_t used, size_t *cap, size_t size)
 	if (used < *cap)
 		return array;
 	if (*cap > SIZE_MAX / 2)
-		errx(2, "out of memory");
+		mem_fail();
 	*cap = *cap == 0 ? 16 : *cap * 2;
 	return mem_resize(array, *cap, size);
 }
@@ -158,7 +164,7 @@ buf_reserve(struct buf *b, size_t more)
 		return;
 	while (cap - b->len < more) {
 		if (cap > SIZE_MAX / 2)
-			errx(2, "out of memory");
+			mem_fail();
 		cap *= 2;
 	}
 	b->data = mem_resize(b->data, cap, 1);

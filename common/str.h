@@ -32,6 +32,9 @@ struct buf {
 		"" literal, sizeof(literal) - 1                                \
 	}
 
+/* Ends the program as every failed allocation does. */
+_Noreturn void mem_fail(void);
+
 /* Never NULL; count * size is checked for overflow. */
 void *mem_resize(void *old, size_t count, size_t size);
 

@@ -119,6 +119,32 @@ writes_everything(void **state)
 	buf_free(&back);
 }
 
+/* Only flushing or a record larger than the buffer breaks a line. */
+static void
+writes_whole_lines(void **state)
+{
+	static struct output out;
+	char name[] = "/tmp/caodiem-io-XXXXXX", last;
+	int fd = mkstemp(name);
+	off_t size;
+
+	(void)state;
+	assert_true(fd >= 0);
+	unlink(name);
+	output_open(&out, fd);
+	for (size_t i = 0; i < 50000; i++) {
+		output_add(&out, STR("a record in "));
+		output_add(&out, STR("two parts\n"));
+		size = lseek(fd, 0, SEEK_END);
+		if (size > 0) {
+			assert_int_equal(pread(fd, &last, 1, size - 1), 1);
+			assert_int_equal(last, '\n');
+		}
+	}
+	assert_true(size > OUTPUT_SIZE);
+	output_close(&out);
+}
+
 static void
 remembers_a_failed_write(void **state)
 {
@@ -140,6 +166,7 @@ main(void)
 	    cmocka_unit_test(leaves_out_long_lines),
 	    cmocka_unit_test(knows_a_directory_and_a_missing_file),
 	    cmocka_unit_test(writes_everything),
+	    cmocka_unit_test(writes_whole_lines),
 	    cmocka_unit_test(remembers_a_failed_write),
 	};
 

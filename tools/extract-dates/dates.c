@@ -2,14 +2,13 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "campaign.h"
 #include "compose.h"
 #include "grammar.h"
 #include "record.h"
 #include "resolve.h"
-#include "text.h"
+#include "scan.h"
 
 struct dates {
 	struct lunar lunar;
@@ -60,37 +59,6 @@ dates_close(struct dates *d)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Whether a piece may begin here: where a word does, or at the day of a time
- * stamp that is glued to other digits ("202310/02/2023 - 19:44:00"). */
-static bool
-is_start(struct str s, size_t at, size_t last_end)
-{
-	unsigned char c = (unsigned char)s.data[at];
-
-	if ((c & 0xC0) == 0x80 || c == ' ')
-		return false;
-	/* inside 1.213,5 or 24/24, but not behind 15/12- */
-	if (is_digit((char)c) && at >= 2 && is_digit(s.data[at - 2]) &&
-	    memchr("/.,:-", s.data[at - 1], 5) != NULL && at - 1 != last_end)
-		return false;
-	/* "U-22", "Covid-19" */
-	if (is_digit((char)c) && at >= 2 && s.data[at - 1] == '-' &&
-	    ((unsigned char)s.data[at - 2] >= 0x80 ||
-		(s.data[at - 2] >= 'a' && s.data[at - 2] <= 'z')))
-		return false;
-	if (!text_inside_word(s, at))
-		return true;
-	return is_digit((char)c) && at >= 4 && at + 2 < s.len &&
-	       is_digit(s.data[at - 1]) && is_digit(s.data[at - 4]) &&
-	       is_digit(s.data[at + 1]) && s.data[at + 2] == '/';
-}
-
-static bool
 find_pieces(struct dates *d, const struct sentence *sentence)
 {
 	struct str folded = sentence->folded;
@@ -99,17 +67,22 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 	bool complete = true;
 
 	d->pieces.count = 0;
-	while (at < folded.len) {
+	for (;;) {
 		enum grammar_result result = GRAMMAR_NONE;
 
-		if (is_start(folded, at, last_end) &&
-		    (!sentence->prefilter ||
-			grammar_may_begin(d->grammar, folded, at)))
+		at = scan_start(folded, sentence->text, at, last_end);
+		if (at >= folded.len)
+			break;
+		if (!sentence->prefilter ||
+		    grammar_may_begin(d->grammar, folded, at))
 			result = grammar_match(
 			    d->grammar, folded, sentence->text, at, &piece);
 		if (result != GRAMMAR_FOUND) {
 			complete &= result != GRAMMAR_LIMIT;
 			at++;
+			while (at < folded.len &&
+			       ((unsigned char)folded.data[at] & 0xC0) == 0x80)
+				at++;
 			continue;
 		}
 		d->pieces.items = mem_grow(d->pieces.items, d->pieces.count,

@@ -5,7 +5,7 @@
 
 #include "lunar.h"
 #include "read.h"
-#include "text.h"
+#include "scan.h"
 
 /*
  * Token classes.  A named group says what it holds; read.c knows them all:
@@ -29,7 +29,8 @@ static const struct pattern_class token_classes[] = {
     {"dash", "[-–—]"},
     {"sep", "[/.–-]"},
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
-    {"Words", "mười(?: {digitword})?|{digitword}(?: mươi(?: {digitword})?)?"},
+    {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
+	      "(?: mươi(?: {digitword})?)?"},
     {"num",
 	"\\d{1,4}(?:[.,]\\d{1,3})?(?: \\((?:{Words})\\))?|(?:{Words}){End}"},
     {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
@@ -225,12 +226,21 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
+/* The first words of the forms, but those of the holidays. */
+static const char *const first_words[] = {"ngày", "hôm", "mùng", "mồng", "rằm",
+    "đêm", "giao", "rạng", "sáng", "trưa", "chiều", "tối", "nửa", "khuya",
+    "buổi", "thứ", "chủ", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",
+    "tám", "chín", "mười", "quý", "tháng", "tuần", "mùa", "xuân", "hè", "sn",
+    "hằng", "hàng", "mỗi", "nay", "thời", "hiện", "những", "các", "mấy", "vài",
+    "đầu", "giữa", "cuối", "thập", NULL};
+
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
 
 struct grammar {
 	struct pattern *pattern;
 	const struct holidays *holidays;
 	struct buf holiday_class;
+	struct openers openers;
 };
 
 struct grammar *
@@ -241,6 +251,10 @@ grammar_open(const struct holidays *holidays, struct buf *why)
 	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
 
 	*g = (struct grammar){.holidays = holidays};
+	for (size_t i = 0; first_words[i] != NULL; i++)
+		openers_add(&g->openers, str_from(first_words[i]));
+	for (size_t i = 0; i < holidays->count; i++)
+		openers_add(&g->openers, holidays->items[i].phrase);
 	holidays_regex(holidays, &g->holiday_class);
 	buf_byte(&g->holiday_class, '\0');
 	memcpy(classes, token_classes, sizeof(classes));
@@ -290,8 +304,7 @@ grammar_match(struct grammar *g, struct str folded, struct str text, size_t at,
 bool
 grammar_may_begin(const struct grammar *g, struct str folded, size_t at)
 {
-	(void)g;
-	(void)folded;
-	(void)at;
-	return true;
+	char c = folded.data[at];
+
+	return (c >= '0' && c <= '9') || openers_has(&g->openers, folded, at);
 }

@@ -8,7 +8,7 @@
 #include "text.h"
 
 struct reading {
-	const struct pattern *match;
+	struct pattern *match;
 	struct str folded, text;
 	const struct holidays *holidays;
 	struct piece *piece;
@@ -439,7 +439,7 @@ is_month_word(const struct reading *r)
 }
 
 bool
-read_piece(const struct pattern *match, struct str folded, struct str text,
+read_piece(struct pattern *match, struct str folded, struct str text,
     const struct holidays *holidays, struct piece *piece)
 {
 	struct reading r = {match, folded, text, holidays, piece};

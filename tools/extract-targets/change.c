@@ -54,6 +54,7 @@ may_stand_between(const struct item *item)
 	case CUE_HEAD:
 	case CUE_COMPARE:
 	case CUE_NONE:
+	case CUE_STOP:
 	case CUE_SAME:
 	case CUE_AND:
 		return true;
@@ -141,7 +142,9 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		const struct item *item = &items->list[k];
 
 		if (item->kind == ITEM_SEMICOLON ||
-		    item_is(item, CUE_VERB) || item_is(item, CUE_PAST) ||
+		    (item_is(item, CUE_VERB) &&
+			item->cue->value != VERB_HARM) ||
+		    item_is(item, CUE_PAST) ||
 		    item_is(item, CUE_LEVEL) || item_is(item, CUE_REACH) ||
 		    item_is(item, CUE_GOAL) || item_is(item, CUE_BUT))
 			return false;

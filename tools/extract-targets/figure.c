@@ -150,6 +150,18 @@ figures_close(struct figures *f)
 	free(f);
 }
 
+void
+figures_sieve(const struct figures *f, struct sieve *sieve)
+{
+	static const char *const others[] = {"nghìn", "ngàn", "triệu", "tỷ",
+	    "tỉ", "vạn", "trăm", "chục", "(", NULL};
+
+	for (size_t i = 0; i < f->count; i++)
+		sieve_add_unit(sieve, f->units[i].surface);
+	for (size_t i = 0; others[i] != NULL; i++)
+		sieve_add_unit(sieve, str_from(others[i]));
+}
+
 static struct str
 group(const struct figures *f, struct str folded, const char *name)
 {

@@ -7,6 +7,7 @@
 
 #include "lexicon.h"
 #include "message.h"
+#include "sieve.h"
 #include "str.h"
 #include "table.h"
 
@@ -39,6 +40,9 @@ struct figures;
 struct figures *figures_open(const struct table *table,
     const struct table *extra, struct fault *fault);
 void figures_close(struct figures *f);
+
+/* Everything that can stand right behind a number is told to the sieve. */
+void figures_sieve(const struct figures *f, struct sieve *sieve);
 
 /*
  * Reads the figure whose number begins at a digit or at "hàng"; its values

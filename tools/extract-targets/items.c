@@ -262,7 +262,6 @@ take_word(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
 	size_t end = skip_word(s, at);
-	bool filter = r->sentence->prefilter;
 	const struct cue *cue;
 
 	if (s.data[at] == 'h' &&
@@ -272,9 +271,7 @@ take_word(struct reader *r, size_t at)
 		if (next > at)
 			return next;
 	}
-	if (filter && !lexicon_begins(r->lexicon, str_slice(s, at, end)))
-		return end;
-	cue = lexicon_match(r->lexicon, s, at, &r->limit);
+	cue = lexicon_match(r->lexicon, s, at, end);
 	if (cue == NULL)
 		return end;
 	add(r->items, ITEM_CUE, at, at + cue->phrase.len)->cue = cue;
@@ -309,6 +306,26 @@ take_wide_mark(struct reader *r, size_t at)
 		break;
 	}
 	return end;
+}
+
+/* Not the stop of "TP. Vinh", "TP.HCM" or "29P1-303.52", but that of
+ * "vật.Đến nay". */
+static bool
+is_full_stop(const struct reader *r, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t next = at + 1, word = at;
+
+	while (word > 0 && s.data[word - 1] != ' ')
+		word--;
+	if (next >= s.len || s.data[next] != ' ')
+		return next >= s.len ||
+		       (at > 0 && text.data[at - 1] == s.data[at - 1] &&
+			   !is_digit(s.data[at - 1]) &&
+			   (text.data[next] != s.data[next] ||
+			       text.data[next + (next + 1 < s.len)] !=
+				   s.data[next + (next + 1 < s.len)]));
+	return at - word > 2 || text.data[word] == s.data[word];
 }
 
 static size_t
@@ -346,10 +363,15 @@ take_mark(struct reader *r, size_t at)
 		if (spaced)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
+	case '+':
+		if (spaced && at > 0)
+			add(r->items, ITEM_DASH, at, at + 1);
+		break;
 	case '.':
 	case '!':
 	case '?':
-		add(r->items, ITEM_STOP, at, at + 1);
+		if (is_full_stop(r, at))
+			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
 		break;

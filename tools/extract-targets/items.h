@@ -36,6 +36,7 @@ struct item {
 	enum change change;
 	enum op op;
 	size_t reach_start, reach_end; /* with operators and change word */
+	struct span of, base;          /* of the sentence; empty: unknown */
 };
 
 struct items {

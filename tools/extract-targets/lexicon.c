@@ -3,30 +3,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pattern.h"
 #include "text.h"
 
-#define FILTER_BITS 12
-#define FILTER_WORDS ((size_t)1 << (FILTER_BITS - 6))
+#define SLOTS 2048 /* a power of two, well above the number of first words */
+
+/* The cues with one first word, longest first. */
+struct slot {
+	size_t first, count;
+};
 
 struct lexicon {
-	struct cue *cues;
+	struct cue *cues; /* by first word, then longest first */
 	size_t count, cap;
-	struct pattern *pattern; /* form n is cues[n] */
-	struct buf why;
-	uint64_t filter[FILTER_WORDS]; /* hashes of first words */
+	struct slot slots[SLOTS]; /* open addressing; count 0: free */
 };
 
 static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
     "reach", "same", "up", "down", "level", "none", "goal", "compare", "but",
-    "then", "and", "past", "verb", "head", "zero"};
+    "then", "and", "past", "verb", "head",
+    "stop", "zero"};
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
 static const char *const goal_names[] = {
     "verb", "order", "weak", "noun", "plan", "must", "will", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
-static const char *const verb_names[] = {"", "task", NULL};
+static const char *const verb_names[] = {"", "task", "harm", NULL};
+static const char *const head_names[] = {"", "thing", NULL};
 static const char *const no_names[] = {"", NULL};
 
 /* Place of name in a list that ends with NULL; -1 if it is not there. */
@@ -54,90 +57,130 @@ values_of(enum cue_kind kind)
 		return past_names;
 	case CUE_VERB:
 		return verb_names;
+	case CUE_HEAD:
+		return head_names;
 	default:
 		return no_names;
 	}
+}
+
+/* A row's phrases, divided by "|". */
+static bool
+add_phrases(struct lexicon *l, struct cue cue, struct str phrases)
+{
+	size_t at = 0;
+
+	while (at < phrases.len) {
+		size_t end = str_find(phrases, STR("|"), at);
+
+		cue.phrase = str_slice(phrases, at, end);
+		if (cue.phrase.len == 0)
+			return false;
+		l->cues =
+		    mem_grow(l->cues, l->count, &l->cap, sizeof(*l->cues));
+		l->cues[l->count++] = cue;
+		at = end + 1;
+	}
+	return phrases.len > 0;
 }
 
 static bool
 take_row(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct lexicon *l = context;
-	struct cue cue = {.phrase = row->column[0]};
+	struct cue cue = {{"", 0}, CUE_OP, 0};
 	int kind = 0;
 
-	while (kind < CUE_KINDS && !str_equal(row->column[1],
+	while (kind < CUE_KINDS && !str_equal(row->column[0],
 				       str_from(kind_names[kind])))
 		kind++;
-	if (cue.phrase.len == 0 || kind == CUE_KINDS) {
-		fault->field = kind == CUE_KINDS ? 2 : 1;
-		fault->text = "no phrase, or no such kind of cue";
+	if (kind == CUE_KINDS) {
+		fault->field = 1;
+		fault->text = "no such kind of cue";
 		return false;
 	}
 	cue.kind = (enum cue_kind)kind;
-	cue.value = find_name(values_of(cue.kind), row->column[2]);
+	cue.value = find_name(values_of(cue.kind), row->column[1]);
 	if (cue.value < 0) {
-		fault->field = 3;
+		fault->field = 2;
 		fault->text = "no such value for this kind of cue";
 		return false;
 	}
-	l->cues = mem_grow(l->cues, l->count, &l->cap, sizeof(*l->cues));
-	l->cues[l->count++] = cue;
+	if (!add_phrases(l, cue, row->column[2])) {
+		fault->field = 3;
+		fault->text = "an empty phrase";
+		return false;
+	}
 	return true;
 }
 
-static unsigned
-word_hash(struct str word)
+static struct str
+first_word(struct str phrase)
 {
-	uint64_t h = HASH_START;
+	size_t space = str_find(phrase, STR(" "), 0);
+	size_t comma = str_find(phrase, STR(","), 0);
 
-	h = str_hash(h, word);
-	return (unsigned)(h >> (64 - FILTER_BITS));
+	return str_slice(phrase, 0, comma < space ? comma : space);
 }
 
-static size_t
-word_end(struct str s)
-{
-	size_t end = str_find(s, STR(" "), 0);
-	size_t comma = str_find(s, STR(","), 0);
-
-	return comma < end ? comma : end;
-}
-
-/* Longest first, so that the alternation takes the longest. */
+/* By first word, then longest first. */
 static int
-by_length(const void *left, const void *right)
+compare(const void *left, const void *right)
 {
 	const struct cue *a = left, *b = right;
+	int order = str_compare(first_word(a->phrase), first_word(b->phrase));
 
+	if (order != 0)
+		return order;
 	if (a->phrase.len != b->phrase.len)
 		return a->phrase.len > b->phrase.len ? -1 : 1;
 	return str_compare(a->phrase, b->phrase);
 }
 
-static bool
-compile(struct lexicon *l)
+static size_t
+hash(struct str word)
 {
-	const char **forms =
-	    mem_resize(NULL, l->count + 1, sizeof(*forms));
-	struct buf regex = {0};
-	size_t *starts = mem_resize(NULL, l->count, sizeof(*starts));
+	uint64_t bytes = 0;
+
+	memcpy(&bytes, word.data, word.len < 8 ? word.len : 8);
+	bytes = (bytes ^ word.len) * UINT64_C(0x9E3779B97F4A7C15);
+	return (size_t)(bytes >> 32) & (SLOTS - 1);
+}
+
+/* The slot of a first word, or the free one where it belongs. */
+static const struct slot *
+find_slot(const struct lexicon *l, struct str word)
+{
+	size_t i = hash(word);
+
+	while (l->slots[i].count > 0 &&
+	       !str_equal(
+		   first_word(l->cues[l->slots[i].first].phrase), word))
+		i = (i + 1) & (SLOTS - 1);
+	return &l->slots[i];
+}
+
+/* Fills the slots; false: a phrase stands twice, or there are too many. */
+static bool
+index_cues(struct lexicon *l)
+{
+	size_t words = 0;
 
 	for (size_t i = 0; i < l->count; i++) {
-		starts[i] = regex.len;
-		buf_text(&regex, "\\Q");
-		buf_add(&regex, l->cues[i].phrase);
-		buf_text(&regex, "\\E(?![\\p{L}\\p{N}])");
-		buf_byte(&regex, '\0');
+		struct str word = first_word(l->cues[i].phrase);
+		struct slot *slot;
+
+		if (i > 0 &&
+		    str_equal(l->cues[i].phrase, l->cues[i - 1].phrase))
+			return false;
+		slot = &l->slots[find_slot(l, word) - l->slots];
+		if (slot->count++ == 0) {
+			slot->first = i;
+			if (++words > SLOTS / 2)
+				return false;
+		}
 	}
-	for (size_t i = 0; i < l->count; i++)
-		forms[i] = regex.data + starts[i];
-	forms[l->count] = NULL;
-	l->pattern = pattern_compile(NULL, forms, &l->why);
-	free(starts);
-	free(forms);
-	buf_free(&regex);
-	return l->pattern != NULL;
+	return true;
 }
 
 struct lexicon *
@@ -146,20 +189,14 @@ lexicon_open(const struct table *table, struct fault *fault)
 	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
 
 	*l = (struct lexicon){0};
-	if (!table_read(table, "phrase\tkind\tvalue", take_row, l, fault)) {
+	if (!table_read(table, "kind\tvalue\tphrases", take_row, l, fault)) {
 		lexicon_close(l);
 		return NULL;
 	}
-	qsort(l->cues, l->count, sizeof(*l->cues), by_length);
-	for (size_t i = 0; i < l->count; i++) {
-		struct str p = l->cues[i].phrase;
-		unsigned h = word_hash(str_slice(p, 0, word_end(p)));
-
-		l->filter[h / 64] |= UINT64_C(1) << (h % 64);
-	}
-	if (!compile(l)) {
+	qsort(l->cues, l->count, sizeof(*l->cues), compare);
+	if (!index_cues(l)) {
 		*fault = (struct fault){FAULT_ERROR, table->name, 0, 0,
-		    "its phrases do not compile"};
+		    "a phrase stands there twice, or there are too many"};
 		lexicon_close(l);
 		return NULL;
 	}
@@ -171,26 +208,31 @@ lexicon_close(struct lexicon *l)
 {
 	if (l == NULL)
 		return;
-	pattern_free(l->pattern);
-	buf_free(&l->why);
 	free(l->cues);
 	free(l);
 }
 
-bool
-lexicon_begins(const struct lexicon *l, struct str word)
+const struct cue *
+lexicon_next(const struct lexicon *l, enum cue_kind kind, size_t *next)
 {
-	unsigned h = word_hash(word);
-
-	return (l->filter[h / 64] >> (h % 64) & 1) != 0;
+	while (*next < l->count)
+		if (l->cues[(*next)++].kind == kind)
+			return &l->cues[*next - 1];
+	return NULL;
 }
 
 const struct cue *
-lexicon_match(struct lexicon *l, struct str folded, size_t at, bool *limit)
+lexicon_match(const struct lexicon *l, struct str folded, size_t at, size_t end)
 {
-	int form = pattern_match(l->pattern, folded, at);
+	const struct slot *slot = find_slot(l, str_slice(folded, at, end));
+	struct str rest = str_from_offset(folded, at);
 
-	if (form == PATTERN_LIMIT)
-		*limit = true;
-	return form < 0 ? NULL : &l->cues[form];
+	for (size_t i = 0; i < slot->count; i++) {
+		const struct cue *cue = &l->cues[slot->first + i];
+
+		if (str_starts(rest, cue->phrase) &&
+		    !text_inside_word(folded, at + cue->phrase.len))
+			return cue;
+	}
+	return NULL;
 }

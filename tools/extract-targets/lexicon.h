@@ -29,6 +29,7 @@ enum cue_kind {
 	CUE_PAST,    /* reports: "đã", "xảy ra" */
 	CUE_VERB,    /* begins something else: "bắt", "xử lý" */
 	CUE_HEAD,    /* begins a measure: "số vụ", "tỷ lệ điều tra" */
+	CUE_STOP,    /* ends a noun phrase: "trong", "của" */
 	CUE_ZERO,    /* value: an enum zero_kind */
 	CUE_KINDS,
 };
@@ -57,6 +58,12 @@ enum past_kind {
 enum verb_kind {
 	VERB_ANY,
 	VERB_TASK, /* "triệt xóa": at the head of a list's item a goal */
+	VERB_HARM, /* "bị thương": what befell those counted */
+};
+
+enum head_kind {
+	HEAD_MEASURE, /* "số vụ", "tỷ lệ điều tra" */
+	HEAD_THING,   /* "tội phạm", "án": what a rate may be of */
 };
 
 struct cue {
@@ -71,14 +78,13 @@ struct lexicon;
 struct lexicon *lexicon_open(const struct table *table, struct fault *fault);
 void lexicon_close(struct lexicon *l);
 
-/* Whether some phrase begins with this word; false is certain. */
-bool lexicon_begins(const struct lexicon *l, struct str word);
+/* The phrases of one kind, from number *next on; NULL after the last. */
+const struct cue *lexicon_next(
+    const struct lexicon *l, enum cue_kind kind, size_t *next);
 
-/*
- * The longest phrase at a word's start, or NULL.  *limit is set when matching
- * gave up.
- */
+/* The longest phrase at a word's start whose first word ends at end; NULL if
+ * there is none. */
 const struct cue *lexicon_match(
-    struct lexicon *l, struct str folded, size_t at, bool *limit);
+    const struct lexicon *l, struct str folded, size_t at, size_t end);
 
 #endif

@@ -16,6 +16,10 @@ void resolve_status(struct items *items, struct str folded);
 /* Sets change of every figure; after the two above. */
 void resolve_changes(struct items *items, struct str folded);
 
+/* Sets what every figure measures and what its change is against. */
+void resolve_measures(struct items *items, struct str folded);
+void resolve_bases(struct items *items, struct str folded);
+
 /* Whether only a space, if anything, stands between the two places. */
 bool is_adjacent(struct str folded, size_t end, size_t start);
 

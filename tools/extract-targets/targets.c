@@ -5,6 +5,7 @@
 #include "items.h"
 #include "meaning.h"
 #include "record.h"
+#include "sieve.h"
 #include "words.h"
 
 static const unsigned char units_tsv[] = {
@@ -22,6 +23,7 @@ static const struct table tables[] = {
 struct targets {
 	struct figures *figures;
 	struct lexicon *lexicon;
+	struct sieve sieve;
 	/* of the sentence at hand, reused */
 	struct items items;
 	struct buf value, attributes;
@@ -46,6 +48,27 @@ close_targets(void *self)
 	free(t);
 }
 
+/* What a zero, an aim or a vague number begins with. */
+static bool
+fill_sieve(struct targets *t, struct fault *fault)
+{
+	static const char *const words[] = {
+	    "phấn đấu", "mục tiêu", "chỉ tiêu", "hàng ", NULL};
+	const struct cue *cue;
+	size_t next = 0;
+	bool fits = true;
+
+	figures_sieve(t->figures, &t->sieve);
+	for (size_t i = 0; words[i] != NULL; i++)
+		fits &= sieve_add_trigger(&t->sieve, str_from(words[i]));
+	while ((cue = lexicon_next(t->lexicon, CUE_ZERO, &next)) != NULL)
+		fits &= sieve_add_trigger(&t->sieve, cue->phrase);
+	if (!fits)
+		*fault = (struct fault){FAULT_ERROR, tables[1].name, 0, 0,
+		    "too many phrases of kind zero"};
+	return fits;
+}
+
 static void *
 open_targets(
     const struct table *extra, const char *const *own, struct fault *fault)
@@ -57,7 +80,7 @@ open_targets(
 	t->figures = figures_open(&tables[0], extra, fault);
 	if (t->figures != NULL)
 		t->lexicon = lexicon_open(&tables[1], fault);
-	if (t->lexicon == NULL) {
+	if (t->lexicon == NULL || !fill_sieve(t, fault)) {
 		close_targets(t);
 		return NULL;
 	}
@@ -88,7 +111,7 @@ add_words(void *context, enum word_class class, struct span place,
 }
 
 static void
-add_figure(struct targets *t, const struct item *item)
+add_figure(struct targets *t, const struct item *item, struct str text)
 {
 	const struct figure *f = &item->figure;
 	struct str strings = buf_str(&t->items.strings);
@@ -112,6 +135,12 @@ add_figure(struct targets *t, const struct item *item)
 		    str_from(change_names[item->change]));
 	if (previous)
 		record_add_attribute(&t->attributes, "previous", second);
+	if (item->of.start < item->of.end)
+		record_add_attribute(&t->attributes, "of",
+		    str_slice(text, item->of.start, item->of.end));
+	if (item->base.start < item->base.end)
+		record_add_attribute(&t->attributes, "base",
+		    str_slice(text, item->base.start, item->base.end));
 	annotations_add(t->found,
 	    (struct span){item->reach_start, item->reach_end},
 	    buf_str(&t->value), buf_str(&t->attributes));
@@ -122,16 +151,20 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 {
 	struct targets *t = self;
 	struct str folded = sentence->folded;
-	bool whole =
-	    items_read(&t->items, sentence, t->figures, t->lexicon);
+	bool whole;
 
+	if (sentence->prefilter && !sieve_passes(&t->sieve, folded))
+		return true;
+	whole = items_read(&t->items, sentence, t->figures, t->lexicon);
 	t->found = found;
 	resolve_operators(&t->items, folded);
 	resolve_status(&t->items, folded);
 	resolve_changes(&t->items, folded);
+	resolve_measures(&t->items, folded);
+	resolve_bases(&t->items, folded);
 	for (size_t i = 0; i < t->items.count; i++)
 		if (t->items.list[i].kind == ITEM_FIGURE)
-			add_figure(t, &t->items.list[i]);
+			add_figure(t, &t->items.list[i], sentence->text);
 	find_words(&t->items, folded, add_words, t);
 	return whole;
 }

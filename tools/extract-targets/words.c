@@ -65,12 +65,8 @@ clause_end(const struct items *items, size_t i, struct str folded)
 		case ITEM_OPEN:
 		case ITEM_CLOSE:
 		case ITEM_DASH:
-			return item->start;
 		case ITEM_STOP:
-			if (item->end >= folded.len ||
-			    folded.data[item->end] == ' ')
-				return item->start;
-			break;
+			return item->start;
 		case ITEM_COMMA:
 			if (opens_clause(folded, item->end) ||
 			    counts(items, j))

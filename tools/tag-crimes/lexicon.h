@@ -83,6 +83,6 @@ struct lexicon_match lexicon_match(
 void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
 
 /* Whether folded text holds a phrase that wakes. */
-bool lexicon_wakes(const struct lexicon *l, struct str text);
+bool lexicon_wakes(struct lexicon *l, struct str text);
 
 #endif

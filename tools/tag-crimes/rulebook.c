@@ -339,7 +339,9 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
 		&e->other_tag, &why))
 		return wrong(fault, 4, why);
-	if (phrase_kinds[kind].wakes || e->illegal)
+	if ((phrase_kinds[kind].wakes &&
+		(phrase_kinds[kind].role != ROLE_RING || e->tag >= 0)) ||
+	    e->illegal)
 		lexicon_wake(book->lexicon, buf_str(&book->folded), e);
 	if (e->tag < 0)
 		return !needs_tag(phrase_kinds[kind].role) ||

@@ -3,16 +3,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BITS 16  /* a set of 8 KiB */
-#define WINDOW 4 /* bytes of the second word that are looked at */
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
-enum byte_class { SEPARATOR, DIGIT, LETTER, SIGN_2, SIGN_3 };
+#define BITS 16  /* a set of 8 KiB */
+#define WINDOW 8 /* bytes of the second word that are looked at */
+#define BLOCK 64 /* bytes that are classed at once */
 
 struct sieve {
-	uint64_t alone[1 << (BITS - 6)]; /* phrases of one word */
 	uint64_t first[1 << (BITS - 6)];
+	uint64_t alone[1 << (BITS - 6)]; /* phrases of one word */
 	uint64_t pairs[1 << (BITS - 6)];
-	unsigned char classes[256];
 };
 
 struct sieve *
@@ -21,14 +23,6 @@ sieve_new(void)
 	struct sieve *s = mem_resize(NULL, 1, sizeof(*s));
 
 	memset(s, 0, sizeof(*s));
-	for (int c = 0; c < 256; c++)
-		if (c >= '0' && c <= '9')
-			s->classes[c] = DIGIT;
-		else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			 c >= 0x80)
-			s->classes[c] = LETTER;
-	s->classes[0xC2] = SIGN_2;
-	s->classes[0xE2] = SIGN_3;
 	return s;
 }
 
@@ -38,23 +32,27 @@ sieve_free(struct sieve *s)
 	free(s);
 }
 
-/* The first bytes of a word, at most eight, and how long it is. */
+/* Hash of a word by its first eight bytes (the rest zero) and its length. */
 static uint64_t
-key_of(struct str word)
+hash_of(uint64_t bytes, size_t len)
 {
-	uint64_t key = 0;
-
-	memcpy(&key, word.data, word.len < 8 ? word.len : 8);
-	return (key + word.len) * UINT64_C(0x9E3779B97F4A7C15);
+	return (bytes + len) * UINT64_C(0x9E3779B97F4A7C15);
 }
 
 static uint64_t
-pair_of(uint64_t first, struct str second)
+bytes_of(const char *word, size_t len)
 {
-	uint32_t key = 0;
+	uint64_t bytes = 0;
 
-	memcpy(&key, second.data, second.len < WINDOW ? second.len : WINDOW);
-	return (first ^ key) * UINT64_C(0x9E3779B97F4A7C15);
+	memcpy(&bytes, word, len < 8 ? len : 8);
+	return bytes;
+}
+
+/* Hash of a word's hash and the first bytes of the word behind it. */
+static uint64_t
+pair_hash(uint64_t first, uint64_t second)
+{
+	return (first ^ second) * UINT64_C(0xD6E8FEB86659FD93);
 }
 
 static void
@@ -74,80 +72,201 @@ has(const uint64_t *bits, uint64_t hash)
 void
 sieve_add(struct sieve *s, struct str first, struct str second)
 {
-	uint64_t key = key_of(first);
+	uint64_t hash = hash_of(bytes_of(first.data, first.len), first.len);
 
-	set(s->first, key);
+	set(s->first, hash);
 	if (second.len == 0)
-		set(s->alone, key);
+		set(s->alone, hash);
 	else
-		set(s->pairs, pair_of(key, second));
+		set(s->pairs,
+		    pair_hash(hash, bytes_of(second.data, second.len)));
 }
 
-static enum byte_class
-class_at(const struct sieve *s, struct str text, size_t at)
+/* Bits of the bytes of a block: bit 0 is the first byte. */
+struct classes {
+	uint64_t word; /* letters, digits, all beyond ASCII */
+	uint64_t digit;
+	uint64_t lead_2, lead_3; /* of signs beyond ASCII, two or three bytes */
+};
+
+#ifdef __SSE2__
+static uint64_t
+in_range(__m128i x, char low, char count)
 {
-	return at < text.len ? s->classes[(unsigned char)text.data[at]]
-			     : SEPARATOR;
+	__m128i y = _mm_sub_epi8(x, _mm_set1_epi8(low));
+
+	return (uint64_t)_mm_movemask_epi8(
+	    _mm_cmpeq_epi8(_mm_min_epu8(y, _mm_set1_epi8(count)), y));
 }
 
-/* The word that begins at a place, cut as words_next() cuts. */
-static struct str
-word_at(const struct sieve *s, struct str text, size_t at)
+static void
+class_bytes(const char *p, struct classes *c)
 {
-	size_t end = at;
+	*c = (struct classes){0};
+	for (int i = 0; i < BLOCK; i += 16) {
+		__m128i x = _mm_loadu_si128((const __m128i *)(p + i));
+		uint64_t digit = in_range(x, '0', 9);
 
-	if (class_at(s, text, at) == DIGIT)
-		while (class_at(s, text, end) == DIGIT)
-			end++;
-	else
-		while (class_at(s, text, end) == LETTER ||
-		       class_at(s, text, end) == DIGIT)
-			end++;
-	return str_slice(text, at, end);
-}
-
-/* Whether the word in front of end and what follows may be a phrase's. */
-static bool
-is_candidate(const struct sieve *s, struct str text, uint64_t key, size_t end)
-{
-	enum byte_class next = class_at(s, text, end + 1);
-
-	if (has(s->alone, key))
-		return true;
-	/* quotes or punctuation between: let the lexicon see */
-	if (end >= text.len || text.data[end] != ' ' ||
-	    (next != LETTER && next != DIGIT))
-		return true;
-	return has(s->pairs, pair_of(key, word_at(s, text, end + 1)));
-}
-
-size_t
-sieve_find(const struct sieve *s, struct str text, size_t from)
-{
-	size_t at = from;
-
-	while (at < text.len) {
-		struct str word;
-		uint64_t key;
-
-		switch (class_at(s, text, at)) {
-		case SEPARATOR:
-			at++;
-			continue;
-		case SIGN_2:
-			at += 2;
-			continue;
-		case SIGN_3:
-			at += 3;
-			continue;
-		default:
-			word = word_at(s, text, at);
-		}
-		key = key_of(word);
-		if (has(s->first, key) &&
-		    is_candidate(s, text, key, at + word.len))
-			return at;
-		at += word.len;
+		c->digit |= digit << i;
+		c->word |=
+		    (digit | (uint64_t)_mm_movemask_epi8(x) |
+			in_range(_mm_or_si128(x, _mm_set1_epi8(0x20)), 'a', 25))
+		    << i;
+		c->lead_2 |= in_range(x, (char)0xC2, 0) << i;
+		c->lead_3 |= in_range(x, (char)0xE2, 0) << i;
 	}
-	return text.len;
+}
+#else
+static void
+class_bytes(const char *p, struct classes *c)
+{
+	*c = (struct classes){0};
+	for (int i = 0; i < BLOCK; i++) {
+		unsigned char x = (unsigned char)p[i];
+		bool digit = x >= '0' && x <= '9';
+		bool word = digit || x >= 0x80 ||
+			    ((x | 0x20) >= 'a' && (x | 0x20) <= 'z');
+
+		c->digit |= (uint64_t)digit << i;
+		c->word |= (uint64_t)word << i;
+		c->lead_2 |= (uint64_t)(x == 0xC2) << i;
+		c->lead_3 |= (uint64_t)(x == 0xE2) << i;
+	}
+}
+#endif
+
+/* A place in a text whose bytes are classed block by block. */
+struct scan {
+	struct str text;
+	size_t block; /* where the block begins */
+	uint64_t word, digit;
+	uint64_t starts; /* of words, not yet looked at */
+	/* what the block before leaves: its last byte's class, signs' ends */
+	uint64_t last_word, last_digit, sign;
+};
+
+static void
+class_block(struct scan *scan, size_t block)
+{
+	char rest[BLOCK] = {0};
+	const char *p = scan->text.data + block;
+	struct classes c;
+	uint64_t signs;
+
+	if (scan->text.len - block < BLOCK) {
+		memcpy(rest, p, scan->text.len - block);
+		p = rest;
+	}
+	class_bytes(p, &c);
+	signs = c.lead_2 | c.lead_2 << 1 | c.lead_3 | c.lead_3 << 1 |
+		c.lead_3 << 2 | scan->sign;
+	scan->sign = c.lead_2 >> 63 | c.lead_3 >> 63 | c.lead_3 >> 62;
+	scan->sign |= (c.lead_3 >> 63) << 1;
+	scan->block = block;
+	scan->word = c.word & ~signs;
+	scan->digit = c.digit;
+	/* behind a sign or a blank, and a letter behind a digit */
+	scan->starts =
+	    scan->word & (~(scan->word << 1 | scan->last_word) |
+			     (~c.digit & (c.digit << 1 | scan->last_digit)));
+	scan->last_word = scan->word >> 63;
+	scan->last_digit = c.digit >> 63;
+}
+
+static bool
+is_word_byte(const char *p)
+{
+	unsigned char c = (unsigned char)*p;
+
+	return (c >= '0' && c <= '9') ||
+	       ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
+	       (c >= 0x80 && c != 0xC2 && c != 0xE2);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Length of the word that begins at a place, as words_next() cuts. */
+static size_t
+word_length(const struct scan *scan, size_t at)
+{
+	const char *p = scan->text.data;
+	size_t bit = at - scan->block, end = at;
+	uint64_t rest = ~scan->word >> bit;
+
+	if (is_digit(p[at])) {
+		while (end < scan->text.len && is_digit(p[end]))
+			end++;
+		return end - at;
+	}
+	if (rest != 0)
+		return (size_t)__builtin_ctzll(rest);
+	end = scan->block + BLOCK;
+	while (end < scan->text.len && is_word_byte(p + end))
+		end++;
+	return end - at;
+}
+
+/* bytes_of() a word of a text, by one load where that stays inside it. */
+static uint64_t
+load(struct str text, size_t at, size_t len)
+{
+	uint64_t bytes;
+
+	if (text.len - at < 8)
+		return bytes_of(text.data + at, len);
+	memcpy(&bytes, text.data + at, 8);
+	return len < 8 ? bytes & ((UINT64_C(1) << len * 8) - 1) : bytes;
+}
+
+/* Whether what follows a phrase's first word may be its second. */
+static bool
+goes_on(
+    const struct sieve *s, const struct scan *scan, uint64_t hash, size_t end)
+{
+	struct str text = scan->text;
+	const char *p = text.data + end;
+
+	/* quotes or punctuation between: let the lexicon see */
+	if (text.len - end < 2 || *p != ' ' || !is_word_byte(p + 1))
+		return true;
+	/* so too where the second word is in another block */
+	if (end + 1 + WINDOW >= scan->block + BLOCK)
+		return true;
+	return has(s->pairs,
+	    pair_hash(hash, load(text, end + 1, word_length(scan, end + 1))));
+}
+
+static bool
+is_candidate(const struct sieve *s, const struct scan *scan, size_t at)
+{
+	size_t len = word_length(scan, at);
+	uint64_t hash = hash_of(load(scan->text, at, len), len);
+
+	return has(s->first, hash) &&
+	       (has(s->alone, hash) || goes_on(s, scan, hash, at + len));
+}
+
+bool
+sieve_any(const struct sieve *s, struct str text,
+    bool (*confirm)(void *context, struct str text, size_t at), void *context)
+{
+	struct scan scan = {.text = text};
+
+	for (size_t block = 0; block < text.len; block += BLOCK) {
+		class_block(&scan, block);
+		while (scan.starts != 0) {
+			size_t at =
+			    block + (size_t)__builtin_ctzll(scan.starts);
+
+			scan.starts &= scan.starts - 1;
+			if (is_candidate(s, &scan, at) &&
+			    confirm(context, text, at))
+				return true;
+		}
+	}
+	return false;
 }

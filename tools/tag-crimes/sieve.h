@@ -18,9 +18,10 @@ void sieve_free(struct sieve *s);
 void sieve_add(struct sieve *s, struct str first, struct str second);
 
 /*
- * The first word at or after from that one of the phrases may begin with;
- * text.len if there is none.  from must not be inside a word.
+ * Whether confirm says yes at one of the words that a phrase may begin with;
+ * it is asked for each until it does.
  */
-size_t sieve_find(const struct sieve *s, struct str text, size_t from);
+bool sieve_any(const struct sieve *s, struct str text,
+    bool (*confirm)(void *context, struct str text, size_t at), void *context);
 
 #endif

@@ -1,0 +1,49 @@
+/*
+ * What kind of character stands at a place of a sentence, and which word.  The
+ * text is well-formed; offsets are bytes.
+ */
+#ifndef CAODIEM_KIND_H
+#define CAODIEM_KIND_H
+
+#include "str.h"
+
+/* Longest word that is looked at, in bytes. */
+#define KIND_WORD_MOST 64
+
+enum kind {
+	KIND_END,
+	KIND_LOWER,
+	KIND_UPPER,
+	KIND_DIGIT,
+	KIND_QUOTE,       /* opening, or straight */
+	KIND_CLOSER,      /* closing quote or bracket */
+	KIND_BRACKET,     /* opening */
+	KIND_DASH,
+	KIND_PUNCTUATION, /* after which a sentence goes on: , ; : / % */
+	KIND_STOP,        /* . ! ? and the ellipsis */
+	KIND_SPACE,
+	KIND_SIGN,        /* bullets, arrows, bars, pictures */
+};
+
+enum kind kind_of(uint32_t code);
+enum kind kind_at(struct str s, size_t at);
+enum kind kind_before(struct str s, size_t at);
+
+/* NUL beyond the end. */
+char kind_byte(struct str s, size_t at);
+
+/* The offset after, resp. of, the character at, resp. before, a place. */
+size_t kind_after(struct str s, size_t at);
+size_t kind_back(struct str s, size_t at);
+
+/* The letters at, resp. before, a place. */
+struct str kind_word_at(struct str s, size_t at);
+struct str kind_word_before(struct str s, size_t at);
+
+/* A capital letter and then only small ones, at least one. */
+bool kind_is_capitalised(struct str word);
+
+/* The kind of the word behind one that ends at end and one space. */
+enum kind kind_of_next_word(struct str s, size_t end);
+
+#endif

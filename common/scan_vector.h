@@ -1,0 +1,88 @@
+/*
+ * The body of scan_text() for vectors of VECTOR_BYTES bytes; scan.c includes
+ * it once for each width, with VECTOR, VECTOR_BITS (the highest bit of each
+ * byte), VECTOR_TARGET and VECTOR_SCAN (the function's name) defined.  Without
+ * a guard for that reason.  It finds what scan.c's is_candidate() and
+ * is_dirty() find.
+ */
+
+#define LOAD(v, at) memcpy(&(v), (at), sizeof(v))
+#define ALL(byte) (*(const VECTOR *)(const void *)all[byte])
+#define IS(v, byte) ((VECTOR)((v) == ALL(byte)))
+#define WITHIN(v, low, high) ((VECTOR)((v)-ALL(low) <= ALL((high) - (low))))
+#define LEAST(v, byte) ((VECTOR)((v) >= ALL(byte)))
+
+VECTOR_TARGET static bool
+VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
+{
+	size_t words = SCAN_WORDS(len), part = 0;
+	uint64_t any = 0;
+	const unsigned char(*all)[32] = repeated;
+
+	/* Constants that the compiler sees are made anew in each turn, on the
+	 * one port that is scarce; hidden like this they are loaded. */
+	__asm__("" : "+r"(all));
+
+	for (size_t i = 0; i < words; i++) {
+		uint64_t candidates = 0, dirty = 0;
+
+		for (part = 0; part < 64; part += VECTOR_BYTES) {
+			const char *at = text + i * 64 + part;
+			VECTOR here, next, next2, before, before2, capital, sign,
+			    glued, word, tail, clean, odd;
+
+			LOAD(here, at);
+			LOAD(next, at + 1);
+			LOAD(next2, at + 2);
+			LOAD(before, at - 1);
+			LOAD(before2, at - 2);
+			odd = IS(next2 & ALL(1), 1);
+			capital =
+			    WITHIN(here, 'A', 'Z') |
+			    (IS(here, 0xC3) & WITHIN(next, 0, 0x9E)) |
+			    (WITHIN(here, 0xC4, 0xC5) & IS(next & ALL(1), 0)) |
+			    (IS(here, 0xC6) &
+				(IS(next, 0xA0) | IS(next, 0xAF))) |
+			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) & ~odd);
+			word = LEAST(before2, 0x80) |
+			       WITHIN(before2 | ALL(0x20), 'a', 'z') |
+			       WITHIN(before2, '0', '9') | IS(before2, '"') |
+			       IS(before2, ')');
+			glued = LEAST(before, 'a') |
+				WITHIN(before, '0', '9') |
+				(IS(before, ' ') & word);
+			sign = WITHIN(here, '(', '*') |
+			       WITHIN(here, '>', '?') | IS(here, '.') |
+			       IS(here, '!') | IS(here, ':') | IS(here, '|') |
+			       (IS(here, 0xE2) & IS(next, 0x80) &
+				   IS(next2, 0xA6));
+			candidates |= VECTOR_BITS(sign | (capital & glued))
+				      << part;
+			tail = WITHIN(here, 0x80, 0xBF);
+			clean =
+			    tail | WITHIN(here, 0x21, 0x7E) |
+			    (IS(here, ' ') & ~IS(before, ' ')) |
+			    WITHIN(here, 0xC4, 0xCB) |
+			    (IS(here, 0xC3) & ~IS(next & ALL(0xDF), 0x90)) |
+			    (IS(here, 0xC2) & LEAST(next, 0xA1) &
+				~IS(next, 0xAD)) |
+			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB)) |
+			    (IS(here, 0xE2) & IS(next, 0x80) &
+				LEAST(next2, 0x90) &
+				~WITHIN(next2, 0xA8, 0xAF));
+			tail ^= LEAST(before, 0xC2) |
+				WITHIN(before2, 0xE1, 0xE2);
+			dirty |= VECTOR_BITS(tail | ~clean) << part;
+		}
+		masks->candidates[i] = candidates;
+		masks->dirty[i] = dirty;
+		any |= dirty;
+	}
+	return any == 0;
+}
+
+#undef LOAD
+#undef ALL
+#undef IS
+#undef LEAST
+#undef WITHIN

@@ -1,0 +1,497 @@
+#include "stop.h"
+
+#include <string.h>
+
+#include "syllable.h"
+#include "text.h"
+
+/* A bracket that opens in a sentence keeps its full stops if it closes again
+ * within so many bytes. */
+#define BRACKET_MOST 400
+/* Bytes of what a full stop stands behind. */
+#define TOKEN_MOST 64
+
+struct stop {
+	size_t start, end; /* of the group */
+	bool strong;       /* holds ! or ? */
+	bool ellipsis;     /* two dots or more, or the one character */
+	bool final;        /* "./." */
+	bool quote_closed, bracket_closed;
+	bool spaced;       /* white space follows */
+	size_t next;       /* what follows, behind the space */
+	enum kind follows;
+};
+
+enum word_class
+word_class(const struct boundary_scan *scan, struct str word)
+{
+	return (enum word_class)wordlist_find(&scan->rules->words, word);
+}
+
+bool
+word_opens_surely(enum word_class class)
+{
+	return class == WORD_STRICT || class == WORD_DAY ||
+	       class == WORD_OPENER || class == WORD_BOTH;
+}
+
+bool
+word_opens(enum word_class class)
+{
+	return word_opens_surely(class) || class == WORD_MIXED;
+}
+
+/*
+ * Whether the word at a place begins a sentence rather than goes on with a
+ * name: one of those that do, or a Vietnamese word before one in small letters
+ * ("Cả hai đều", not "Bush nói").
+ */
+static bool
+begins_sentence(const struct boundary_scan *scan, size_t at)
+{
+	struct str word = kind_word_at(scan->text, at);
+
+	return word_opens_surely(word_class(scan, word)) ||
+	       (kind_is_capitalised(word) && syllable_is_vietnamese(word) &&
+		   kind_of_next_word(scan->text, at + word.len) == KIND_LOWER);
+}
+
+/* Whether the words at a place can be the name of a town or a district. */
+static bool
+is_place_name(const struct boundary_scan *scan, size_t at)
+{
+	struct str word = kind_word_at(scan->text, at);
+	enum word_class class = word_class(scan, word);
+	enum kind next = kind_of_next_word(scan->text, at + word.len);
+
+	if (class == WORD_PLACE)
+		return true;
+	if (word_opens_surely(class))
+		return false;
+	if (!kind_is_capitalised(word) || !syllable_is_vietnamese(word))
+		return true;
+	return next != KIND_LOWER && next != KIND_DIGIT;
+}
+
+/*
+ * Whether the straight quote at a place closes.  Blanks tell; where there are
+ * none, every quote turns what the last one was.
+ */
+static bool
+quote_closes(struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text;
+	bool closes = false;
+
+	if (scan->counted > at)
+		scan->counted = at;
+	for (; scan->counted <= at; scan->counted++) {
+		size_t i = scan->counted;
+		bool blank_before, blank_behind;
+
+		if (s.data[i] != '"')
+			continue;
+		blank_before = i == 0 || s.data[i - 1] == ' ' ||
+			       s.data[i - 1] == '(';
+		blank_behind = i + 1 == s.len ||
+			       memchr(" .,;:!?)", s.data[i + 1], 8) != NULL;
+		closes = blank_before == blank_behind ? scan->quoted
+						      : blank_behind;
+		scan->quoted = !closes;
+	}
+	return closes;
+}
+
+/* Whether a character at a place closes a quote or bracket; spaced: a blank
+ * stands between it and the stop. */
+static bool
+is_closer(struct boundary_scan *scan, size_t at, bool spaced)
+{
+	struct str s = scan->text;
+	size_t next = at;
+	uint32_t c = text_decode(s, &next);
+	enum kind behind = kind_at(s, next);
+
+	if (c == '"')
+		return quote_closes(scan, at) &&
+		       (!spaced ||
+			   (behind != KIND_UPPER && behind != KIND_LOWER));
+	if (c == '\'')
+		return !spaced && behind != KIND_LOWER &&
+		       behind != KIND_UPPER;
+	return kind_of(c) == KIND_CLOSER && (!spaced || c == 0x201D);
+}
+
+static bool
+take_closer(struct boundary_scan *scan, struct stop *stop)
+{
+	struct str s = scan->text;
+	size_t at = stop->end;
+	bool spaced = kind_byte(s, at) == ' ';
+	enum kind kind;
+
+	if (spaced)
+		at++;
+	if (at >= s.len)
+		return false;
+	kind = kind_at(s, at);
+	if ((kind != KIND_CLOSER && kind != KIND_QUOTE) ||
+	    !is_closer(scan, at, spaced))
+		return false;
+	if (s.data[at] == ')' || s.data[at] == ']' || s.data[at] == '}') {
+		stop->bracket_closed = true;
+		scan->bracket = 0;
+	} else {
+		stop->quote_closed = true;
+	}
+	stop->end = kind_after(s, at);
+	return true;
+}
+
+static bool
+take_mark(struct boundary_scan *scan, struct stop *stop)
+{
+	struct str s = scan->text;
+	size_t next = stop->end;
+	uint32_t c;
+
+	if (next >= s.len)
+		return false;
+	c = text_decode(s, &next);
+	if (kind_of(c) != KIND_STOP)
+		return false;
+	if (c == '.' && kind_byte(s, next) == '/' &&
+	    kind_byte(s, next + 1) == '.') {
+		stop->final = true;
+		next += 2;
+	}
+	stop->strong |= c == '!' || c == '?';
+	stop->ellipsis |=
+	    c == 0x2026 || (c == '.' && stop->end > stop->start &&
+			       s.data[stop->end - 1] == '.');
+	stop->end = next;
+	return true;
+}
+
+static void
+read_stop(struct boundary_scan *scan, size_t at, struct stop *stop)
+{
+	*stop = (struct stop){.start = at, .end = at};
+	while (take_mark(scan, stop) || take_closer(scan, stop))
+		;
+	stop->spaced = kind_byte(scan->text, stop->end) == ' ';
+	stop->next = stop->end + (stop->spaced ? 1 : 0);
+	stop->follows = kind_at(scan->text, stop->next);
+}
+
+/* What a full stop stands behind: from the last blank, quote or bracket. */
+static struct str
+token_before(const struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text;
+	size_t start = at;
+
+	while (start > scan->start && at - start < TOKEN_MOST) {
+		size_t back = kind_back(s, start);
+		enum kind kind = kind_at(s, back);
+
+		if (kind == KIND_SPACE || kind == KIND_BRACKET ||
+		    kind == KIND_QUOTE || s.data[back] == ',' ||
+		    s.data[back] == ';')
+			break;
+		start = back;
+	}
+	return str_slice(s, start, at);
+}
+
+/* "N", "Th": a capital, and no vowel behind it. */
+static bool
+is_initial(struct str part)
+{
+	size_t at = 0;
+
+	if (part.len == 0 || part.len > 4 ||
+	    !text_is_upper(text_decode(part, &at)))
+		return false;
+	while (at < part.len) {
+		uint32_t c = text_decode(part, &at);
+
+		if (!text_is_letter(c) || text_is_upper(c) ||
+		    syllable_is_vowel(c))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_dotted_initials(struct str token)
+{
+	size_t at = 0;
+
+	while (at <= token.len) {
+		size_t dot = str_find(token, STR("."), at);
+
+		if (!is_initial(str_slice(token, at, dot)))
+			return false;
+		at = dot + 1;
+	}
+	return true;
+}
+
+static bool
+is_only(struct str s, const char *bytes)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (strchr(bytes, s.data[i]) == NULL)
+			return false;
+	return s.len > 0;
+}
+
+/* Words before the number of an article, a chapter, a step. */
+static bool
+numbers_parts(struct str word)
+{
+	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
+	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
+	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_equal(word, str_from(words[i])))
+			return true;
+	return false;
+}
+
+/* Whether what stands before a full stop numbers an item: "1", "a", "II.1",
+ * "Điều 173" at the start of the segment, "1" behind a colon. */
+static bool
+is_item_number(const struct boundary_scan *scan, struct str token)
+{
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str head = str_slice(scan->text, scan->start, at);
+	bool digits = is_only(token, "0123456789.");
+
+	if (token.len == 0 || token.len > 8)
+		return false;
+	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
+		head = str_from_offset(head, 1);
+	if (head.len == 0)
+		return digits || is_only(token, "IVX") || token.len == 1 ||
+		       (is_only(str_from_offset(token, 1), "0123456789.") &&
+			   kind_at(token, 0) != KIND_SIGN);
+	if (str_ends(head, STR(": ")) || str_ends(head, STR("; ")))
+		return digits && token.len <= 2;
+	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
+		return false;
+	return head.data[head.len - 1] == ' ' &&
+	       numbers_parts(str_slice(head, 0, head.len - 1));
+}
+
+static enum abbreviation
+abbreviation_of(const struct boundary_scan *scan, struct str token)
+{
+	const struct wordlist *list = &scan->rules->abbreviations;
+	int class;
+	size_t part = token.len;
+
+	if (is_item_number(scan, token))
+		return ABBREVIATION_ITEM;
+	class = wordlist_find(list, token);
+	if (class != 0)
+		return (enum abbreviation)class;
+	if (is_dotted_initials(token))
+		return ABBREVIATION_INITIAL;
+	/* PGS.TS, TS-BS */
+	while (part > 0 && token.data[part - 1] != '.' &&
+	       token.data[part - 1] != '-' && token.data[part - 1] != '/')
+		part--;
+	if (part == 0)
+		return ABBREVIATION_NONE;
+	class = wordlist_find(list, str_from_offset(token, part));
+	return class == ABBREVIATION_TITLE || class == ABBREVIATION_PLACE
+		   ? (enum abbreviation)class
+		   : ABBREVIATION_NONE;
+}
+
+/* Whether the bracket at a place holds a sentence or a credit of its own. */
+static bool
+bracket_is_apart(struct str s, size_t at)
+{
+	size_t first = kind_after(s, at);
+	size_t end = str_find(s, STR(")"), at);
+
+	return kind_at(s, first) == KIND_UPPER && end < s.len;
+}
+
+/* "iPhone", "eBay": a small letter and then a capital one. */
+static bool
+is_brand(struct str s, size_t at)
+{
+	size_t next = kind_after(s, at);
+
+	return kind_at(s, next) == KIND_UPPER &&
+	       kind_at(s, kind_after(s, next)) == KIND_LOWER;
+}
+
+/* After what surely can end a sentence: does another begin? */
+static bool
+another_begins(const struct boundary_scan *scan, const struct stop *stop)
+{
+	struct str s = scan->text;
+	enum kind inner = kind_at(s, kind_after(s, stop->next));
+
+	switch (stop->follows) {
+	case KIND_UPPER:
+	case KIND_SIGN:
+		return true;
+	case KIND_DIGIT:
+		return !stop->ellipsis;
+	case KIND_LOWER:
+		return str_starts(str_from_offset(s, stop->next),
+			   STR("ảnh:")) ||
+		       (!stop->ellipsis && !stop->strong &&
+			   is_brand(s, stop->next));
+	case KIND_QUOTE:
+		return inner == KIND_UPPER || inner == KIND_DIGIT ||
+		       (inner != KIND_SPACE && inner != KIND_END &&
+			   !stop->ellipsis && !stop->strong);
+	case KIND_BRACKET:
+		return bracket_is_apart(s, stop->next) ||
+		       (!stop->ellipsis && !stop->strong);
+	case KIND_DASH:
+		return !stop->quote_closed && !stop->ellipsis &&
+		       kind_byte(s, kind_after(s, stop->next)) == ' ';
+	default:
+		return false;
+	}
+}
+
+static bool
+ends_after_abbreviation(const struct boundary_scan *scan,
+    const struct stop *stop, enum abbreviation class)
+{
+	struct str s = scan->text;
+	bool quoted = stop->follows == KIND_QUOTE &&
+		      kind_at(s, kind_after(s, stop->next)) == KIND_UPPER;
+
+	switch (class) {
+	case ABBREVIATION_PLACE:
+		if (stop->follows == KIND_UPPER)
+			return !is_place_name(scan, stop->next);
+		return stop->follows == KIND_SIGN;
+	case ABBREVIATION_NUMBER:
+		return stop->follows == KIND_UPPER &&
+		       begins_sentence(scan, stop->next);
+	case ABBREVIATION_ETC:
+		return stop->follows == KIND_UPPER || quoted;
+	case ABBREVIATION_COMPANY:
+	case ABBREVIATION_INITIAL:
+		return quoted || stop->follows == KIND_SIGN ||
+		       (stop->follows == KIND_UPPER &&
+			   begins_sentence(scan, stop->next));
+	default:
+		return false;
+	}
+}
+
+static bool
+is_address(struct str token)
+{
+	return str_find(token, STR("@"), 0) < token.len ||
+	       str_find(token, STR("://"), 0) < token.len ||
+	       str_starts(token, STR("www."));
+}
+
+/* A stop with no blank behind it. */
+static bool
+ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
+    struct str token, enum abbreviation class)
+{
+	struct str s = scan->text;
+	struct str word = kind_word_before(s, stop->start);
+	struct str next = kind_word_at(s, stop->next);
+
+	if (is_address(token))
+		return false;
+	if (stop->follows == KIND_QUOTE) {
+		next = kind_word_at(s, kind_after(s, stop->next));
+		return class == ABBREVIATION_NONE && kind_is_capitalised(next);
+	}
+	if (stop->follows == KIND_SIGN)
+		return class == ABBREVIATION_NONE && !stop->ellipsis &&
+		       s.data[stop->next] == '>';
+	if (stop->follows != KIND_UPPER || !kind_is_capitalised(next))
+		return false;
+	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
+		return str_find(token, STR("."), 0) < token.len &&
+		       word_opens(word_class(scan, next));
+	if (class != ABBREVIATION_NONE && class != ABBREVIATION_ETC)
+		return false;
+	/* a word, a number, a closing quote or bracket stands before */
+	return stop->quote_closed || stop->bracket_closed || stop->strong ||
+	       stop->ellipsis ||
+	       kind_before(s, stop->start) != KIND_UPPER ||
+	       (word.len > 2 && begins_sentence(scan, stop->next));
+}
+
+/* Inside a bracket that opened in this sentence and closes soon. */
+static bool
+in_bracket(struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text;
+	size_t close;
+
+	if (scan->bracket == 0 || scan->bracket - 1 <= scan->start)
+		return false;
+	if (s.len > at + BRACKET_MOST)
+		s.len = at + BRACKET_MOST;
+	close = str_find(s, STR(")"), at);
+	if (close == s.len || str_find(s, STR("("), at) < close)
+		scan->bracket = 0;
+	return scan->bracket != 0;
+}
+
+static bool
+group_ends(struct boundary_scan *scan, const struct stop *stop)
+{
+	enum abbreviation class = ABBREVIATION_NONE;
+	struct str token;
+
+	if (stop->follows == KIND_END)
+		return false;
+	if (stop->final)
+		return true;
+	if (!stop->bracket_closed && in_bracket(scan, stop->end))
+		return false;
+	token = token_before(scan, stop->start);
+	if (token.len == 0 &&
+	    kind_before(scan->text, stop->start) == KIND_BRACKET)
+		return false;
+	if (!stop->strong && !stop->quote_closed && !stop->bracket_closed)
+		class = abbreviation_of(scan, token);
+	if (stop->ellipsis && class != ABBREVIATION_ETC)
+		class = ABBREVIATION_NONE;
+	if (!stop->spaced)
+		return ends_unspaced(scan, stop, token, class);
+	if (class != ABBREVIATION_NONE)
+		return ends_after_abbreviation(scan, stop, class);
+	return another_begins(scan, stop);
+}
+
+bool
+stop_ends(struct boundary_scan *scan, size_t at, size_t *end)
+{
+	struct str s = scan->text;
+	struct stop stop;
+	char next = kind_byte(s, at + 1);
+
+	/* most stops that end nothing: 1.213, 15.12, vnexpress.net */
+	if (s.data[at] == '.' &&
+	    ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
+		next == ',')) {
+		*end = at + 1;
+		return false;
+	}
+	read_stop(scan, at, &stop);
+	*end = stop.end;
+	return group_ends(scan, &stop);
+}

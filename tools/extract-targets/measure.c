@@ -1,0 +1,456 @@
+/*
+ * What a figure measures: the noun phrase behind it ("5% số vụ phạm pháp hình
+ * sự"), else the one that it is said of ("tỷ lệ khám phá án đạt 85%"), else,
+ * where nothing is named again, that of the figure before it.
+ */
+#include "meaning.h"
+#include "text.h"
+
+/* Bytes of a phrase that is still a measure and no clause. */
+#define LONGEST 100
+
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == ',' || c == '"';
+}
+
+static struct span
+trim(struct str s, size_t start, size_t end)
+{
+	while (start < end && is_space(s.data[start]))
+		start++;
+	while (end > start && is_space(s.data[end - 1]))
+		end--;
+	return (struct span){start, end};
+}
+
+static bool
+is_empty(struct span s)
+{
+	return s.start >= s.end;
+}
+
+static bool
+begins_measure(const struct item *item)
+{
+	return (item_is(item, CUE_HEAD) &&
+		   item->cue->value == HEAD_MEASURE) ||
+	       (item_is(item, CUE_SAME) &&
+		   str_ends(item->cue->phrase, STR(" lệ")));
+}
+
+static bool
+is_phrase(const struct item *item, struct str phrase)
+{
+	return item->kind == ITEM_CUE &&
+	       str_equal(item->cue->phrase, phrase);
+}
+
+/* Whether the phrase behind a figure ends in front of item j. */
+static bool
+ends_phrase(const struct items *items, size_t j, struct str s)
+{
+	const struct item *item = &items->list[j];
+
+	if (item->kind != ITEM_CUE)
+		return item->kind != ITEM_QUOTE;
+	switch (item->cue->kind) {
+	case CUE_HEAD:
+	case CUE_NONE:
+		return false;
+	case CUE_FILL:
+		return is_phrase(item, STR("là"));
+	case CUE_PAST:
+		/* "nông thôn mới", "số hiện có" */
+		return item->cue->value != PAST_ADVERB &&
+		       !is_phrase(item, STR("hiện có"));
+	case CUE_AND:
+		/* "ma túy và mại dâm", but "5 vụ và 3 đối tượng" */
+		return !is_phrase(item, STR("và")) ||
+		       (item->end + 1 < s.len && s.data[item->end + 1] >= '0' &&
+			   s.data[item->end + 1] <= '9') ||
+		       (j + 1 < items->count &&
+			   (items->list[j + 1].kind == ITEM_FIGURE ||
+			       item_is(&items->list[j + 1], CUE_OP) ||
+			       item_is(&items->list[j + 1], CUE_VERB)));
+	case CUE_VERB:
+		/* an act that is counted: "vụ cướp", "mua bán ma túy" */
+		return item->cue->value == VERB_TASK;
+	default:
+		return true;
+	}
+}
+
+/* The phrase right behind the number and unit of figure i. */
+static struct span
+phrase_behind(const struct items *items, size_t i, struct str s)
+{
+	size_t start = items->list[i].end, end = s.len;
+
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->start > start + LONGEST)
+			return (struct span){start, start};
+		if (ends_phrase(items, j, s)) {
+			end = item->start;
+			break;
+		}
+	}
+	if (end - start > LONGEST)
+		return (struct span){start, start};
+	return trim(s, start, end);
+}
+
+/* What may stand between a measure and its number. */
+static bool
+is_between(const struct item *item)
+{
+	if (item->kind != ITEM_CUE)
+		return false;
+	switch (item->cue->kind) {
+	case CUE_OP:
+	case CUE_FROM:
+	case CUE_FILL:
+	case CUE_REACH:
+	case CUE_UP:
+	case CUE_DOWN:
+	case CUE_LEVEL:
+	case CUE_PAST:
+	case CUE_GOAL:
+	case CUE_SAME:
+	case CUE_COMPARE:
+	case CUE_AND:
+		return true;
+	case CUE_NONE:
+		/* "cao hơn" */
+		return str_ends(item->cue->phrase, STR(" hơn"));
+	default:
+		return false;
+	}
+}
+
+static bool
+is_wall(const struct item *item)
+{
+	switch (item->kind) {
+	case ITEM_FIGURE:
+	case ITEM_SEMICOLON:
+	case ITEM_COLON:
+	case ITEM_OPEN:
+	case ITEM_CLOSE:
+	case ITEM_STOP:
+	case ITEM_DASH:
+		return true;
+	case ITEM_CUE:
+		return item->cue->kind == CUE_GOAL ||
+		       item->cue->kind == CUE_BUT ||
+		       item->cue->kind == CUE_ZERO;
+	default:
+		return false;
+	}
+}
+
+/* Acts that a number may be of: "khởi tố 47 vụ". */
+static bool
+is_act(const struct item *item)
+{
+	return item_is(item, CUE_VERB) || is_phrase(item, STR("xảy ra")) ||
+	       is_phrase(item, STR("ghi nhận"));
+}
+
+/* First of the acts that end with item j: "phát hiện, bắt giữ, xử lý". */
+static size_t
+first_act(const struct items *items, size_t j, struct str s)
+{
+	while (j >= 2 && items->list[j - 1].kind == ITEM_COMMA &&
+	       is_act(&items->list[j - 2]) &&
+	       is_adjacent(s, items->list[j - 1].end, items->list[j].start) &&
+	       is_adjacent(
+		   s, items->list[j - 2].end, items->list[j - 1].start))
+		j -= 2;
+	return items->list[j].start;
+}
+
+/* Words in front of a phrase that do not belong to it. */
+static struct span
+strip(struct str s, struct span p)
+{
+	static const char *const words[] = {"và ", "với ", "còn ", "riêng ",
+	    "trong đó ", "trong đó, ", "đã ", "song ", "nhưng ", "đồng thời ",
+	    "cùng ", "cùng với ", "vì vậy, ", "kết quả ", "của ", NULL};
+
+	for (size_t i = 0; words[i] != NULL;) {
+		struct str word = str_from(words[i]);
+
+		if (str_starts(str_slice(s, p.start, p.end), word)) {
+			p.start += word.len;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return trim(s, p.start, p.end);
+}
+
+/* Where what may be measured begins in front of a number. */
+struct places {
+	size_t measure, thing, act, comma, wall;
+};
+
+/* Reads back from item j to the last figure or other wall. */
+static struct places
+find_places(const struct items *items, size_t j, struct str s)
+{
+	struct places p = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, 0};
+
+	while (j > 0 && !is_wall(&items->list[j - 1])) {
+		const struct item *item = &items->list[--j];
+
+		if (item->kind == ITEM_COMMA && p.measure != SIZE_MAX)
+			break;
+		if (begins_measure(item))
+			p.measure = item->start;
+		else if (item_is(item, CUE_HEAD))
+			p.thing = item->start;
+		else if (item->kind == ITEM_COMMA && p.comma == SIZE_MAX)
+			p.comma = item->end;
+		else if (is_act(item) && p.comma == SIZE_MAX &&
+			 p.act == SIZE_MAX)
+			p.act = first_act(items, j, s);
+	}
+	p.wall = j > 0 ? items->list[j - 1].end : 0;
+	return p;
+}
+
+static size_t
+choose(const struct places *p, bool rate)
+{
+	bool far = p->comma != SIZE_MAX && p->measure < p->comma;
+
+	if (p->measure != SIZE_MAX && (rate || !far || p->act == SIZE_MAX))
+		return p->measure;
+	if (rate && p->thing != SIZE_MAX &&
+	    (p->act == SIZE_MAX || p->thing < p->act))
+		return p->thing;
+	if (p->act != SIZE_MAX)
+		return p->act;
+	if (!rate)
+		return p->comma == SIZE_MAX ? p->thing : SIZE_MAX;
+	return p->comma != SIZE_MAX ? p->comma : p->wall;
+}
+
+/*
+ * The phrase that the number at item i, or what the bracket at item i holds,
+ * is said of.  rate: it may be any subject, not only a measure or an act.
+ */
+static struct span
+phrase_before(const struct items *items, size_t i, bool rate, struct str s)
+{
+	size_t j = i, end = items->list[i].start, start;
+	struct places places;
+
+	while (j > 0 && is_between(&items->list[j - 1]) &&
+	       !is_act(&items->list[j - 1]) &&
+	       is_adjacent(s, items->list[j - 1].end, end))
+		end = items->list[--j].start;
+	places = find_places(items, j, s);
+	start = choose(&places, rate);
+	if (start == SIZE_MAX || end <= start || end - start > LONGEST)
+		return (struct span){end, end};
+	return strip(s, trim(s, start, end));
+}
+
+/* Units whose name belongs to the phrase: "đối tượng truy nã". */
+static bool
+names_things(const struct unit *unit)
+{
+	static const char *const measures[] = {
+	    "viên", "bánh", "khẩu", "quả", "bao", "gói", NULL};
+
+	for (size_t i = 0; measures[i] != NULL; i++)
+		if (str_equal(unit->name, str_from(measures[i])))
+			return false;
+	return unit->kind == UNIT_COUNT;
+}
+
+/* The bracket that opens right in front of figure i; SIZE_MAX if none. */
+static size_t
+bracket_of(const struct items *items, size_t i)
+{
+	while (i > 0 && is_between(&items->list[i - 1]))
+		i--;
+	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1
+							      : SIZE_MAX;
+}
+
+static bool
+same_unit(const struct item *a, const struct item *b)
+{
+	return str_equal(a->figure.unit->name, b->figure.unit->name);
+}
+
+/*
+ * The figure whose measure goes on in figure i: what is co-ordinated with the
+ * last one or restates it has its measure, else it is that of the last one of
+ * the same unit.  SIZE_MAX if none.
+ */
+static size_t
+inherits_from(const struct items *items, size_t i, size_t last)
+{
+	const struct item *item = &items->list[i], *before;
+	bool rate = item->figure.unit->kind == UNIT_RATE;
+	size_t least = i > 24 ? i - 24 : 0;
+
+	if (last == SIZE_MAX)
+		return last;
+	before = &items->list[last];
+	if (item->status != before->status ||
+	    (!rate && item->change != before->change))
+		for (size_t j = i; j-- > least;)
+			if (items->list[j].kind == ITEM_FIGURE &&
+			    same_unit(item, &items->list[j]))
+				return j;
+	if (rate || bracket_of(items, i) != SIZE_MAX ||
+	    (names_things(item->figure.unit) &&
+		names_things(before->figure.unit)))
+		return last;
+	return SIZE_MAX;
+}
+
+/* The measure of figure i, where last is the figure before it. */
+static struct span
+measure_of(const struct items *items, size_t i, size_t last, struct str s)
+{
+	const struct item *item = &items->list[i];
+	bool rate = item->figure.unit->kind == UNIT_RATE ||
+		    item->figure.form == FIGURE_RATIO;
+	size_t bracket = bracket_of(items, i);
+	struct span of = phrase_behind(items, i, s);
+
+	if (!is_empty(of)) {
+		if (names_things(item->figure.unit))
+			of.start = item->figure.unit_start;
+		return of;
+	}
+	of = phrase_before(items, i, rate, s);
+	if (is_empty(of) && bracket != SIZE_MAX)
+		of = phrase_before(items, bracket, rate, s);
+	if (!is_empty(of))
+		return of;
+	last = inherits_from(items, i, last);
+	if (last == SIZE_MAX)
+		return (struct span){0, 0};
+	of = items->list[last].of;
+	/* "vụ buôn lậu" of other things is "buôn lậu" */
+	if (of.start == items->list[last].figure.unit_start && !rate &&
+	    !same_unit(item, &items->list[last]))
+		return trim(s, items->list[last].end, of.end);
+	return of;
+}
+
+void
+resolve_measures(struct items *items, struct str folded)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < items->count; i++) {
+		if (items->list[i].kind != ITEM_FIGURE)
+			continue;
+		items->list[i].of = measure_of(items, i, last, folded);
+		last = i;
+	}
+}
+
+static bool
+ends_base(const struct item *item)
+{
+	if (item->kind != ITEM_CUE)
+		return item->kind != ITEM_QUOTE;
+	switch (item->cue->kind) {
+	case CUE_AND:
+		return !is_phrase(item, STR("cùng"));
+	case CUE_UP:
+	case CUE_DOWN:
+	case CUE_BUT:
+	case CUE_THEN:
+	case CUE_OP:
+	case CUE_REACH:
+	case CUE_SAME:
+	case CUE_COMPARE:
+	case CUE_VERB:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The phrase behind "so với". */
+static struct span
+base_behind(const struct items *items, size_t i, struct str s)
+{
+	size_t start = items->list[i].end, end = s.len;
+
+	for (size_t j = i + 1; j < items->count; j++)
+		if (ends_base(&items->list[j])) {
+			end = items->list[j].start;
+			break;
+		}
+	if (end - start > LONGEST)
+		return (struct span){start, start};
+	return trim(s, start, end);
+}
+
+static bool
+is_against(const struct item *item)
+{
+	return item_is(item, CUE_COMPARE) &&
+	       str_starts(item->cue->phrase, STR("so"));
+}
+
+/* "So với cùng kỳ, số vụ giảm 5%": the base of what has none behind it. */
+static void
+resolve_leading_base(struct items *items, struct str folded)
+{
+	struct span base = {0, 0};
+
+	for (size_t i = 0; i < items->count; i++) {
+		struct item *item = &items->list[i];
+
+		if (item->kind == ITEM_FIGURE && is_empty(base))
+			return;
+		if (item->kind == ITEM_STOP)
+			base = (struct span){0, 0};
+		else if (is_against(item) && i + 1 < items->count &&
+			 !item_is(&items->list[i + 1], CUE_GOAL))
+			base = base_behind(items, i, folded);
+		else if (item->kind == ITEM_FIGURE &&
+			 item->change != CHANGE_NONE && is_empty(item->base))
+			item->base = base;
+	}
+}
+
+void
+resolve_bases(struct items *items, struct str folded)
+{
+	struct span base = {0, 0};
+
+	/* "giảm 22 vụ (-14,4%) so với cùng kỳ" */
+	for (size_t i = items->count; i-- > 0;) {
+		struct item *item = &items->list[i];
+
+		if (is_against(item))
+			base = base_behind(items, i, folded);
+		else if (item->kind == ITEM_FIGURE &&
+			 item->change != CHANGE_NONE)
+			item->base = base;
+		else if (item->kind == ITEM_SEMICOLON ||
+			 item->kind == ITEM_STOP ||
+			 item_is(item, CUE_GOAL) ||
+			 (item_is(item, CUE_VERB) &&
+			     item->cue->value != VERB_HARM))
+			base = (struct span){0, 0};
+	}
+	resolve_leading_base(items, folded);
+}
