@@ -5,6 +5,7 @@
 
 #include "lunar.h"
 #include "read.h"
+#include "reading.h"
 #include "scan.h"
 
 /*
@@ -265,8 +266,10 @@ grammar_open(const struct holidays *holidays, struct buf *why)
 		regexes[i] = forms[i].regex;
 	regexes[FORM_COUNT] = NULL;
 	g->pattern = pattern_compile(classes, regexes, why);
-	if (g->pattern != NULL)
+	if (g->pattern != NULL) {
+		pattern_number_groups(g->pattern, group_names);
 		return g;
+	}
 	grammar_close(g);
 	return NULL;
 }
