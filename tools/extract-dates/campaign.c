@@ -171,18 +171,19 @@ is_anniversary(const struct expression *e)
 	       e->to.year > e->from.year + 1;
 }
 
+/* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
-is_campaign(struct str folded, const struct expression *e, bool near)
+may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return near && is_its_range(e) && !is_anniversary(e) &&
+		return is_its_range(e) && !is_anniversary(e) &&
 		       !is_other_range(folded, e);
 	case PIECE_DURATION:
-		return near && e->value[1] != 'T' &&
-		       !is_other_length(folded, e) && is_its_length(folded, e);
+		return e->value[1] != 'T' && is_its_length(folded, e) &&
+		       !is_other_length(folded, e);
 	case PIECE_MOMENT:
-		return near && is_bound(folded, e);
+		return is_bound(folded, e);
 	default:
 		return false;
 	}
@@ -191,21 +192,24 @@ is_campaign(struct str folded, const struct expression *e, bool near)
 void
 campaign_mark(struct str folded, struct expressions *expressions)
 {
-	enum topic topic;
-	bool found = false;
+	enum topic topic = TOPIC_NONE;
+	bool asked = false, found = false;
 
-	if (expressions->count == 0)
-		return;
-	topic = topic_of(folded);
-	for (size_t i = 0; topic != TOPIC_NONE && i < expressions->count; i++) {
+	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
 		size_t at = e->span.start;
-		/* the end follows the start: "khép lại vào ngày 3/1" */
-		bool near = topic == TOPIC_NAMED || found ||
-			    is_near(folded, at, phase_words) ||
-			    is_near(folded, at, loose_words);
 
-		e->campaign = is_campaign(folded, e, near);
+		if (!may_be(folded, e))
+			continue;
+		if (!asked)
+			topic = topic_of(folded);
+		asked = true;
+		if (topic == TOPIC_NONE)
+			return;
+		/* the end follows the start: "khép lại vào ngày 3/1" */
+		e->campaign = topic == TOPIC_NAMED || found ||
+			      is_near(folded, at, phase_words) ||
+			      is_near(folded, at, loose_words);
 		found |= e->campaign;
 	}
 }
