@@ -64,26 +64,24 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 	struct str folded = sentence->folded;
 	struct piece piece;
 	struct starts starts;
-	size_t at = 0, last_end = 0;
+	const struct openers *openers =
+	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
+	size_t at, end = 0; /* of the last piece */
 	bool complete = true;
 
 	d->pieces.count = 0;
 	starts_open(&starts, folded, sentence->text);
-	while ((at = starts_next(&starts, at)) < folded.len) {
-		enum grammar_result result = GRAMMAR_NONE;
+	while ((at = starts_next(&starts, end, openers)) < folded.len) {
+		enum grammar_result result = grammar_match(
+		    d->grammar, folded, sentence->text, at, &piece);
 
-		/* what follows a piece may be the rest of it */
-		if (!sentence->prefilter || at - last_end <= 1 ||
-		    grammar_may_begin(d->grammar, folded, at))
-			result = grammar_match(
-			    d->grammar, folded, sentence->text, at, &piece);
 		complete &= result != GRAMMAR_LIMIT;
 		if (result != GRAMMAR_FOUND)
 			continue;
 		d->pieces.items = mem_grow(d->pieces.items, d->pieces.count,
 		    &d->pieces.cap, sizeof(piece));
 		d->pieces.items[d->pieces.count++] = piece;
-		at = last_end = piece.span.end;
+		end = piece.span.end;
 	}
 	return complete;
 }

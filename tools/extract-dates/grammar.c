@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "openers.h"
 #include "read.h"
 #include "reading.h"
 
@@ -302,18 +301,24 @@ struct grammar {
 	struct openers openers;
 };
 
-/* By the first two words; a holiday of one word may stand alone. */
-static void
-add_holidays(struct openers *openers, const struct holidays *holidays)
+/* Holidays by their first two words; one of one word stands alone. */
+static bool
+add_openings(struct openers *openers, const struct holidays *holidays)
 {
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
+		good &= openers_add(openers, str_from(openings[i][0]),
+		    str_from(openings[i][1]));
 	for (size_t i = 0; i < holidays->count; i++) {
 		struct str phrase = holidays->items[i].phrase;
 		size_t blank = str_find(phrase, STR(" "), 0);
 
-		openers_add(openers, phrase,
+		good &= openers_add(openers, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
 	}
+	return good;
 }
 
 struct grammar *
@@ -324,10 +329,11 @@ grammar_open(const struct holidays *holidays, struct buf *why)
 	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
 
 	*g = (struct grammar){.holidays = holidays};
-	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
-		openers_add(&g->openers, str_from(openings[i][0]),
-		    str_from(openings[i][1]));
-	add_holidays(&g->openers, holidays);
+	if (!add_openings(&g->openers, holidays)) {
+		buf_text(why, "too many words of two letters");
+		grammar_close(g);
+		return NULL;
+	}
 	holidays_regex(holidays, &g->holiday_class);
 	buf_byte(&g->holiday_class, '\0');
 	memcpy(classes, token_classes, sizeof(classes));
@@ -376,8 +382,8 @@ grammar_match(struct grammar *g, struct str folded, struct str text, size_t at,
 		   : GRAMMAR_NONE;
 }
 
-bool
-grammar_may_begin(const struct grammar *g, struct str folded, size_t at)
+const struct openers *
+grammar_openers(const struct grammar *g)
 {
-	return openers_may(&g->openers, folded, at);
+	return &g->openers;
 }

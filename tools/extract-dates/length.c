@@ -6,7 +6,7 @@
 #include "words.h"
 
 struct unit_word {
-	const char *text;
+	struct str text;
 	const char *prefix;
 	char letter;
 };
@@ -14,15 +14,16 @@ struct unit_word {
 static const struct unit_word *
 unit_of(struct str word)
 {
-	static const struct unit_word units[] = {{"ngày đêm", "P", 'D'},
-	    {"ngày", "P", 'D'}, {"đêm", "P", 'D'}, {"tuần lễ", "P", 'W'},
-	    {"tuần", "P", 'W'}, {"tháng", "P", 'M'}, {"quý", "P", 'Q'},
-	    {"năm", "P", 'Y'}, {"giờ đồng hồ", "PT", 'H'}, {"giờ", "PT", 'H'},
-	    {"tiếng đồng hồ", "PT", 'H'}, {"tiếng", "PT", 'H'},
-	    {"phút", "PT", 'M'}, {"giây", "PT", 'S'}};
+	static const struct unit_word units[] = {{W("ngày đêm"), "P", 'D'},
+	    {W("ngày"), "P", 'D'}, {W("đêm"), "P", 'D'},
+	    {W("tuần lễ"), "P", 'W'}, {W("tuần"), "P", 'W'},
+	    {W("tháng"), "P", 'M'}, {W("quý"), "P", 'Q'}, {W("năm"), "P", 'Y'},
+	    {W("giờ đồng hồ"), "PT", 'H'}, {W("giờ"), "PT", 'H'},
+	    {W("tiếng đồng hồ"), "PT", 'H'}, {W("tiếng"), "PT", 'H'},
+	    {W("phút"), "PT", 'M'}, {W("giây"), "PT", 'S'}};
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-		if (str_equal(str_from(units[i].text), word))
+		if (str_equal(units[i].text, word))
 			return &units[i];
 	return &units[0];
 }
@@ -131,10 +132,12 @@ reading_duration(const struct reading *r, struct piece *p)
 bool
 reading_set(const struct reading *r, struct piece *p)
 {
-	static const char *const goods[] = {"ngân", "cửa", "khách", "nhà",
-	    "mặt", "bán", "mua", "đơn", "giao", "nhập", "lô", "gian", "đặt",
-	    "kiện", "xếp", "chở", "xuất", "nợ", "lấy", "trả", "nhận", "bốc",
-	    "đòi", "thu", "kho", "hết", "loạt", NULL};
+	static const struct str goods[] = {W("ngân"), W("cửa"), W("khách"),
+	    W("nhà"), W("mặt"), W("bán"), W("mua"), W("đơn"), W("giao"),
+	    W("nhập"), W("lô"), W("gian"), W("đặt"), W("kiện"), W("xếp"),
+	    W("chở"), W("xuất"), W("nợ"), W("lấy"), W("trả"), W("nhận"),
+	    W("bốc"), W("đòi"), W("thu"), W("kho"), W("hết"), W("loạt"),
+	    {NULL, 0}};
 	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
 
 	/* "ngân hàng năm 2001" is of a bank */

@@ -38,15 +38,9 @@ word_at(struct str s, size_t at, size_t *len)
 }
 
 static uint64_t
-hash_of(uint64_t word)
-{
-	return word * UINT64_C(0x9E3779B97F4A7C15);
-}
-
-static uint64_t
 pair_hash(uint64_t first, uint64_t second)
 {
-	return hash_of(hash_of(first) ^ (second + 1));
+	return openers_hash(openers_hash(first) ^ (second + 1));
 }
 
 static void
@@ -56,34 +50,48 @@ set(uint64_t *bits, uint64_t hash)
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
+/* Marks a first word by its first four bytes; those of a shorter one are
+ * followed by whatever is no letter. */
 static bool
-has(const uint64_t *bits, uint64_t hash)
+add_first(struct openers *o, uint64_t word, size_t len)
 {
-	hash >>= 64 - OPENER_BITS;
-	return (bits[hash >> 6] >> (hash & 63) & 1) != 0;
+	if (len >= 4) {
+		set(o->words, openers_hash(word & 0xFFFFFFFF));
+		return true;
+	}
+	if (len == 3) {
+		for (unsigned c = 0; c < 0x100; c++)
+			if (!is_letter((unsigned char)c))
+				set(o->words,
+				    openers_hash(word | (uint64_t)c << 24));
+		return true;
+	}
+	for (size_t i = 0; i < o->short_count; i++)
+		if (o->shorts[i] == word)
+			return true;
+	if (o->short_count == OPENER_SHORT)
+		return false;
+	o->shorts[o->short_count++] = (unsigned)word;
+	return true;
 }
 
-static uint64_t
-first_bytes(uint64_t word)
-{
-	return word & 0xFFFFFFFF;
-}
-
-void
+bool
 openers_add(struct openers *o, struct str first, struct str seconds)
 {
 	size_t len, at = 0;
 	uint64_t word = word_at(first, 0, &len);
 
-	set(o->words, hash_of(first_bytes(word)));
+	if (word != '0' && !add_first(o, word, len))
+		return false;
 	while (at < seconds.len) {
 		if (seconds.data[at] == '*')
-			set(o->alone, hash_of(word));
+			set(o->alone, openers_hash(word));
 		else
 			set(o->pairs,
 			    pair_hash(word, word_at(seconds, at, &len)));
 		at = str_find(seconds, STR(" "), at) + 1;
 	}
+	return true;
 }
 
 /* What stands behind a number: the rest of a day, a unit, a list. */
@@ -98,7 +106,7 @@ may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 	c = (unsigned char)s.data[end];
 	next = end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
 	if (c == ' ' && (is_digit(next) || is_letter(next)))
-		return has(
+		return openers_test(
 		    o->pairs, pair_hash(word, word_at(s, end + 1, &len)));
 	if (word != '0')
 		return true;
@@ -125,20 +133,8 @@ openers_may(const struct openers *o, struct str s, size_t at)
 	uint64_t word;
 	size_t len;
 
-	if (!is_digit((unsigned char)s.data[at]) && s.len - at >= 4) {
-		const unsigned char *p = (const unsigned char *)s.data + at;
-		uint32_t four = p[0] | (uint32_t)p[1] << 8 |
-				(uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-
-		/* most words end here */
-		if (is_letter(p[1]) && is_letter(p[2]) && is_letter(p[3]) &&
-		    !has(o->words, hash_of(four)))
-			return false;
-	}
 	word = word_at(s, at, &len);
-	if (!has(o->words, hash_of(first_bytes(word))))
-		return false;
-	if (has(o->alone, hash_of(word)))
+	if (openers_test(o->alone, openers_hash(word)))
 		return true;
 	if (word == '0' && is_year(s, at, len))
 		return true;

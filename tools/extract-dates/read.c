@@ -1,5 +1,7 @@
 #include "read.h"
 
+#include "context.h"
+
 #include "lunar.h"
 #include "reading.h"
 #include "words.h"
@@ -8,13 +10,15 @@
 static int
 distance(struct str s)
 {
-	static const struct word words[] = {{"này", 0}, {"nay", 0},
-	    {"hôm nay", 0}, {"năm", 0}, {"tháng", 0}, {"năm nay", 0},
-	    {"qua", -1}, {"vừa qua", -1}, {"vừa rồi", -1}, {"rồi", -1},
-	    {"trước", -1}, {"ngoái", -1}, {"năm ngoái", -1}, {"hôm qua", -1},
-	    {"hôm kia", -2}, {"mai", 1}, {"ngày mai", 1}, {"ngày kia", 2},
-	    {"ngày mốt", 2}, {"tới", 1}, {"tới đây", 1}, {"sắp tới", 1},
-	    {"sau", 1}, {"kế tiếp", 1}, {"tiếp theo", 1}, {NULL, 0}};
+	static const struct word words[] = {{W("này"), 0}, {W("nay"), 0},
+	    {W("hôm nay"), 0}, {W("năm"), 0}, {W("tháng"), 0},
+	    {W("năm nay"), 0}, {W("qua"), -1}, {W("vừa qua"), -1},
+	    {W("vừa rồi"), -1}, {W("rồi"), -1}, {W("trước"), -1},
+	    {W("ngoái"), -1}, {W("năm ngoái"), -1}, {W("hôm qua"), -1},
+	    {W("hôm kia"), -2}, {W("mai"), 1}, {W("ngày mai"), 1},
+	    {W("ngày kia"), 2}, {W("ngày mốt"), 2}, {W("tới"), 1},
+	    {W("tới đây"), 1}, {W("sắp tới"), 1}, {W("sau"), 1},
+	    {W("kế tiếp"), 1}, {W("tiếp theo"), 1}, {{NULL, 0}, 0}};
 
 	return word_value(words, s, 0);
 }
@@ -42,26 +46,28 @@ read_shifts(const struct reading *r, struct moment *m)
 static void
 read_words(const struct reading *r, struct moment *m)
 {
-	static const struct word parts[] = {{"sáng", PART_MORNING},
-	    {"rạng sáng", PART_MORNING}, {"sáng sớm", PART_MORNING},
-	    {"trưa", PART_MIDDAY}, {"chiều", PART_AFTERNOON},
-	    {"chiều tối", PART_EVENING}, {"chiều muộn", PART_AFTERNOON},
-	    {"tối", PART_EVENING}, {"tối muộn", PART_EVENING},
-	    {"đêm", PART_NIGHT}, {"đêm khuya", PART_NIGHT},
-	    {"đêm muộn", PART_NIGHT}, {"nửa đêm", PART_NIGHT},
-	    {"khuya", PART_NIGHT}, {NULL, 0}};
-	static const struct word weekdays[] = {{"thứ hai", 1}, {"thứ 2", 1},
-	    {"thứ ba", 2}, {"thứ 3", 2}, {"thứ tư", 3}, {"thứ 4", 3},
-	    {"thứ năm", 4}, {"thứ 5", 4}, {"thứ sáu", 5}, {"thứ 6", 5},
-	    {"thứ bảy", 6}, {"thứ bẩy", 6}, {"thứ 7", 6}, {"chủ nhật", 7},
-	    {NULL, 0}};
-	static const struct word seasons[] = {{"xuân", 1}, {"hè", 2}, {"hạ", 2},
-	    {"thu", 3}, {"đông", 4}, {NULL, 0}};
-	static const struct word mods[] = {{"đầu", MOD_START},
-	    {"giữa", MOD_MID}, {"cuối", MOD_END}, {NULL, 0}};
-	static const struct word quarters[] = {{"i", 1}, {"ii", 2}, {"iii", 3},
-	    {"iv", 4}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"một", 1},
-	    {"hai", 2}, {"ba", 3}, {"tư", 4}, {NULL, 0}};
+	static const struct word parts[] = {{W("sáng"), PART_MORNING},
+	    {W("rạng sáng"), PART_MORNING}, {W("sáng sớm"), PART_MORNING},
+	    {W("trưa"), PART_MIDDAY}, {W("chiều"), PART_AFTERNOON},
+	    {W("chiều tối"), PART_EVENING}, {W("chiều muộn"), PART_AFTERNOON},
+	    {W("tối"), PART_EVENING}, {W("tối muộn"), PART_EVENING},
+	    {W("đêm"), PART_NIGHT}, {W("đêm khuya"), PART_NIGHT},
+	    {W("đêm muộn"), PART_NIGHT}, {W("nửa đêm"), PART_NIGHT},
+	    {W("khuya"), PART_NIGHT}, {{NULL, 0}, 0}};
+	static const struct word weekdays[] = {{W("thứ hai"), 1},
+	    {W("thứ 2"), 1}, {W("thứ ba"), 2}, {W("thứ 3"), 2},
+	    {W("thứ tư"), 3}, {W("thứ 4"), 3}, {W("thứ năm"), 4},
+	    {W("thứ 5"), 4}, {W("thứ sáu"), 5}, {W("thứ 6"), 5},
+	    {W("thứ bảy"), 6}, {W("thứ bẩy"), 6}, {W("thứ 7"), 6},
+	    {W("chủ nhật"), 7}, {{NULL, 0}, 0}};
+	static const struct word seasons[] = {{W("xuân"), 1}, {W("hè"), 2},
+	    {W("hạ"), 2}, {W("thu"), 3}, {W("đông"), 4}, {{NULL, 0}, 0}};
+	static const struct word mods[] = {{W("đầu"), MOD_START},
+	    {W("giữa"), MOD_MID}, {W("cuối"), MOD_END}, {{NULL, 0}, 0}};
+	static const struct word quarters[] = {{W("i"), 1}, {W("ii"), 2},
+	    {W("iii"), 3}, {W("iv"), 4}, {W("1"), 1}, {W("2"), 2}, {W("3"), 3},
+	    {W("4"), 4}, {W("một"), 1}, {W("hai"), 2}, {W("ba"), 3},
+	    {W("tư"), 4}, {{NULL, 0}, 0}};
 
 	m->part = (enum part)word_value(
 	    parts, reading_group(r, GROUP_PART), PART_NONE);

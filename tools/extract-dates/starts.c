@@ -144,8 +144,21 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
+static bool
+may_begin(
+    const struct openers *openers, struct str folded, size_t place, size_t at)
+{
+	if (is_digit(folded.data[place]))
+		return is_free_number(folded, place, at) &&
+		       (openers == NULL || (place - at <= 1 && at > 0) ||
+			   openers_may(openers, folded, place));
+	return openers == NULL || (place - at <= 1 && at > 0) ||
+	       (openers_glance(openers, folded, place) &&
+		   openers_may(openers, folded, place));
+}
+
 size_t
-starts_next(struct starts *s, size_t at)
+starts_next(struct starts *s, size_t at, const struct openers *openers)
 {
 	struct str folded = s->folded;
 
@@ -158,8 +171,7 @@ starts_next(struct starts *s, size_t at)
 			if (folded.data[place] == '/')
 				place -= 2;
 			if (place >= at &&
-			    (!is_digit(folded.data[place]) ||
-				is_free_number(folded, place, at)))
+			    may_begin(openers, folded, place, at))
 				return place;
 		}
 		s->block += BLOCK;

@@ -5,7 +5,7 @@
 #ifndef EXTRACT_DATES_STARTS_H
 #define EXTRACT_DATES_STARTS_H
 
-#include "str.h"
+#include "openers.h"
 
 struct starts {
 	struct str folded, text;
@@ -24,7 +24,10 @@ void starts_open(struct starts *s, struct str folded, struct str text);
  * at the day of a time stamp that is glued to other digits
  * ("202310/02/2023 - 19:44:00").  A number inside another ("1.213,5", "24/24")
  * or behind a word's "-" ("U-22") is none, unless at is right before it.
+ *
+ * openers, if not NULL, leave out the places where no piece can begin; but
+ * what stands right behind at, where a piece ended, may be the rest of it.
  */
-size_t starts_next(struct starts *s, size_t at);
+size_t starts_next(struct starts *s, size_t at, const struct openers *openers);
 
 #endif

@@ -1,18 +1,21 @@
 #include "words.h"
 
+#include "context.h"
+
 int
 word_value(const struct word *words, struct str s, int none)
 {
-	for (; words->text != NULL; words++)
-		if (str_equal(str_from(words->text), s))
+	for (; words->text.data != NULL; words++)
+		if (str_equal(words->text, s))
 			return words->value;
 	return none;
 }
 
-static const struct word digit_words[] = {{"một", 1}, {"mốt", 1}, {"hai", 2},
-    {"ba", 3}, {"bốn", 4}, {"tư", 4}, {"năm", 5}, {"lăm", 5}, {"nhăm", 5},
-    {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10},
-    {"mươi", 10}, {NULL, 0}};
+static const struct word digit_words[] = {{W("một"), 1}, {W("mốt"), 1},
+    {W("hai"), 2}, {W("ba"), 3}, {W("bốn"), 4}, {W("tư"), 4}, {W("năm"), 5},
+    {W("lăm"), 5}, {W("nhăm"), 5}, {W("sáu"), 6}, {W("bảy"), 7}, {W("bẩy"), 7},
+    {W("tám"), 8}, {W("chín"), 9}, {W("mười"), 10}, {W("mươi"), 10},
+    {{NULL, 0}, 0}};
 
 int
 words_number(struct str s)

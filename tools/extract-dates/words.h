@@ -7,7 +7,7 @@
 #include "str.h"
 
 struct word {
-	const char *text;
+	struct str text;
 	int value;
 };
 
