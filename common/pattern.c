@@ -30,6 +30,7 @@ struct pattern {
 	struct buf *regexes; /* the forms', with their groups */
 	size_t count;
 	pcre2_match_context *limits;
+	size_t jit_after;
 	/* the last match */
 	struct str subject;
 	size_t at, form;
@@ -241,7 +242,7 @@ pattern_compile(const struct pattern_class *classes, const char *const *forms,
 	struct buf regex = {0};
 	bool good;
 
-	*p = (struct pattern){0};
+	*p = (struct pattern){.jit_after = JIT_AFTER};
 	while (forms[p->count] != NULL)
 		p->count++;
 	p->forms = mem_resize(NULL, p->count, sizeof(*p->forms));
@@ -283,12 +284,18 @@ pattern_free(struct pattern *p)
 	free(p);
 }
 
+void
+pattern_jit_after(struct pattern *p, size_t matches)
+{
+	p->jit_after = 16 * matches;
+}
+
 static int
 run(const struct pattern *p, struct program *program, struct str subject,
     size_t at)
 {
 	program->looked_at += 16;
-	if (program->looked_at > JIT_AFTER && !program->jit_tried) {
+	if (program->looked_at > p->jit_after && !program->jit_tried) {
 		/* without JIT the same code is interpreted */
 		pcre2_jit_compile(program->code, PCRE2_JIT_COMPLETE);
 		program->jit_tried = true;

@@ -29,6 +29,10 @@ struct pattern *pattern_compile(const struct pattern_class *classes,
     const char *const *forms, struct buf *why);
 void pattern_free(struct pattern *p);
 
+/* JIT compilation pays after so many matches: fewer where a match is slow for
+ * the size of the pattern. */
+void pattern_jit_after(struct pattern *p, size_t matches);
+
 enum {
 	PATTERN_NONE = -1,
 	PATTERN_LIMIT = -2, /* gave up: match or heap limit */
