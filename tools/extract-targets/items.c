@@ -24,6 +24,8 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Letters: a to z and the UTF-8 of those with marks; what follows a lead byte
+ * goes on with it. */
 static bool
 is_letter_byte(unsigned char c)
 {
@@ -47,23 +49,13 @@ add(struct items *items, enum item_kind kind, size_t start, size_t end)
 static size_t
 skip_word(struct str s, size_t at)
 {
-	do
-		at++;
-	while (at < s.len &&
-	       (is_letter_byte((unsigned char)s.data[at]) ||
-		   ((unsigned char)s.data[at] & 0xC0) == 0x80 ||
-		   is_digit(s.data[at])));
-	return at;
-}
+	unsigned char c;
 
-/* End of a number with its groups: a figure begins nowhere inside it. */
-static size_t
-skip_number(struct str s, size_t at)
-{
-	while (at < s.len && (is_digit(s.data[at]) ||
-				 ((s.data[at] == '.' || s.data[at] == ',') &&
-				     at + 1 < s.len && is_digit(s.data[at + 1]))))
+	do {
 		at++;
+		c = at < s.len ? (unsigned char)s.data[at] : ' ';
+	} while ((c >= 'a' && c <= 'z') || (c >= 0x80 && c != 0xC2 && c < 0xE2) ||
+		 is_digit((char)c));
 	return at;
 }
 
@@ -124,7 +116,7 @@ follows(struct str s, size_t at, struct str word)
 static bool
 is_named(struct str s, size_t at)
 {
-	size_t value, end = skip_number(s, at);
+	size_t value, end = number_end(s, at);
 
 	if (!str_to_size(str_slice(s, at, end), &value))
 		return false;
@@ -216,7 +208,7 @@ is_year(const struct reader *r, const struct figure *f)
 	struct str s = r->sentence->folded, text = r->sentence->text;
 	size_t value, at = f->start;
 
-	if (!str_to_size(str_slice(s, at, skip_number(s, at)), &value) ||
+	if (!str_to_size(str_slice(s, at, number_end(s, at)), &value) ||
 	    value < 1900 || value > 2100 || at < 2)
 		return false;
 	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
@@ -424,7 +416,7 @@ items_read(struct items *items, const struct sentence *sentence,
 		} else if (is_digit(s.data[at])) {
 			size_t next = take_figure(&r, at);
 
-			at = next > at ? next : skip_number(s, at);
+			at = next > at ? next : number_end(s, at);
 		} else if (is_letter_byte(c)) {
 			at = take_word(&r, at);
 		} else if (c >= 0x80) {

@@ -71,6 +71,7 @@ struct cue {
 	struct str phrase;
 	enum cue_kind kind;
 	int value;
+	uint64_t key; /* of its first word */
 };
 
 struct lexicon;
