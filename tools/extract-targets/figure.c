@@ -7,9 +7,6 @@
 #include "pattern.h"
 #include "text.h"
 
-/* Matches that take as long as the JIT compilation of the pattern. */
-#define JIT_AFTER 200
-
 struct figures {
 	struct unit *units;
 	size_t count, cap;
@@ -137,7 +134,6 @@ compile(struct figures *f, struct str units)
 	};
 
 	f->pattern = pattern_compile(classes, forms, &f->why);
-	if (f->pattern != NULL)
 }
 
 struct figures *
