@@ -44,8 +44,8 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	uint64_t lengths; /* a bit for each length of those that begin one */
-	struct buf folded;  /* memory to reuse */
+	uint64_t lengths;  /* a bit for each length of those that begin one */
+	struct buf folded; /* memory to reuse */
 };
 
 const struct table *
@@ -71,7 +71,8 @@ static void
 note_heads(struct role_rules *rules)
 {
 	for (size_t i = 0; i < rules->furniture.count; i++) {
-		const struct wordlist_entry *slot = &rules->furniture.entries[i];
+		const struct wordlist_entry *slot =
+		    &rules->furniture.entries[i];
 		unsigned head;
 
 		head = head_of(slot->word);
@@ -190,10 +191,9 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 		if (end < s.len && is_word_byte(s.data[end - 1]) &&
 		    is_word_byte(s.data[end]))
 			continue;
-		class =
-		    wordlist_find(&rules->furniture, str_slice(s, 0, end));
+		class = wordlist_find(&rules->furniture, str_slice(s, 0, end));
 		if (class > FURNITURE_BOILERPLATE)
-			return (enum furniture)class;
+			return (enum furniture) class;
 	}
 	return FURNITURE_NONE;
 }
@@ -275,9 +275,8 @@ role_of(struct role_rules *rules, struct str segment, bool whole)
 		return "dateline";
 	if (class == FURNITURE_CAPTION)
 		return "caption";
-	if (whole && (class == FURNITURE_BYLINE
-			     ? segment.len <= BYLINE_MOST
-			     : is_byline(segment)))
+	if (whole && (class == FURNITURE_BYLINE ? segment.len <= BYLINE_MOST
+						: is_byline(segment)))
 		return "byline";
 	return whole && is_heading(segment) ? "heading" : NULL;
 }

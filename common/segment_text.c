@@ -118,8 +118,8 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 
 	clean_paragraph(c, source);
 	limit = last ? SIZE_MAX
-		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
-							      : LOOKAHEAD);
+		     : c->text.len -
+			   (c->text.len < LOOKAHEAD ? c->text.len : LOOKAHEAD);
 	boundary_start(&scan, s->boundaries, c->text, c->masks.candidates);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
@@ -155,8 +155,8 @@ segment_windows(struct segmenter *s, struct str source)
 		struct str part = str_slice(source, done, done + WINDOW);
 		size_t got;
 
-		while (part.len > 0 && ((unsigned char)part.data[part.len - 1] &
-					   0xC0) == 0x80)
+		while (part.len > 0 &&
+		       ((unsigned char)part.data[part.len - 1] & 0xC0) == 0x80)
 			part.len--;
 		if (part.len + 4 > WINDOW && part.len > 0 &&
 		    (unsigned char)part.data[part.len - 1] >= 0xC0)
@@ -177,8 +177,7 @@ segment_paragraph(struct segmenter *s, struct str source, size_t mark)
 	size_t done = segment_windows(s, source);
 
 	if (done < source.len)
-		segment_part(
-		    s, str_from_offset(source, done), true, done == 0);
+		segment_part(s, str_from_offset(source, done), true, done == 0);
 	s->offset += source.len - done + mark;
 }
 
@@ -300,8 +299,8 @@ start_text(struct segmenter *s)
 	segmenter_refine_date(s, text);
 	segmenter_begin(s);
 	s->offset = header;
-	memmove(s->pending.data, s->pending.data + header,
-	    s->pending.len - header);
+	memmove(
+	    s->pending.data, s->pending.data + header, s->pending.len - header);
 	s->pending.len -= header;
 	return true;
 }

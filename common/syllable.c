@@ -27,8 +27,8 @@ static const char row_letter[] = "aAZeEioOWuUy";
 
 /* D with stroke is written D here. */
 static const char *const onsets[] = {"", "b", "c", "ch", "d", "D", "g", "gh",
-    "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
-    "r", "s", "t", "th", "tr", "v", "x"};
+    "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r",
+    "s", "t", "th", "tr", "v", "x"};
 static const char *const codas[] = {
     "", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
 
@@ -118,9 +118,9 @@ syllable_is_vietnamese(struct str word)
 	    !is_one_of(onsets, sizeof(onsets) / sizeof(*onsets), l.onset) ||
 	    !is_one_of(codas, sizeof(codas) / sizeof(*codas), l.coda))
 		return false;
-	if (l.coda_len > 0 && (l.coda[0] == 'p' || l.coda[0] == 't' ||
-				  strcmp(l.coda, "c") == 0 ||
-				  strcmp(l.coda, "ch") == 0))
+	if (l.coda_len > 0 &&
+	    (l.coda[0] == 'p' || l.coda[0] == 't' || strcmp(l.coda, "c") == 0 ||
+		strcmp(l.coda, "ch") == 0))
 		return l.tone >= 4;
 	return true;
 }
