@@ -22,7 +22,8 @@ cut(struct boundary_scan *scan, size_t end, struct span *segment)
 	struct str s = scan->text;
 
 	*segment = (struct span){scan->start, end};
-	while (segment->end > segment->start && s.data[segment->end - 1] == ' ')
+	while (segment->end > segment->start &&
+	       s.data[segment->end - 1] == ' ')
 		segment->end--;
 	boundary_cut(scan, end);
 	return segment->end > segment->start;
@@ -51,13 +52,14 @@ find_stamp(struct boundary_scan *scan, size_t colon, struct span *segment)
 	    kind_at(s, colon + 1) != KIND_DIGIT ||
 	    !dateline_at(s, colon, &stamp) || stamp.span.start < scan->start)
 		return false;
-	after =
-	    kind_at(s, stamp.span.end + (kind_byte(s, stamp.span.end) == ' '));
+	after = kind_at(
+	    s, stamp.span.end + (kind_byte(s, stamp.span.end) == ' '));
 	if (after == KIND_LOWER || after == KIND_PUNCTUATION ||
 	    after == KIND_CLOSER || after == KIND_DIGIT)
 		return false;
 	if (stamp.span.start == scan->start)
-		return after != KIND_END && cut(scan, stamp.span.end, segment);
+		return after != KIND_END &&
+		       cut(scan, stamp.span.end, segment);
 	before = kind_before(s, stamp.span.start);
 	if (before != KIND_DIGIT && before != KIND_LOWER &&
 	    before != KIND_UPPER)
@@ -67,7 +69,8 @@ find_stamp(struct boundary_scan *scan, size_t colon, struct span *segment)
 
 /* "... bị bắt Nguồn: TTXVN": a label behind a word without a stop. */
 static bool
-find_label(struct boundary_scan *scan, struct str label, struct span *segment)
+find_label(
+    struct boundary_scan *scan, struct str label, struct span *segment)
 {
 	size_t at = (size_t)(label.data - scan->text.data);
 	enum kind before;
@@ -162,9 +165,7 @@ find_glued(struct boundary_scan *scan, size_t at, struct span *segment)
 	enum kind before, next;
 	bool opens;
 
-	/* most are words in capitals */
-	if (at == scan->start ||
-	    (kind_byte(s, at + 1) < 'a' && kind_byte(s, at + 1) >= 0))
+	if (at == scan->start)
 		return false;
 	before = kind_before(s, at);
 	word = kind_word_at(s, at);
@@ -172,9 +173,9 @@ find_glued(struct boundary_scan *scan, size_t at, struct span *segment)
 	    !kind_is_capitalised(word) || !syllable_is_vietnamese(word))
 		return false;
 	next = kind_of_next_word(s, at + word.len);
-	opens =
-	    opening_is_likely(opening_class(scan, word)) ||
-	    (scan->credit > scan->start && at - scan->credit < CREDIT_BYTES);
+	opens = opening_is_likely(opening_class(scan, word)) ||
+		(scan->credit > scan->start &&
+		    at - scan->credit < CREDIT_BYTES);
 	if (before == KIND_DIGIT &&
 	    (word.len < 3 || str_ends(str_slice(s, 0, at), STR("xa0"))))
 		return false;
@@ -213,12 +214,10 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 {
 	struct str s = scan->text;
 	size_t length = at - scan->start;
-	unsigned head = boundary_head(s.data + at);
 	struct str before;
 	enum kind end;
 
-	if ((scan->rules->heads[head / 64] >> head % 64 & 1) == 0 ||
-	    length < HEADLINE_LEAST || length > HEADLINE_MOST ||
+	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
 	    scan->bracket != 0 || !opening_begins_anyhow(scan, at))
 		return false;
 	end = kind_before(s, at - 1);
@@ -226,8 +225,8 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	    end != KIND_CLOSER && end != KIND_QUOTE)
 		return false;
 	before = kind_word_before(s, at - 1);
-	return opening_class(scan, before) != WORD_JOINT &&
-	       !in_quote(scan, at) && cut(scan, at, segment);
+	return opening_class(scan, before) != WORD_JOINT && !in_quote(scan, at) &&
+	       cut(scan, at, segment);
 }
 
 /* Decides about the candidate at a place. */
@@ -265,12 +264,38 @@ decide(struct boundary_scan *scan, size_t at, struct span *segment)
 	}
 }
 
+/* Whether the capital letter at a place may begin a sentence: by what its word
+ * begins with, or glued to something, by the small letter behind it. */
+static bool
+may_begin(const struct boundary_rules *rules, struct str text, size_t at)
+{
+	unsigned head;
+
+	if (at == 0)
+		return false;
+	if (text.data[at - 1] != ' ')
+		return kind_byte(text, at + 1) >= 'a' ||
+		       kind_byte(text, at + 1) < 0;
+	head = boundary_head(text.data + at);
+	return (rules->heads[head / 64] >> head % 64 & 1) != 0;
+}
+
 void
 boundary_start(struct boundary_scan *scan, const struct boundary_rules *rules,
-    struct str text, const uint64_t *mask)
+    struct str text, const struct scan_masks *masks)
 {
-	*scan =
-	    (struct boundary_scan){.rules = rules, .text = text, .mask = mask};
+	*scan = (struct boundary_scan){
+	    .rules = rules, .text = text, .candidates = masks->signs};
+	for (size_t i = 0; i < SCAN_WORDS(text.len); i++) {
+		uint64_t bits = masks->capitals[i];
+
+		for (; bits != 0; bits &= bits - 1) {
+			size_t at = i * 64 + (size_t)__builtin_ctzll(bits);
+
+			if (may_begin(rules, text, at))
+				masks->signs[i] |= bits & (0 - bits);
+		}
+	}
 }
 
 bool
@@ -278,7 +303,7 @@ boundary_next(struct boundary_scan *scan, struct span *segment)
 {
 	size_t at;
 
-	while ((at = scan_next(scan->mask, scan->text.len, scan->at)) <
+	while ((at = scan_next(scan->candidates, scan->text.len, scan->at)) <
 	       scan->text.len) {
 		scan->at = at + 1;
 		if (decide(scan, at, segment))

@@ -320,21 +320,19 @@ static bool
 is_plain_end(const struct boundary_scan *scan, size_t at)
 {
 	struct str s = scan->text;
-	enum kind kind;
+	uint32_t letters;
 
 	if (scan->bracket != 0 || at < scan->start + PLAIN_WORD ||
 	    s.len - at < 3 || s.data[at + 1] != ' ')
 		return false;
-	for (size_t i = at - PLAIN_WORD; i < at; i++) {
-		unsigned char c = (unsigned char)s.data[i];
-
-		if (c < 'a' || (c > 'z' && c < 0x80))
-			return false;
-	}
+	/* letters only: bytes of at least 'a' (or one of "{|}~") */
+	memcpy(&letters, s.data + at - PLAIN_WORD, PLAIN_WORD);
+	if (((((letters & 0x7F7F7F7F) + 0x1F1F1F1F) | letters) &
+		0x80808080) != 0x80808080)
+		return false;
 	if (s.data[at + 2] >= 'A' && s.data[at + 2] <= 'Z')
 		return true;
-	kind = kind_at(s, at + 2);
-	return kind == KIND_UPPER;
+	return kind_at(s, at + 2) == KIND_UPPER;
 }
 
 bool
