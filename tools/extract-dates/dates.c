@@ -16,7 +16,7 @@ struct dates {
 	struct grammar *grammar;
 	struct pieces pieces;
 	struct expressions expressions;
-	struct buf value, attributes, why;
+	struct buf value, attributes;
 };
 
 struct dates *
@@ -24,6 +24,7 @@ dates_open(const struct table *holidays, const struct table *lunar,
     const struct table *extra, struct fault *fault)
 {
 	struct dates *d = mem_resize(NULL, 1, sizeof(*d));
+	const char *why = NULL;
 
 	*d = (struct dates){0};
 	if (!lunar_open(&d->lunar, lunar, fault) ||
@@ -32,12 +33,10 @@ dates_open(const struct table *holidays, const struct table *lunar,
 		dates_close(d);
 		return NULL;
 	}
-	d->grammar = grammar_open(&d->holidays, &d->why);
+	d->grammar = grammar_open(&d->holidays, &why);
 	if (d->grammar == NULL) {
-		buf_byte(&d->why, 0);
-		fprintf(stderr, "%s\n", d->why.data);
-		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
-		    "the forms of dates do not compile"};
+		*fault = (struct fault){FAULT_ERROR,
+		    extra != NULL ? extra->name : holidays->name, 0, 0, why};
 		dates_close(d);
 		return NULL;
 	}
@@ -54,26 +53,26 @@ dates_close(struct dates *d)
 	free(d->expressions.items);
 	buf_free(&d->value);
 	buf_free(&d->attributes);
-	buf_free(&d->why);
 	free(d);
 }
 
 static bool
 find_pieces(struct dates *d, const struct sentence *sentence)
 {
-	struct str folded = sentence->folded;
+	struct place place = {sentence->folded, sentence->text, 0};
 	struct piece piece;
 	struct starts starts;
 	const struct openers *openers =
 	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
-	size_t at, end = 0; /* of the last piece */
+	size_t end = 0; /* of the last piece */
 	bool complete = true;
 
 	d->pieces.count = 0;
-	starts_open(&starts, folded, sentence->text);
-	while ((at = starts_next(&starts, end, openers)) < folded.len) {
+	starts_open(&starts, place.folded, place.text);
+	while ((place.at = starts_next(&starts, end, openers)) <
+	       place.folded.len) {
 		enum grammar_result result = grammar_match(
-		    d->grammar, folded, sentence->text, at, &piece);
+		    d->grammar, &place, !sentence->prefilter, &piece);
 
 		complete &= result != GRAMMAR_LIMIT;
 		if (result != GRAMMAR_FOUND)
