@@ -10,6 +10,20 @@
 #include "resolve.h"
 #include "starts.h"
 
+static const unsigned char holidays_bytes[] = {
+#include "tools/extract-dates/holidays.tsv.h"
+};
+
+static const unsigned char lunar_bytes[] = {
+#include "tools/extract-dates/lunar.tsv.h"
+};
+
+static const struct table tables[] = {
+    {"holidays.tsv", {(const char *)holidays_bytes, sizeof(holidays_bytes)}},
+    {"lunar.tsv", {(const char *)lunar_bytes, sizeof(lunar_bytes)}},
+    {NULL, {NULL, 0}},
+};
+
 struct dates {
 	struct lunar lunar;
 	struct holidays holidays;
@@ -19,33 +33,38 @@ struct dates {
 	struct buf value, attributes;
 };
 
-struct dates *
-dates_open(const struct table *holidays, const struct table *lunar,
-    const struct table *extra, struct fault *fault)
+static void close_dates(void *self);
+
+static void *
+open_dates(
+    const struct table *extra, const char *const *own, struct fault *fault)
 {
 	struct dates *d = mem_resize(NULL, 1, sizeof(*d));
 	const char *why = NULL;
 
+	(void)own;
 	*d = (struct dates){0};
-	if (!lunar_open(&d->lunar, lunar, fault) ||
-	    !holidays_add(&d->holidays, holidays, fault) ||
+	if (!holidays_add(&d->holidays, &tables[0], fault) ||
+	    !lunar_open(&d->lunar, &tables[1], fault) ||
 	    (extra != NULL && !holidays_add(&d->holidays, extra, fault))) {
-		dates_close(d);
+		close_dates(d);
 		return NULL;
 	}
 	d->grammar = grammar_open(&d->holidays, &why);
 	if (d->grammar == NULL) {
 		*fault = (struct fault){FAULT_ERROR,
-		    extra != NULL ? extra->name : holidays->name, 0, 0, why};
-		dates_close(d);
+		    extra != NULL ? extra->name : tables[0].name, 0, 0, why};
+		close_dates(d);
 		return NULL;
 	}
 	return d;
 }
 
-void
-dates_close(struct dates *d)
+static void
+close_dates(void *self)
 {
+	struct dates *d = self;
+
 	grammar_close(d->grammar);
 	holidays_close(&d->holidays);
 	lunar_close(&d->lunar);
@@ -196,10 +215,11 @@ resolve(struct dates *d, const struct reference *ref, struct expression *e)
 	return resolve_moment(&d->lunar, ref, &e->from);
 }
 
-bool
-dates_find(
-    struct dates *d, const struct sentence *sentence, struct annotations *found)
+static bool
+find_dates(
+    void *self, const struct sentence *sentence, struct annotations *found)
 {
+	struct dates *d = self;
 	struct reference ref = reference_parse(sentence->reference);
 	bool complete = find_pieces(d, sentence);
 
@@ -220,3 +240,14 @@ dates_find(
 	}
 	return complete;
 }
+
+const struct annotator dates_annotator = {
+    .name = "extract-dates",
+    .kind = "date",
+    .purpose = "Finds calendar time in the sentences of a record stream and "
+	       "adds date records",
+    .tables = tables,
+    .open = open_dates,
+    .find = find_dates,
+    .close = close_dates,
+};
