@@ -53,8 +53,8 @@ boundary_head(const char *at)
 static void
 note_heads(struct boundary_rules *rules)
 {
-	for (size_t i = 0; i < rules->words.size; i++) {
-		const struct wordlist_entry *slot = &rules->words.slots[i];
+	for (size_t i = 0; i < rules->words.count; i++) {
+		const struct wordlist_entry *slot = &rules->words.entries[i];
 		char bytes[HEAD_BYTES] = "        ";
 		unsigned head;
 

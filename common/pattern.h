@@ -29,10 +29,6 @@ struct pattern *pattern_compile(const struct pattern_class *classes,
     const char *const *forms, struct buf *why);
 void pattern_free(struct pattern *p);
 
-/* JIT compilation pays after so many matches: fewer where a match is slow for
- * the size of the pattern. */
-void pattern_jit_after(struct pattern *p, size_t matches);
-
 enum {
 	PATTERN_NONE = -1,
 	PATTERN_LIMIT = -2, /* gave up: match or heap limit */
@@ -53,5 +49,12 @@ size_t pattern_end(const struct pattern *p);
  */
 struct span pattern_group(struct pattern *p, const char *name);
 bool pattern_has(struct pattern *p, const char *name);
+
+/*
+ * For those who ask for many groups of each match: names (NULL ends, and they
+ * must last) numbers them, and pattern_numbered() gives them by number.
+ */
+void pattern_number_groups(struct pattern *p, const char *const *names);
+struct span pattern_numbered(struct pattern *p, size_t number);
 
 #endif

@@ -13,24 +13,26 @@
 #define RECORD_ROOM 128
 #define NUMBER_MOST 20
 
-/* Writes the number's digits so that they end before end. */
-static char *
-digits_before(char *end, size_t value)
-{
-	do
-		*--end = (char)('0' + value % 10);
-	while ((value /= 10) != 0);
-	return end;
-}
-
+/* Two digits at a time. */
 static char *
 put_number(char *at, size_t value)
 {
-	char digits[NUMBER_MOST], *end = digits + sizeof(digits);
-	char *start = digits_before(end, value);
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324"
+	    "25262728293031323334353637383940414243444546474849"
+	    "50515253545556575859606162636465666768697071727374"
+	    "75767778798081828384858687888990919293949596979899";
+	char digits[NUMBER_MOST], *start = digits + sizeof(digits);
 
-	memcpy(at, start, (size_t)(end - start));
-	at += end - start;
+	for (; value >= 100; value /= 100) {
+		start -= 2;
+		memcpy(start, pairs + value % 100 * 2, 2);
+	}
+	start -= 2;
+	memcpy(start, pairs + value * 2, 2);
+	start += value < 10;
+	while (start < digits + sizeof(digits))
+		*at++ = *start++;
 	*at++ = '\t';
 	return at;
 }
@@ -77,6 +79,7 @@ emit_segment(struct segmenter *s, struct str text, size_t start, size_t end,
 		at = put(put(at, STR("role=")), name);
 	rec.attributes.len = (size_t)(at - rec.attributes.data);
 	rec.line = (struct str){data, (size_t)(at - data)};
+	*at = '\n';
 	s->sink.emit(s->sink.context, &rec);
 }
 

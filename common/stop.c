@@ -12,7 +12,7 @@
  * within so many bytes. */
 #define BRACKET_MOST 400
 /* Bytes of letters before a full stop that make no abbreviation. */
-#define PLAIN_WORD 5
+#define PLAIN_WORD 4
 
 struct stop {
 	size_t start, end; /* of the group */

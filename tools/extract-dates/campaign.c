@@ -3,54 +3,59 @@
 #include "context.h"
 
 static bool
-holds(struct str text, const char *const *words)
+holds(struct str text, const struct str *words)
 {
-	for (; *words != NULL; words++)
-		if (str_find(text, str_from(*words), 0) < text.len)
+	for (; words->data != NULL; words++)
+		if (str_find(text, *words, 0) < text.len)
 			return true;
 	return false;
 }
 
 /* What a sentence calls a campaign by. */
-static const char *const campaign_words[] = {"cao điểm", "ra quân",
-    "tấn công trấn áp", "tấn công, trấn áp", "trấn áp tội phạm",
-    "tấn công tội phạm", "trấn áp các loại tội phạm", "đợt tấn công",
-    "kế hoạch tấn công", "tổng kiểm soát", "tổng kiểm tra", "tổng tấn công",
-    "tổng truy quét", "truy quét tội phạm", "truy quét các", "đợt truy quét",
-    "đợt kiểm tra", "đợt kiểm soát", "đợt trấn áp", "đợt đấu tranh",
-    "đợt xử lý", "đợt thi đua", "đợt phát động", "mở đợt", "đợt vận động",
-    "đợt tuần tra", NULL};
+static const struct str campaign_words[] = {W("cao điểm"), W("ra quân"),
+    W("tấn công trấn áp"), W("tấn công, trấn áp"), W("trấn áp tội phạm"),
+    W("tấn công tội phạm"), W("trấn áp các loại tội phạm"), W("đợt tấn công"),
+    W("kế hoạch tấn công"), W("tổng kiểm soát"), W("tổng kiểm tra"),
+    W("tổng tấn công"), W("tổng truy quét"), W("truy quét tội phạm"),
+    W("truy quét các"), W("đợt truy quét"), W("đợt kiểm tra"),
+    W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"), W("đợt xử lý"),
+    W("đợt thi đua"), W("đợt phát động"), W("mở đợt"), W("đợt vận động"),
+    W("đợt tuần tra"), {NULL, 0}};
 
 /* What only a campaign of the police is called one by. */
-static const char *const loose_words[] = {
-    "chiến dịch", "kế hoạch", "chuyên đề", "đợt", "phát động", NULL};
+static const struct str loose_words[] = {W("chiến dịch"), W("kế hoạch"),
+    W("chuyên đề"), W("đợt"), W("phát động"), {NULL, 0}};
 
-static const char *const police_words[] = {"tội phạm", "trấn áp", "ma túy",
-    "buôn lậu", "antt", "an ninh trật tự", "an ninh, trật tự", "tệ nạn",
-    "trật tự xã hội", "ttatgt", "ttxh", "truy nã", "tín dụng đen", "pháo",
-    "công an", "cảnh sát", "csgt", "biên phòng", "vi phạm", NULL};
+static const struct str police_words[] = {W("tội phạm"), W("trấn áp"),
+    W("ma túy"), W("buôn lậu"), W("antt"), W("an ninh trật tự"),
+    W("an ninh, trật tự"), W("tệ nạn"), W("trật tự xã hội"), W("ttatgt"),
+    W("ttxh"), W("truy nã"), W("tín dụng đen"), W("pháo"), W("công an"),
+    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
-static const char *const phase_words[] = {"giai đoạn 1", "giai đoạn 2",
-    "giai đoạn 3", "giai đoạn i", "giai đoạn một", "giai đoạn hai",
-    "giai đoạn ba", "giai đoạn đầu", "giai đoạn cuối", "giai đoạn này",
-    "giai đoạn nước rút", "giai đoạn cao trào", "giai đoạn tiếp theo",
-    "giai đoạn sau", "giai đoạn thứ", "đợt 1", "đợt 2", "đợt 3", "đợt i",
-    "đợt một", "đợt hai", "đợt đầu", "đợt này", "đợt cuối", "chặng đầu",
-    "chặng cuối", "chặng 1", "chặng 2", "nước rút", "thời gian thực hiện",
-    "thời gian triển khai", "thời gian ra quân", "thời gian cao điểm",
-    "thời gian diễn ra", "thời gian mở đợt", "thời gian của đợt",
-    "kế hoạch này", "kế hoạch bắt đầu", "kế hoạch kéo dài",
-    "kế hoạch được thực hiện", "kế hoạch được triển khai", NULL};
+static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
+    W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
+    W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
+    W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
+    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("giai đoạn thứ"),
+    W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"), W("đợt một"), W("đợt hai"),
+    W("đợt đầu"), W("đợt này"), W("đợt cuối"), W("chặng đầu"), W("chặng cuối"),
+    W("chặng 1"), W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
+    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
+    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
+    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
+    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
-static const char *const other_fields[] = {"trận ra quân", "bóng đá", "hlv",
-    "world cup", "v-league", "tranh cử", "quân đội", "không kích", "quân sự",
-    "du lịch", "giờ cao điểm", "mùa cao điểm", "giai đoạn cao điểm",
-    "lúc cao điểm", "doanh số", "truyền thông", "quảng cáo", "vắc xin",
-    "vaccine", "covid", "nắng nóng", "chuyến bay", "bán hàng", "tổng thống",
-    "tiêm chủng", "phát sóng", "phiến quân", "khủng bố is", "đại dịch",
-    "tuyển sinh", "chăm sóc khách hàng", "khuyến mãi", NULL};
+static const struct str other_fields[] = {W("trận ra quân"), W("bóng đá"),
+    W("hlv"), W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
+    W("không kích"), W("quân sự"), W("du lịch"), W("giờ cao điểm"),
+    W("mùa cao điểm"), W("giai đoạn cao điểm"), W("lúc cao điểm"),
+    W("doanh số"), W("truyền thông"), W("quảng cáo"), W("vắc xin"),
+    W("vaccine"), W("covid"), W("nắng nóng"), W("chuyến bay"), W("bán hàng"),
+    W("tổng thống"), W("tiêm chủng"), W("phát sóng"), W("phiến quân"),
+    W("khủng bố is"), W("đại dịch"), W("tuyển sinh"), W("chăm sóc khách hàng"),
+    W("khuyến mãi"), {NULL, 0}};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
@@ -77,7 +82,7 @@ topic_of(struct str folded)
 /* Whether one of words stands near before offset at, in the same part of the
  * sentence. */
 static bool
-is_near(struct str folded, size_t at, const char *const *words)
+is_near(struct str folded, size_t at, const struct str *words)
 {
 	size_t start = at;
 
@@ -87,10 +92,11 @@ is_near(struct str folded, size_t at, const char *const *words)
 	return holds(str_slice(folded, start, at), words);
 }
 
-static const char *const begins[] = {"bắt đầu", "bắt đầu từ", "bắt đầu vào",
-    "khởi đầu", "mở màn", "khởi động", "kết thúc", "kết thúc vào", "khép lại",
-    "khép lại vào", "kết thúc trước", "hoàn thành vào", "bế mạc", "kéo dài đến",
-    "kéo dài tới", "chấm dứt vào", "bắt đầu tính", "mở từ", NULL};
+static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
+    W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
+    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("kết thúc trước"),
+    W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
+    W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), {NULL, 0}};
 
 /* The start or end of what lasts, as a single day. */
 static bool
@@ -103,12 +109,14 @@ is_bound(struct str folded, const struct expression *e)
 static bool
 is_other_range(struct str folded, const struct expression *e)
 {
-	static const char *const behind[] = {"toàn tỉnh xảy ra",
-	    "toàn thành phố xảy ra", "toàn huyện xảy ra", "toàn quốc xảy ra",
-	    "cả nước xảy ra", "xảy ra", "trên địa bàn xảy ra", NULL};
-	static const char *const before[] = {"so với", "cùng kỳ", "lịch nghỉ",
-	    "nghỉ", "liền kề", "lễ", "dịp lễ", "dịp", "kỷ niệm", "giảm", "tăng",
-	    "giảm xuống", NULL};
+	static const struct str behind[] = {W("toàn tỉnh xảy ra"),
+	    W("toàn thành phố xảy ra"), W("toàn huyện xảy ra"),
+	    W("toàn quốc xảy ra"), W("cả nước xảy ra"), W("xảy ra"),
+	    W("trên địa bàn xảy ra"), {NULL, 0}};
+	static const struct str before[] = {W("so với"), W("cùng kỳ"),
+	    W("lịch nghỉ"), W("nghỉ"), W("liền kề"), W("lễ"), W("dịp lễ"),
+	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
+	    {NULL, 0}};
 
 	return context_after(folded, e->span.end, behind) > 0 ||
 	       context_before(folded, e->span.start, before) > 0;
@@ -118,14 +126,15 @@ is_other_range(struct str folded, const struct expression *e)
 static bool
 is_other_length(struct str folded, const struct expression *e)
 {
-	static const char *const behind[] = {"liền kề", "trước", "qua",
-	    "đầu năm", "nghỉ", "gần đây", "tù", "tuổi", "cùng kỳ", "tạm giữ",
-	    "làm việc", "trở lại đây", "xảy ra", "tới", "giam", "cải tạo",
-	    "sau", NULL};
-	static const char *const before[] = {"so với", "cùng kỳ", "trước",
-	    "kỷ niệm", "phạt", "mức án", "tuyên phạt", "quá", "thời hạn",
-	    "tạm giữ", "cách đây", "mỗi", "kéo dài trên", "liền kề", "nghỉ",
-	    "giam", NULL};
+	static const struct str behind[] = {W("liền kề"), W("trước"), W("qua"),
+	    W("đầu năm"), W("nghỉ"), W("gần đây"), W("tù"), W("tuổi"),
+	    W("cùng kỳ"), W("tạm giữ"), W("làm việc"), W("trở lại đây"),
+	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
+	    {NULL, 0}};
+	static const struct str before[] = {W("so với"), W("cùng kỳ"),
+	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
+	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
+	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"), {NULL, 0}};
 
 	return context_after(folded, e->span.end, behind) > 0 ||
 	       context_before(folded, e->span.start, before) > 0;
@@ -135,16 +144,18 @@ is_other_length(struct str folded, const struct expression *e)
 static bool
 is_its_length(struct str folded, const struct expression *e)
 {
-	static const char *const before[] = {"cao điểm", "chiến dịch",
-	    "kế hoạch", "đợt", "kéo dài", "trong", "trong vòng",
-	    "trong thời gian", "thời gian", "diễn ra", "diễn ra trong", "qua",
-	    "sơ kết", "tổng kết", "suốt", "mở đợt", "ra quân", "hết",
-	    "kéo dài trong", "ra quân cao điểm", "nửa", NULL};
-	static const char *const behind[] = {"cao điểm", "ra quân", "tấn công",
-	    "triển khai", "thực hiện", "mở", "diễn ra", "phát động",
-	    "đấu tranh", "trấn áp", "của đợt", "truy quét", "thực hiện đợt",
-	    "thi đua", "đồng loạt", "kể từ khi", "chiến dịch", "của cao điểm",
-	    "cao trào", "tổng kiểm soát", NULL};
+	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
+	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
+	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
+	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
+	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
+	    W("ra quân cao điểm"), W("nửa"), {NULL, 0}};
+	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
+	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
+	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
+	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
+	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
+	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
 
 	return context_after(folded, e->span.end, behind) > 0 ||
 	       context_before(folded, e->span.start, before) > 0;
@@ -171,18 +182,19 @@ is_anniversary(const struct expression *e)
 	       e->to.year > e->from.year + 1;
 }
 
+/* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
-is_campaign(struct str folded, const struct expression *e, bool near)
+may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return near && is_its_range(e) && !is_anniversary(e) &&
+		return is_its_range(e) && !is_anniversary(e) &&
 		       !is_other_range(folded, e);
 	case PIECE_DURATION:
-		return near && e->value[1] != 'T' &&
-		       !is_other_length(folded, e) && is_its_length(folded, e);
+		return e->value[1] != 'T' && is_its_length(folded, e) &&
+		       !is_other_length(folded, e);
 	case PIECE_MOMENT:
-		return near && is_bound(folded, e);
+		return is_bound(folded, e);
 	default:
 		return false;
 	}
@@ -191,21 +203,24 @@ is_campaign(struct str folded, const struct expression *e, bool near)
 void
 campaign_mark(struct str folded, struct expressions *expressions)
 {
-	enum topic topic;
-	bool found = false;
+	enum topic topic = TOPIC_NONE;
+	bool asked = false, found = false;
 
-	if (expressions->count == 0)
-		return;
-	topic = topic_of(folded);
-	for (size_t i = 0; topic != TOPIC_NONE && i < expressions->count; i++) {
+	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
 		size_t at = e->span.start;
-		/* the end follows the start: "khép lại vào ngày 3/1" */
-		bool near = topic == TOPIC_NAMED || found ||
-			    is_near(folded, at, phase_words) ||
-			    is_near(folded, at, loose_words);
 
-		e->campaign = is_campaign(folded, e, near);
+		if (!may_be(folded, e))
+			continue;
+		if (!asked)
+			topic = topic_of(folded);
+		asked = true;
+		if (topic == TOPIC_NONE)
+			return;
+		/* the end follows the start: "khép lại vào ngày 3/1" */
+		e->campaign = topic == TOPIC_NAMED || found ||
+			      is_near(folded, at, phase_words) ||
+			      is_near(folded, at, loose_words);
 		found |= e->campaign;
 	}
 }

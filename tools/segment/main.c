@@ -74,8 +74,8 @@ emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
 
-	output_add(&tool->out, rec->line);
-	output_add(&tool->out, STR("\n"));
+	output_add(&tool->out,
+	    (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
