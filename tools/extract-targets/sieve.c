@@ -81,11 +81,13 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 	for (size_t i = 0; i < sieve->shorter_count; i++) {
 		struct str unit = sieve->shorter[i];
 
-		/* "%" may have a letter behind it, "g" may not */
-		if (str_starts(rest, unit) &&
-		    (unit.data[0] < '0' || unit.len == rest.len ||
-			(rest.data[unit.len] < 'a' ||
-			    rest.data[unit.len] > 'z')))
+		char next;
+
+		if (!str_starts(rest, unit))
+			continue;
+		/* no unit goes on as a word, but "kgvà" is a slip */
+		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
+		if (next < 'a' || next > 'z' || next == 'v')
 			return true;
 	}
 	return false;
@@ -130,9 +132,8 @@ look(const struct sieve *sieve, struct str s, size_t at)
 	if ((at + 1 < s.len && is_digit(s.data[at + 1])) ||
 	    !counts(sieve, s, at + 1))
 		return SIZE_MAX;
-	while (at > 0 && (is_digit(s.data[at - 1]) ||
-			     ((s.data[at - 1] == '.' || s.data[at - 1] == ',') &&
-				 at > 1 && is_digit(s.data[at - 2]))))
+	/* groups before the last one are of no matter here */
+	while (at > 0 && is_digit(s.data[at - 1]))
 		at--;
 	return at;
 }
