@@ -298,9 +298,12 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 				continue;
 		}
 		end = clause_end(items, i, folded);
-		if (class == WORDS_AIM && has_number(items, folded, start, end))
-			continue;
 		end = trim(folded, start, end);
+		if (class == WORDS_AIM &&
+		    has_number(items, folded, start, end)) {
+			covered = end;
+			continue;
+		}
 		/* "phấn đấu không để ..." is a zero */
 		if (class == WORDS_AIM && start == item->start &&
 		    end == item->end)

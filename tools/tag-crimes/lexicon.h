@@ -85,7 +85,7 @@ struct lexicon_match lexicon_match(
 /* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
 void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
 
-/* Whether folded text holds a phrase that wakes. */
+/* false: folded text holds no phrase that wakes.  true: it very likely does. */
 bool lexicon_wakes(struct lexicon *l, struct str text);
 
 #endif

@@ -64,18 +64,25 @@ rulebook_act(const struct rulebook *book, int class, int object)
 	return object;
 }
 
+static bool
+compile(struct named_pattern *p)
+{
+	struct buf why = {0};
+
+	if (p->compiled == NULL)
+		p->compiled = pattern_compile(NULL, p->forms, &why);
+	buf_free(&why);
+	return p->compiled != NULL;
+}
+
 size_t
 rulebook_pattern(
     struct rulebook *book, int number, struct str text, size_t at, bool *limit)
 {
 	struct named_pattern *p = &book->patterns[number];
-	struct buf why = {0};
 	int form;
 
-	if (p->compiled == NULL)
-		p->compiled = pattern_compile(NULL, p->forms, &why);
-	buf_free(&why);
-	if (p->compiled == NULL)
+	if (!compile(p))
 		return 0;
 	form = pattern_match(p->compiled, text, at);
 	*limit |= form == PATTERN_LIMIT;
@@ -222,7 +229,7 @@ find_rule(const struct rulebook *book, struct str name)
 	return -1;
 }
 
-/* Compiled on first use; here only to tell what is wrong with it. */
+/* Takes a pattern; the built-in ones are compiled when first needed. */
 static bool
 add_pattern(struct rulebook *book, struct str regex, int *number)
 {
@@ -236,7 +243,8 @@ add_pattern(struct rulebook *book, struct str regex, int *number)
 	    &book->pattern_cap, sizeof(*book->patterns));
 	*number = (int)book->pattern_count;
 	book->patterns[book->pattern_count++] = p;
-	return true;
+	return !book->check_patterns ||
+	       compile(&book->patterns[book->pattern_count - 1]);
 }
 
 /* How the columns "value" and "with" of a kind of phrase are read. */
@@ -318,6 +326,7 @@ take_column(struct rulebook *book, struct entry *e, enum column_use use,
 		*why = "not \"illegal\" or \"fake\"";
 		return take_trade(column, &e->trade);
 	case USE_REGEX:
+		*why = "not a regular expression";
 		return add_pattern(book, column, &e->pattern);
 	}
 	return false;
