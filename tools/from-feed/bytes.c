@@ -13,24 +13,29 @@ workspace_free(struct workspace *w)
 	buf_free(&w->xml);
 }
 
-/* Decodes what is raw; false: told. */
-static bool
-decode_all(struct workspace *w, struct feed *feed, struct str raw)
+static void
+tell_malformed(struct feed *feed, size_t line, size_t malformed)
+{
+	if (malformed > 0)
+		feed_tell(feed, FAULT_WARNING, line,
+		    "%zu malformed byte sequence%s replaced by U+FFFD",
+		    malformed, malformed == 1 ? "" : "s");
+}
+
+bool
+bytes_decode(struct workspace *w, struct feed *feed, struct str bytes)
 {
 	char encoding[64];
 	size_t malformed = 0;
 
 	buf_clear(&w->utf8);
-	if (!charset_decode(&w->utf8, raw, &malformed, encoding)) {
+	if (!charset_decode(&w->utf8, bytes, &malformed, encoding)) {
 		feed_tell(feed, FAULT_ERROR, 0,
 		    "an encoding that iconv(3) does not know: \"%s\"",
 		    encoding);
 		return false;
 	}
-	if (malformed > 0)
-		feed_tell(feed, FAULT_WARNING, 0,
-		    "%zu malformed byte sequence%s replaced by U+FFFD",
-		    malformed, malformed == 1 ? "" : "s");
+	tell_malformed(feed, 0, malformed);
 	return true;
 }
 
@@ -50,13 +55,11 @@ read_xml(struct workspace *w, struct feed *feed)
 }
 
 void
-bytes_read_feed(struct workspace *w, struct feed *feed, struct str bytes)
+bytes_read_feed(struct workspace *w, struct feed *feed)
 {
 	struct str start;
 	bool is_feed;
 
-	if (bytes.len == 0 || !decode_all(w, feed, bytes))
-		return;
 	start = feed_trim(buf_str(&w->utf8));
 	is_feed = str_starts(start, STR("{"))
 		      ? jsonfeed_read(feed, buf_str(&w->utf8))
@@ -73,6 +76,10 @@ bool
 bytes_read_sfeed(
     struct workspace *w, struct feed *feed, struct str line, size_t number)
 {
-	return decode_all(w, feed, line) &&
-	       sfeed_read(feed, buf_str(&w->utf8), number);
+	size_t malformed = 0;
+
+	buf_clear(&w->utf8);
+	charset_mend(&w->utf8, line, &malformed);
+	tell_malformed(feed, number, malformed);
+	return sfeed_read(feed, buf_str(&w->utf8), number);
 }

@@ -14,10 +14,16 @@ struct workspace {
 void workspace_free(struct workspace *w);
 
 /*
- * Adds the items of a whole feed; faults are told, one of them being that it
- * is no feed.  No bytes are no feed and no fault.
+ * Makes w->utf8 of a feed's bytes; malformed ones are told.  false: told that
+ * the encoding is not known.
  */
-void bytes_read_feed(struct workspace *w, struct feed *feed, struct str bytes);
+bool bytes_decode(struct workspace *w, struct feed *feed, struct str bytes);
+
+/*
+ * Adds the items of the feed in w->utf8; faults are told, one of them being
+ * that it is no feed.
+ */
+void bytes_read_feed(struct workspace *w, struct feed *feed);
 
 /* Adds the item of a line of sfeed(5); false: it is none, which was told. */
 bool bytes_read_sfeed(

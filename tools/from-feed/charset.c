@@ -11,9 +11,8 @@
 /* The declaration is looked for in so many bytes. */
 #define DECLARATION_MOST 1024
 
-/* Copies, mending malformed bytes and control characters. */
-static void
-mend(struct buf *utf8, struct str raw, size_t *malformed)
+void
+charset_mend(struct buf *utf8, struct str raw, size_t *malformed)
 {
 	size_t at = 0;
 
@@ -161,7 +160,7 @@ charset_decode(
 		snprintf(name, 64, "%.*s", (int)declared.len,
 		    declared.len > 0 ? declared.data : "");
 	if (*name == '\0' || is_utf8_anyway(raw, name)) {
-		mend(utf8, raw, malformed);
+		charset_mend(utf8, raw, malformed);
 		return true;
 	}
 	converter = iconv_open("UTF-8", name);
@@ -169,7 +168,7 @@ charset_decode(
 		return false;
 	convert(converter, &converted, raw, malformed);
 	iconv_close(converter);
-	mend(utf8, buf_str(&converted), malformed);
+	charset_mend(utf8, buf_str(&converted), malformed);
 	buf_free(&converted);
 	return true;
 }

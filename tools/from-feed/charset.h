@@ -13,4 +13,7 @@
 bool charset_decode(
     struct buf *utf8, struct str raw, size_t *malformed, char name[64]);
 
+/* The same for what is UTF-8, or should be. */
+void charset_mend(struct buf *utf8, struct str raw, size_t *malformed);
+
 #endif

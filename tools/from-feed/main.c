@@ -1,6 +1,4 @@
 /* from-feed: the items of news feeds become NDJSON documents. */
-#include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -9,9 +7,9 @@
 #include "entity.h"
 #include "feed.h"
 #include "message.h"
+#include "program.h"
 #include "publish.h"
 #include "record.h"
-#include "sandbox.h"
 #include "version.h"
 
 struct from_feed {
@@ -41,30 +39,12 @@ usage(FILE *stream)
 	    stream);
 }
 
-static int
-wrong_use(const char *why)
+static void
+print_version(FILE *stream)
 {
-	if (why != NULL)
-		fprintf(stderr, "from-feed: %s\n", why);
-	fputs("from-feed: try --help\n", stderr);
-	return 2;
-}
-
-/* The answer to -h or -V, checked like all output. */
-static int
-answer(int letter)
-{
-	if (letter == 'h')
-		usage(stdout);
-	else
-		printf("from-feed (caodiem) " CAODIEM_VERSION
-		       "\nentities.tsv %016llx\n",
-		    (unsigned long long)str_hash(HASH_START, entities_table()));
-	if (fflush(stdout) == EOF || ferror(stdout)) {
-		perror("from-feed");
-		return 2;
-	}
-	return 0;
+	fprintf(stream,
+	    "from-feed (caodiem) " CAODIEM_VERSION "\nentities.tsv %016llx\n",
+	    (unsigned long long)str_hash(HASH_START, entities_table()));
 }
 
 enum {
@@ -86,8 +66,10 @@ static const struct option long_options[] = {
 
 /* What is wrong with the option's argument, or NULL. */
 static const char *
-apply(struct from_feed *f, int letter, const char *argument)
+apply(void *self, int letter, const char *argument)
 {
+	struct from_feed *f = self;
+
 	switch (letter) {
 	case OPTION_SINCE:
 		f->since = str_from(argument);
@@ -108,29 +90,16 @@ apply(struct from_feed *f, int letter, const char *argument)
 	}
 }
 
-/* -1: go on; else the status to end with. */
-static int
-parse_options(struct from_feed *f, int argc, char **argv)
-{
-	int letter;
+static const struct program program = {.name = "from-feed",
+    .letters = "hV",
+    .options = long_options,
+    .usage = usage,
+    .version = print_version,
+    .apply = apply};
 
-	while ((letter = getopt_long(argc, argv, "hV", long_options, NULL)) !=
-	       -1) {
-		const char *why;
-
-		if (letter == 'h' || letter == 'V')
-			return answer(letter);
-		if (letter == '?')
-			return wrong_use(NULL);
-		why = apply(f, letter, optarg);
-		if (why != NULL)
-			return wrong_use(why);
-	}
-	return -1;
-}
-
-static void
-read_feed(struct from_feed *f, struct feed *feed, struct input *in)
+/* The whole feed; false: told. */
+static bool
+read_bytes(struct from_feed *f, struct feed *feed, struct input *in)
 {
 	struct str block;
 	enum input_status status;
@@ -145,23 +114,34 @@ read_feed(struct from_feed *f, struct feed *feed, struct input *in)
 		feed_tell(feed, FAULT_ERROR, 0,
 		    "a feed longer than %zu bytes left out; see --max-feed",
 		    f->max_feed);
-	else {
-		bytes_read_feed(&f->workspace, feed, buf_str(&f->raw));
-		publish(f->publisher, feed);
-	}
+	else
+		return true;
+	return false;
 }
 
 static void
-read_sfeed(struct from_feed *f, struct feed *feed, struct input *in)
+read_feed(struct from_feed *f, struct feed *feed, struct input *in, bool last)
+{
+	/* iconv(3) opens its tables when a feed names an encoding */
+	if (!read_bytes(f, feed, in) || f->raw.len == 0 ||
+	    !bytes_decode(&f->workspace, feed, buf_str(&f->raw)))
+		return;
+	if (last)
+		program_confine(&f->messages, f->sandbox, SANDBOX_READING);
+	bytes_read_feed(&f->workspace, feed);
+	publish(f->publisher, feed);
+}
+
+static void
+read_sfeed(struct from_feed *f, struct feed *feed, struct input *in, bool last)
 {
 	struct str line;
 	enum input_status status;
 
-	while ((status = input_line(in, &line)) != INPUT_END) {
-		if (status == INPUT_FAILED) {
-			message_errno(&f->messages, in->name, in->error);
-			return;
-		}
+	if (last)
+		program_confine(&f->messages, f->sandbox, SANDBOX_READING);
+	while ((status = input_line(in, &line)) == INPUT_OK ||
+	       status == INPUT_TOO_LONG) {
 		if (status == INPUT_TOO_LONG) {
 			feed_tell(feed, FAULT_ERROR, in->line,
 			    "line longer than %zu bytes left out",
@@ -173,10 +153,12 @@ read_sfeed(struct from_feed *f, struct feed *feed, struct input *in)
 		publish(f->publisher, feed);
 		feed_drop(feed);
 	}
+	if (status == INPUT_FAILED)
+		message_errno(&f->messages, in->name, in->error);
 }
 
 static void
-read_file(struct from_feed *f, const char *name)
+read_file(struct from_feed *f, const char *name, bool last)
 {
 	struct input in;
 	struct feed feed = {
@@ -188,9 +170,9 @@ read_file(struct from_feed *f, const char *name)
 		return;
 	}
 	if (f->sfeed)
-		read_sfeed(f, &feed, &in);
+		read_sfeed(f, &feed, &in, last);
 	else
-		read_feed(f, &feed, &in);
+		read_feed(f, &feed, &in, last);
 	feed_free(&feed);
 	input_close(&in);
 }
@@ -198,15 +180,11 @@ read_file(struct from_feed *f, const char *name)
 static void
 read_all(struct from_feed *f, int count, char **names)
 {
-	/* iconv(3) opens its tables when a feed names an encoding */
-	int error = f->sandbox ? sandbox_enter(SANDBOX_OPENING) : 0;
-
-	if (error != 0 && error != ENOSYS)
-		message_errno(&f->messages, "sandbox", error);
+	program_confine(&f->messages, f->sandbox, SANDBOX_OPENING);
 	if (count == 0)
-		read_file(f, "-");
+		read_file(f, "-", true);
 	for (int i = 0; i < count && f->out.error == 0; i++)
-		read_file(f, names[i]);
+		read_file(f, names[i], i + 1 == count);
 }
 
 int
@@ -215,7 +193,7 @@ main(int argc, char **argv)
 	struct from_feed f = {.messages = {.tool = "from-feed"},
 	    .sandbox = true,
 	    .max_feed = RECORD_MAX_LINE};
-	int status = parse_options(&f, argc, argv), error;
+	int status = program_options(&program, &f, argc, argv), error;
 
 	if (status >= 0)
 		return status;

@@ -1,6 +1,4 @@
 /* to-json: the record stream becomes JSON, an object a document. */
-#include <errno.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,8 +6,8 @@
 #include "gather.h"
 #include "writer.h"
 #include "message.h"
+#include "program.h"
 #include "record.h"
-#include "sandbox.h"
 #include "version.h"
 
 struct options {
@@ -46,28 +44,10 @@ set_per(struct options *options, const char *what)
 	return false;
 }
 
-static int
-wrong_use(const char *why)
+static void
+print_version(FILE *stream)
 {
-	if (why != NULL)
-		fprintf(stderr, "to-json: %s\n", why);
-	fputs("to-json: try --help\n", stderr);
-	return 2;
-}
-
-/* The answer to -h or -V, checked like all output. */
-static int
-answer(int letter)
-{
-	if (letter == 'h')
-		usage(stdout);
-	else
-		puts("to-json (caodiem) " CAODIEM_VERSION);
-	if (fflush(stdout) == EOF || ferror(stdout)) {
-		perror("to-json");
-		return 2;
-	}
-	return 0;
+	fputs("to-json (caodiem) " CAODIEM_VERSION "\n", stream);
 }
 
 enum {
@@ -89,8 +69,10 @@ static const struct option long_options[] = {
 
 /* What is wrong with the option's argument, or NULL. */
 static const char *
-apply(struct options *options, int letter, const char *argument)
+apply(void *self, int letter, const char *argument)
 {
+	struct options *options = self;
+
 	switch (letter) {
 	case 'a':
 		options->array = true;
@@ -113,26 +95,12 @@ apply(struct options *options, int letter, const char *argument)
 	}
 }
 
-/* -1: go on; else the status to end with. */
-static int
-parse_options(struct options *options, int argc, char **argv)
-{
-	int letter;
-
-	while ((letter = getopt_long(argc, argv, "aphV", long_options, NULL)) !=
-	       -1) {
-		const char *why;
-
-		if (letter == 'h' || letter == 'V')
-			return answer(letter);
-		if (letter == '?')
-			return wrong_use(NULL);
-		why = apply(options, letter, optarg);
-		if (why != NULL)
-			return wrong_use(why);
-	}
-	return -1;
-}
+static const struct program program = {.name = "to-json",
+    .letters = "aphV",
+    .options = long_options,
+    .usage = usage,
+    .version = print_version,
+    .apply = apply};
 
 static void
 tell_foreign(struct messages *messages, const struct input *in, struct buf *why)
@@ -156,16 +124,6 @@ struct to_json {
 	struct buf why;
 };
 
-/* From here on only what the stage allows; no fault where there is none. */
-static void
-confine(struct to_json *t, enum sandbox_stage stage)
-{
-	int error = t->options.sandbox ? sandbox_enter(stage) : 0;
-
-	if (error != 0 && error != ENOSYS)
-		message_errno(&t->messages, "sandbox", error);
-}
-
 static void
 read_file(struct to_json *t, const char *name, bool last)
 {
@@ -179,7 +137,8 @@ read_file(struct to_json *t, const char *name, bool last)
 		return;
 	}
 	if (last)
-		confine(t, SANDBOX_READING);
+		program_confine(
+		    &t->messages, t->options.sandbox, SANDBOX_READING);
 	while ((status = record_next(&in, &rec, message_tell, &t->messages,
 		    &t->why)) == RECORD_OK)
 		gather_take(t->gatherer, &rec, name, in.line);
@@ -194,7 +153,8 @@ static void
 read_all(struct to_json *t, int count, char **names)
 {
 	if (count > 1)
-		confine(t, SANDBOX_OPENING);
+		program_confine(
+		    &t->messages, t->options.sandbox, SANDBOX_OPENING);
 	if (count == 0)
 		read_file(t, "-", true);
 	for (int i = 0; i < count && t->out.error == 0; i++)
@@ -208,7 +168,7 @@ main(int argc, char **argv)
 {
 	struct to_json t = {.messages = {.tool = "to-json"},
 	    .options = {.max_line = RECORD_MAX_LINE, .sandbox = true}};
-	int status = parse_options(&t.options, argc, argv), error;
+	int status = program_options(&program, &t.options, argc, argv), error;
 
 	if (status >= 0)
 		return status;
