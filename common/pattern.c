@@ -8,15 +8,17 @@
 /* Enough for any sentence; hostile ones end here. */
 #define MATCH_LIMIT 100000
 #define HEAP_LIMIT_KIB 1024
-/* JIT compilation pays once about this many bytes have been looked at. */
-#define JIT_AFTER 200000
+/* JIT compilation of a pattern pays once it was matched about as often as this
+ * part of its length in bytes. */
+#define JIT_PART 8
 
 /* Compiled text with what a match of it needs. */
 struct program {
 	pcre2_code *code;
 	pcre2_match_data *match;
-	size_t looked_at;
-	bool jit_tried;
+	size_t matches_to_jit; /* 0: it was tried */
+	/* of each entry of the table of names: its number, see below */
+	size_t *numbers;
 };
 
 /*
@@ -34,6 +36,10 @@ struct pattern {
 	struct str subject;
 	size_t at, form;
 	bool has_groups;
+	/* the names that pattern_number_groups() gave, the last match's groups */
+	const char *const *names;
+	size_t name_count;
+	struct span *groups;
 };
 
 static bool
@@ -223,6 +229,7 @@ compile(struct program *program, const struct buf *regex, struct buf *why)
 	    pcre2_match_data_create_from_pattern(program->code, NULL);
 	if (program->match == NULL)
 		buf_text(why, "out of memory");
+	program->matches_to_jit = regex->len / JIT_PART + 1;
 	return program->match != NULL;
 }
 
@@ -231,6 +238,7 @@ program_free(struct program *program)
 {
 	pcre2_match_data_free(program->match);
 	pcre2_code_free(program->code);
+	free(program->numbers);
 }
 
 struct pattern *
@@ -278,6 +286,7 @@ pattern_free(struct pattern *p)
 	}
 	free(p->forms);
 	free(p->regexes);
+	free(p->groups);
 	program_free(&p->all);
 	pcre2_match_context_free(p->limits);
 	free(p);
@@ -287,12 +296,9 @@ static int
 run(const struct pattern *p, struct program *program, struct str subject,
     size_t at)
 {
-	program->looked_at += 16;
-	if (program->looked_at > JIT_AFTER && !program->jit_tried) {
-		/* without JIT the same code is interpreted */
+	/* where there is no JIT the same code is interpreted */
+	if (program->matches_to_jit > 0 && --program->matches_to_jit == 0)
 		pcre2_jit_compile(program->code, PCRE2_JIT_COMPLETE);
-		program->jit_tried = true;
-	}
 	return pcre2_match(program->code, (PCRE2_SPTR)subject.data, subject.len,
 	    at, PCRE2_NO_UTF_CHECK, program->match, p->limits);
 }
@@ -325,6 +331,68 @@ pattern_end(const struct pattern *p)
 	return pcre2_get_ovector_pointer(p->all.match)[1];
 }
 
+/* The table of a form's names: entries of *size bytes. */
+static PCRE2_SPTR
+name_table(const struct program *form, uint32_t *count, uint32_t *size)
+{
+	PCRE2_SPTR table = NULL;
+
+	pcre2_pattern_info(form->code, PCRE2_INFO_NAMECOUNT, count);
+	pcre2_pattern_info(form->code, PCRE2_INFO_NAMEENTRYSIZE, size);
+	pcre2_pattern_info(form->code, PCRE2_INFO_NAMETABLE, &table);
+	return table;
+}
+
+/* Looks up once which number each name of a form has. */
+static void
+number_names(const struct pattern *p, struct program *form)
+{
+	uint32_t count = 0, size = 0;
+	PCRE2_SPTR entry = name_table(form, &count, &size);
+
+	form->numbers = mem_resize(NULL, count + 1, sizeof(*form->numbers));
+	for (uint32_t i = 0; i < count; i++, entry += size) {
+		size_t number = 0;
+
+		while (number < p->name_count &&
+		       strcmp((const char *)entry + 2, p->names[number]) != 0)
+			number++;
+		form->numbers[i] = number;
+	}
+}
+
+/* Where a numbered group of an entry of the table of names is. */
+static bool
+entry_span(const struct program *form, PCRE2_SPTR entry, struct span *span)
+{
+	const PCRE2_SIZE *places = pcre2_get_ovector_pointer(form->match);
+	size_t n = (size_t)entry[0] << 8 | entry[1];
+
+	if (n >= pcre2_get_ovector_count(form->match) ||
+	    places[2 * n] == PCRE2_UNSET)
+		return false;
+	*span = (struct span){places[2 * n], places[2 * n + 1]};
+	return true;
+}
+
+/* Sets all numbered groups of the last match. */
+static void
+set_groups(struct pattern *p, struct program *form)
+{
+	uint32_t count = 0, size = 0;
+	PCRE2_SPTR entry = name_table(form, &count, &size);
+
+	if (form->numbers == NULL)
+		number_names(p, form);
+	for (size_t i = 0; i < p->name_count; i++)
+		p->groups[i] = (struct span){1, 0};
+	for (uint32_t i = 0; i < count; i++, entry += size)
+		if (form->numbers[i] < p->name_count &&
+		    p->groups[form->numbers[i]].start == 1 &&
+		    p->groups[form->numbers[i]].end == 0)
+			entry_span(form, entry, &p->groups[form->numbers[i]]);
+}
+
 /* Matches the form that was found by itself; false: a limit, or no memory. */
 static bool
 find_groups(struct pattern *p)
@@ -336,7 +404,26 @@ find_groups(struct pattern *p)
 
 	buf_free(&why);
 	p->has_groups = good && run(p, form, p->subject, p->at) > 0;
+	if (p->has_groups && p->name_count > 0)
+		set_groups(p, form);
 	return p->has_groups;
+}
+
+void
+pattern_number_groups(struct pattern *p, const char *const *names)
+{
+	p->names = names;
+	while (names[p->name_count] != NULL)
+		p->name_count++;
+	p->groups = mem_resize(NULL, p->name_count, sizeof(*p->groups));
+}
+
+struct span
+pattern_numbered(struct pattern *p, size_t number)
+{
+	if (!p->has_groups && !find_groups(p))
+		return (struct span){1, 0};
+	return p->groups[number];
 }
 
 struct span
@@ -344,23 +431,17 @@ pattern_group(struct pattern *p, const char *name)
 {
 	PCRE2_SPTR first, last;
 	const struct program *form = &p->forms[p->form];
-	const PCRE2_SIZE *places;
+	struct span span = {1, 0};
 	int size;
 
 	if (!p->has_groups && !find_groups(p))
-		return (struct span){1, 0};
-	places = pcre2_get_ovector_pointer(form->match);
+		return span;
 	size = pcre2_substring_nametable_scan(
 	    form->code, (PCRE2_SPTR)name, &first, &last);
-	for (PCRE2_SPTR entry = first; size > 0 && entry <= last;
-	     entry += size) {
-		size_t n = (size_t)entry[0] << 8 | entry[1];
-
-		if (n < pcre2_get_ovector_count(form->match) &&
-		    places[2 * n] != PCRE2_UNSET)
-			return (struct span){places[2 * n], places[2 * n + 1]};
-	}
-	return (struct span){1, 0};
+	for (PCRE2_SPTR entry = first; size > 0 && entry <= last; entry += size)
+		if (entry_span(form, entry, &span))
+			break;
+	return span;
 }
 
 bool

@@ -50,4 +50,11 @@ size_t pattern_end(const struct pattern *p);
 struct span pattern_group(struct pattern *p, const char *name);
 bool pattern_has(struct pattern *p, const char *name);
 
+/*
+ * For those who ask for many groups of each match: names (NULL ends, and they
+ * must last) numbers them, and pattern_numbered() gives them by number.
+ */
+void pattern_number_groups(struct pattern *p, const char *const *names);
+struct span pattern_numbered(struct pattern *p, size_t number);
+
 #endif

@@ -16,6 +16,8 @@
 #define BYLINE_MOST 80
 #define STAMP_MOST 60
 #define STAMP_AROUND 16
+/* Letters by which it is told that no phrase begins. */
+#define HEAD_LETTERS 3
 /* Words of names in a byline. */
 #define BYLINE_WORDS 10
 
@@ -42,6 +44,7 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
+	uint64_t lengths; /* a bit for each length of those that begin one */
 	struct buf folded;  /* memory to reuse */
 };
 
@@ -51,38 +54,30 @@ role_table(void)
 	return &table;
 }
 
-/* A number below 4096 for how a phrase begins, whatever its case. */
+/* A number below 4096 for the first letters of a phrase, whatever their case;
+ * s is not empty. */
 static unsigned
 head_of(struct str s)
 {
 	size_t at = 0;
-	uint32_t key = text_lower(text_decode(s, &at));
+	uint64_t key = 0;
 
-	for (int i = 0; i < 2; i++, at++) {
-		unsigned char c =
-		    at < s.len ? (unsigned char)s.data[at] : ' ';
-
-		/* a letter's first byte is the same for both cases */
-		if (c >= 'A' && c <= 'Z')
-			c |= 0x20;
-		else if (c >= 0x80 && c < 0xC0)
-			c = 0;
-		key = key << 8 ^ c;
-	}
-	return (key * UINT32_C(2654435761)) >> 20;
+	for (int i = 0; i < HEAD_LETTERS && at < s.len; i++)
+		key = key << 21 | text_lower(text_decode(s, &at));
+	return (unsigned)(key * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
 static void
 note_heads(struct role_rules *rules)
 {
-	for (size_t i = 0; i < rules->furniture.size; i++) {
-		const struct wordlist_entry *slot = &rules->furniture.slots[i];
+	for (size_t i = 0; i < rules->furniture.count; i++) {
+		const struct wordlist_entry *slot = &rules->furniture.entries[i];
 		unsigned head;
 
-		if (slot->class == 0)
-			continue;
 		head = head_of(slot->word);
 		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
+		if (slot->class != FURNITURE_BOILERPLATE)
+			rules->lengths |= UINT64_C(1) << slot->word.len;
 		if (slot->class == FURNITURE_START ||
 		    slot->class == FURNITURE_CAPTION)
 			rules->open_heads[head / 64] |= UINT64_C(1)
@@ -189,6 +184,8 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 	for (size_t end = 2; end <= s.len; end++) {
 		int class;
 
+		if ((rules->lengths >> end & 1) == 0)
+			continue;
 		/* a phrase ends at a word's end or with a sign */
 		if (end < s.len && is_word_byte(s.data[end - 1]) &&
 		    is_word_byte(s.data[end]))
@@ -251,11 +248,24 @@ is_heading(struct str s)
 		   last == '\'' || last == ')' || last == 0x2019);
 }
 
+/* The usual sentence, told by its first bytes and length alone. */
+static bool
+is_plain(const struct role_rules *rules, struct str segment)
+{
+	return segment.len >= STAMP_MOST &&
+	       ((segment.data[0] >= 'A' && segment.data[0] <= 'Z') ||
+		   (unsigned char)segment.data[0] == 0xC4) &&
+	       (segment.len > HEADING_MOST ||
+		   !has_head(rules->open_heads, segment));
+}
+
 const char *
 role_of(struct role_rules *rules, struct str segment, bool whole)
 {
 	enum furniture class;
 
+	if (!whole && is_plain(rules, segment))
+		return NULL;
 	if (whole && is_boilerplate(rules, segment))
 		return "boilerplate";
 	class = beginning_of(rules, segment, whole);

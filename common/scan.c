@@ -11,30 +11,28 @@ struct view {
 	unsigned char before2, before, here, next, next2;
 };
 
-static bool
-is_word_byte(unsigned char c)
-{
-	return c >= 0x80 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ||
-	       (c >= '0' && c <= '9');
-}
-
-/* The first byte of a capital letter of Vietnamese. */
+/* The first byte of a capital letter with which sentences begin. */
 static bool
 is_capital(const struct view *v)
 {
 	switch (v->here) {
 	case 0xC3:
-		return v->next < 0x9F;
+		return v->next <= 0x9E;
 	case 0xC4:
-	case 0xC5:
-		return (v->next & 1) == 0;
-	case 0xC6:
-		return v->next == 0xA0 || v->next == 0xAF;
+		return v->next == 0x90;
 	case 0xE1:
 		return (v->next | 1) == 0xBB && (v->next2 & 1) == 0;
 	default:
 		return v->here >= 'A' && v->here <= 'Z';
 	}
+}
+
+/* A word or bracket may end with it. */
+static bool
+may_end(unsigned char c)
+{
+	return (c | 0x20) >= 'a' || (c >= '0' && c <= '9') || c == '"' ||
+	       c == ')';
 }
 
 static bool
@@ -50,8 +48,7 @@ is_candidate(const struct view *v)
 	if (!is_capital(v))
 		return false;
 	if (v->before == ' ')
-		return is_word_byte(v->before2) || v->before2 == '"' ||
-		       v->before2 == ')';
+		return may_end(v->before2);
 	return v->before >= 'a' || (v->before >= '0' && v->before <= '9');
 }
 

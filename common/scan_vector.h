@@ -15,7 +15,7 @@
 VECTOR_TARGET static bool
 VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 {
-	size_t words = SCAN_WORDS(len), part = 0;
+	size_t words = SCAN_WORDS(len);
 	uint64_t any = 0;
 	const unsigned char(*all)[32] = repeated;
 
@@ -26,52 +26,53 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 	for (size_t i = 0; i < words; i++) {
 		uint64_t candidates = 0, dirty = 0;
 
-		for (part = 0; part < 64; part += VECTOR_BYTES) {
+		for (unsigned part = 0; part < 64; part += VECTOR_BYTES) {
 			const char *at = text + i * 64 + part;
 			VECTOR here, next, next2, before, before2, capital, sign,
-			    glued, word, tail, clean, odd;
+			    glued, tail, clean, e2, c2;
 
 			LOAD(here, at);
 			LOAD(next, at + 1);
 			LOAD(next2, at + 2);
 			LOAD(before, at - 1);
 			LOAD(before2, at - 2);
-			odd = IS(next2 & ALL(1), 1);
+			e2 = IS(here, 0xE2);
+			c2 = IS(here, 0xC2);
 			capital =
 			    WITHIN(here, 'A', 'Z') |
 			    (IS(here, 0xC3) & WITHIN(next, 0, 0x9E)) |
-			    (WITHIN(here, 0xC4, 0xC5) & IS(next & ALL(1), 0)) |
-			    (IS(here, 0xC6) &
-				(IS(next, 0xA0) | IS(next, 0xAF))) |
-			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) & ~odd);
-			word = LEAST(before2, 0x80) |
-			       WITHIN(before2 | ALL(0x20), 'a', 'z') |
-			       WITHIN(before2, '0', '9') | IS(before2, '"') |
-			       IS(before2, ')');
-			glued = LEAST(before, 'a') |
-				WITHIN(before, '0', '9') |
-				(IS(before, ' ') & word);
+			    (IS(here, 0xC4) & IS(next, 0x90)) |
+			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) &
+				IS(next2 & ALL(1), 0));
+			/* letters, digits, tails of letters, ")" and "\"" */
+			glued = WITHIN(before2 | ALL(0x20), 'a', 0xFF) |
+				WITHIN(before2, '0', '9') | IS(before2, '"') |
+				IS(before2, ')');
+			glued = LEAST(before, 'a') | WITHIN(before, '0', '9') |
+				(IS(before, ' ') & glued);
 			sign = WITHIN(here, '(', '*') |
 			       WITHIN(here, '>', '?') | IS(here, '.') |
-			       IS(here, '!') | IS(here, ':') | IS(here, '|') |
-			       (IS(here, 0xE2) & IS(next, 0x80) &
-				   IS(next2, 0xA6));
-			candidates |= VECTOR_BITS(sign | (capital & glued))
-				      << part;
+			       IS(here, '!') | IS(here, ':') | IS(here, '|');
+			sign |= capital & glued;
 			tail = WITHIN(here, 0x80, 0xBF);
-			clean =
-			    tail | WITHIN(here, 0x21, 0x7E) |
-			    (IS(here, ' ') & ~IS(before, ' ')) |
-			    WITHIN(here, 0xC4, 0xCB) |
-			    (IS(here, 0xC3) & ~IS(next & ALL(0xDF), 0x90)) |
-			    (IS(here, 0xC2) & LEAST(next, 0xA1) &
-				~IS(next, 0xAD)) |
-			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB)) |
-			    (IS(here, 0xE2) & IS(next, 0x80) &
-				LEAST(next2, 0x90) &
-				~WITHIN(next2, 0xA8, 0xAF));
+			clean = tail | c2 | e2 | WITHIN(here, 0x21, 0x7E) |
+				(IS(here, ' ') & ~IS(before, ' ')) |
+				WITHIN(here, 0xC4, 0xCB) |
+				(IS(here, 0xC3) &
+				    ~IS(next & ALL(0xDF), 0x90)) |
+				(IS(here, 0xE1) & IS(next | ALL(1), 0xBB));
 			tail ^= LEAST(before, 0xC2) |
 				WITHIN(before2, 0xE1, 0xE2);
+			if (VECTOR_BITS(c2 | e2) != 0) {
+				e2 &= IS(next, 0x80);
+				sign |= e2 & IS(next2, 0xA6);
+				clean &= ~(c2 | IS(here, 0xE2)) |
+					 (c2 & LEAST(next, 0xA1) &
+					     ~IS(next, 0xAD)) |
+					 (e2 & LEAST(next2, 0x90) &
+					     ~WITHIN(next2, 0xA8, 0xAF));
+			}
+			candidates |= VECTOR_BITS(sign) << part;
 			dirty |= VECTOR_BITS(tail | ~clean) << part;
 		}
 		masks->candidates[i] = candidates;

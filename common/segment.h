@@ -48,7 +48,8 @@ enum {
 bool segment_option(struct segment_options *options, int letter,
     const char *argument, const char **why);
 
-/* What the segmenter hands on.  A record holds during the call only. */
+/* What the segmenter hands on.  A record holds during the call only; its line
+ * has its LF behind it in memory. */
 struct segment_sink {
 	void (*emit)(void *context, const struct record *rec);
 	fault_fn *tell;

@@ -2,14 +2,17 @@
 
 #include <string.h>
 
+#include "abbreviation.h"
+#include "kind.h"
+#include "opening.h"
 #include "syllable.h"
 #include "text.h"
 
 /* A bracket that opens in a sentence keeps its full stops if it closes again
  * within so many bytes. */
 #define BRACKET_MOST 400
-/* Bytes of what a full stop stands behind. */
-#define TOKEN_MOST 64
+/* Bytes of letters before a full stop that make no abbreviation. */
+#define PLAIN_WORD 4
 
 struct stop {
 	size_t start, end; /* of the group */
@@ -21,57 +24,6 @@ struct stop {
 	size_t next;       /* what follows, behind the space */
 	enum kind follows;
 };
-
-enum word_class
-word_class(const struct boundary_scan *scan, struct str word)
-{
-	return (enum word_class)wordlist_find(&scan->rules->words, word);
-}
-
-bool
-word_opens_surely(enum word_class class)
-{
-	return class == WORD_STRICT || class == WORD_DAY ||
-	       class == WORD_OPENER || class == WORD_BOTH;
-}
-
-bool
-word_opens(enum word_class class)
-{
-	return word_opens_surely(class) || class == WORD_MIXED;
-}
-
-/*
- * Whether the word at a place begins a sentence rather than goes on with a
- * name: one of those that do, or a Vietnamese word before one in small letters
- * ("Cả hai đều", not "Bush nói").
- */
-static bool
-begins_sentence(const struct boundary_scan *scan, size_t at)
-{
-	struct str word = kind_word_at(scan->text, at);
-
-	return word_opens_surely(word_class(scan, word)) ||
-	       (kind_is_capitalised(word) && syllable_is_vietnamese(word) &&
-		   kind_of_next_word(scan->text, at + word.len) == KIND_LOWER);
-}
-
-/* Whether the words at a place can be the name of a town or a district. */
-static bool
-is_place_name(const struct boundary_scan *scan, size_t at)
-{
-	struct str word = kind_word_at(scan->text, at);
-	enum word_class class = word_class(scan, word);
-	enum kind next = kind_of_next_word(scan->text, at + word.len);
-
-	if (class == WORD_PLACE)
-		return true;
-	if (word_opens_surely(class))
-		return false;
-	if (!kind_is_capitalised(word) || !syllable_is_vietnamese(word))
-		return true;
-	return next != KIND_LOWER && next != KIND_DIGIT;
-}
 
 /*
  * Whether the straight quote at a place closes.  Blanks tell; where there are
@@ -184,134 +136,6 @@ read_stop(struct boundary_scan *scan, size_t at, struct stop *stop)
 	stop->follows = kind_at(scan->text, stop->next);
 }
 
-/* What a full stop stands behind: from the last blank, quote or bracket. */
-static struct str
-token_before(const struct boundary_scan *scan, size_t at)
-{
-	struct str s = scan->text;
-	size_t start = at;
-
-	while (start > scan->start && at - start < TOKEN_MOST) {
-		size_t back = kind_back(s, start);
-		enum kind kind = kind_at(s, back);
-
-		if (kind == KIND_SPACE || kind == KIND_BRACKET ||
-		    kind == KIND_QUOTE || s.data[back] == ',' ||
-		    s.data[back] == ';')
-			break;
-		start = back;
-	}
-	return str_slice(s, start, at);
-}
-
-/* "N", "Th": a capital, and no vowel behind it. */
-static bool
-is_initial(struct str part)
-{
-	size_t at = 0;
-
-	if (part.len == 0 || part.len > 4 ||
-	    !text_is_upper(text_decode(part, &at)))
-		return false;
-	while (at < part.len) {
-		uint32_t c = text_decode(part, &at);
-
-		if (!text_is_letter(c) || text_is_upper(c) ||
-		    syllable_is_vowel(c))
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_dotted_initials(struct str token)
-{
-	size_t at = 0;
-
-	while (at <= token.len) {
-		size_t dot = str_find(token, STR("."), at);
-
-		if (!is_initial(str_slice(token, at, dot)))
-			return false;
-		at = dot + 1;
-	}
-	return true;
-}
-
-static bool
-is_only(struct str s, const char *bytes)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (strchr(bytes, s.data[i]) == NULL)
-			return false;
-	return s.len > 0;
-}
-
-/* Words before the number of an article, a chapter, a step. */
-static bool
-numbers_parts(struct str word)
-{
-	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
-	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
-	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_equal(word, str_from(words[i])))
-			return true;
-	return false;
-}
-
-/* Whether what stands before a full stop numbers an item: "1", "a", "II.1",
- * "Điều 173" at the start of the segment, "1" behind a colon. */
-static bool
-is_item_number(const struct boundary_scan *scan, struct str token)
-{
-	size_t at = (size_t)(token.data - scan->text.data);
-	struct str head = str_slice(scan->text, scan->start, at);
-	bool digits = is_only(token, "0123456789.");
-
-	if (token.len == 0 || token.len > 8)
-		return false;
-	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
-		head = str_from_offset(head, 1);
-	if (head.len == 0)
-		return digits || is_only(token, "IVX") || token.len == 1 ||
-		       (is_only(str_from_offset(token, 1), "0123456789.") &&
-			   kind_at(token, 0) != KIND_SIGN);
-	if (str_ends(head, STR(": ")) || str_ends(head, STR("; ")))
-		return digits && token.len <= 2;
-	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
-		return false;
-	return head.data[head.len - 1] == ' ' &&
-	       numbers_parts(str_slice(head, 0, head.len - 1));
-}
-
-static enum abbreviation
-abbreviation_of(const struct boundary_scan *scan, struct str token)
-{
-	const struct wordlist *list = &scan->rules->abbreviations;
-	int class;
-	size_t part = token.len;
-
-	if (is_item_number(scan, token))
-		return ABBREVIATION_ITEM;
-	class = wordlist_find(list, token);
-	if (class != 0)
-		return (enum abbreviation)class;
-	if (is_dotted_initials(token))
-		return ABBREVIATION_INITIAL;
-	/* PGS.TS, TS-BS */
-	while (part > 0 && token.data[part - 1] != '.' &&
-	       token.data[part - 1] != '-' && token.data[part - 1] != '/')
-		part--;
-	if (part == 0)
-		return ABBREVIATION_NONE;
-	class = wordlist_find(list, str_from_offset(token, part));
-	return class == ABBREVIATION_TITLE || class == ABBREVIATION_PLACE
-		   ? (enum abbreviation)class
-		   : ABBREVIATION_NONE;
-}
-
 /* Whether the bracket at a place holds a sentence or a credit of its own. */
 static bool
 bracket_is_apart(struct str s, size_t at)
@@ -376,18 +200,18 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 	switch (class) {
 	case ABBREVIATION_PLACE:
 		if (stop->follows == KIND_UPPER)
-			return !is_place_name(scan, stop->next);
+			return !opening_is_place_name(scan, stop->next);
 		return stop->follows == KIND_SIGN;
 	case ABBREVIATION_NUMBER:
 		return stop->follows == KIND_UPPER &&
-		       begins_sentence(scan, stop->next);
+		       opening_begins(scan, stop->next);
 	case ABBREVIATION_ETC:
 		return stop->follows == KIND_UPPER || quoted;
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_INITIAL:
 		return quoted || stop->follows == KIND_SIGN ||
 		       (stop->follows == KIND_UPPER &&
-			   begins_sentence(scan, stop->next));
+			   opening_begins(scan, stop->next));
 	default:
 		return false;
 	}
@@ -399,6 +223,18 @@ is_address(struct str token)
 	return str_find(token, STR("@"), 0) < token.len ||
 	       str_find(token, STR("://"), 0) < token.len ||
 	       str_starts(token, STR("www."));
+}
+
+/* A Vietnamese word in small letters that no web address holds. */
+static bool
+is_marked_word(struct str word)
+{
+	bool marked = false;
+
+	for (size_t i = 0; i < word.len; i++)
+		marked |= (unsigned char)word.data[i] >= 0x80;
+	return marked && kind_at(word, 0) == KIND_LOWER &&
+	       syllable_is_vietnamese(word);
 }
 
 /* A stop with no blank behind it. */
@@ -419,18 +255,22 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 	if (stop->follows == KIND_SIGN)
 		return class == ABBREVIATION_NONE && !stop->ellipsis &&
 		       s.data[stop->next] == '>';
-	if (stop->follows != KIND_UPPER || !kind_is_capitalised(next))
+	if (stop->follows != KIND_UPPER)
 		return false;
+	if (!kind_is_capitalised(next))
+		return class == ABBREVIATION_NONE && is_marked_word(word) &&
+		       (next.len > 1 ||
+			   kind_at(s, stop->next + next.len) == KIND_DIGIT);
 	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
 		return str_find(token, STR("."), 0) < token.len &&
-		       word_opens(word_class(scan, next));
+		       opening_is_likely(opening_class(scan, next));
 	if (class != ABBREVIATION_NONE && class != ABBREVIATION_ETC)
 		return false;
 	/* a word, a number, a closing quote or bracket stands before */
 	return stop->quote_closed || stop->bracket_closed || stop->strong ||
 	       stop->ellipsis ||
 	       kind_before(s, stop->start) != KIND_UPPER ||
-	       (word.len > 2 && begins_sentence(scan, stop->next));
+	       (word.len > 2 && opening_begins(scan, stop->next));
 }
 
 /* Inside a bracket that opened in this sentence and closes soon. */
@@ -462,7 +302,7 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 		return true;
 	if (!stop->bracket_closed && in_bracket(scan, stop->end))
 		return false;
-	token = token_before(scan, stop->start);
+	token = abbreviation_token(scan, stop->start);
 	if (token.len == 0 &&
 	    kind_before(scan->text, stop->start) == KIND_BRACKET)
 		return false;
@@ -475,6 +315,29 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 	if (class != ABBREVIATION_NONE)
 		return ends_after_abbreviation(scan, stop, class);
 	return another_begins(scan, stop);
+}
+
+/* The most usual end of a sentence: "... đối tượng. Trong ...", behind a word
+ * that is longer than any abbreviation in small letters. */
+static bool
+is_plain_end(const struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text;
+	enum kind kind;
+
+	if (scan->bracket != 0 || at < scan->start + PLAIN_WORD ||
+	    s.len - at < 3 || s.data[at + 1] != ' ')
+		return false;
+	for (size_t i = at - PLAIN_WORD; i < at; i++) {
+		unsigned char c = (unsigned char)s.data[i];
+
+		if (c < 'a' || (c > 'z' && c < 0x80))
+			return false;
+	}
+	if (s.data[at + 2] >= 'A' && s.data[at + 2] <= 'Z')
+		return true;
+	kind = kind_at(s, at + 2);
+	return kind == KIND_UPPER;
 }
 
 bool
@@ -490,6 +353,10 @@ stop_ends(struct boundary_scan *scan, size_t at, size_t *end)
 		next == ',')) {
 		*end = at + 1;
 		return false;
+	}
+	if (s.data[at] == '.' && is_plain_end(scan, at)) {
+		*end = at + 1;
+		return true;
 	}
 	read_stop(scan, at, &stop);
 	*end = stop.end;

@@ -75,18 +75,6 @@ str_compare(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
-struct str
-str_from_offset(struct str s, size_t start)
-{
-	return (struct str){s.data + start, s.len - start};
-}
-
-struct str
-str_slice(struct str s, size_t start, size_t end)
-{
-	return (struct str){s.data + start, end - start};
-}
-
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
@@ -134,18 +122,6 @@ str_hash(uint64_t hash, struct str s)
 		hash *= UINT64_C(0x100000001b3);
 	}
 	return hash;
-}
-
-struct str
-buf_str(const struct buf *b)
-{
-	return (struct str){b->data == NULL ? "" : b->data, b->len};
-}
-
-void
-buf_clear(struct buf *b)
-{
-	b->len = 0;
 }
 
 void

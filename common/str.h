@@ -48,8 +48,17 @@ bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b);
 
 /* s less start bytes in front; start <= s.len. */
-struct str str_from_offset(struct str s, size_t start);
-struct str str_slice(struct str s, size_t start, size_t end);
+static inline struct str
+str_from_offset(struct str s, size_t start)
+{
+	return (struct str){s.data + start, s.len - start};
+}
+
+static inline struct str
+str_slice(struct str s, size_t start, size_t end)
+{
+	return (struct str){s.data + start, end - start};
+}
 
 /* Offset of the first needle at or after from; s.len if there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
@@ -61,8 +70,18 @@ bool str_to_size(struct str s, size_t *value);
 #define HASH_START UINT64_C(0xcbf29ce484222325)
 uint64_t str_hash(uint64_t hash, struct str s);
 
-struct str buf_str(const struct buf *b);
-void buf_clear(struct buf *b);
+static inline struct str
+buf_str(const struct buf *b)
+{
+	return (struct str){b->data == NULL ? "" : b->data, b->len};
+}
+
+static inline void
+buf_clear(struct buf *b)
+{
+	b->len = 0;
+}
+
 void buf_free(struct buf *b);
 void buf_reserve(struct buf *b, size_t more);
 void buf_byte(struct buf *b, char c);

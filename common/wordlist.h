@@ -8,13 +8,18 @@
 #include "table.h"
 
 struct wordlist {
-	struct wordlist_entry *slots; /* open addressing, a power of two */
-	size_t size, count;
+	struct wordlist_entry *entries;
+	size_t count, cap;
+	/* Open addressing, a power of two: small, so that it stays in the
+	 * cache.  The number of an entry plus 1 in the low half, a part of its
+	 * hash in the high half; 0: free. */
+	uint32_t *slots;
+	size_t size;
 };
 
 struct wordlist_entry {
 	struct str word;
-	int class; /* from 1; 0: free */
+	int class; /* from 1 */
 };
 
 /*

@@ -8,7 +8,7 @@
 #include "grammar.h"
 #include "record.h"
 #include "resolve.h"
-#include "scan.h"
+#include "starts.h"
 
 struct dates {
 	struct lunar lunar;
@@ -63,32 +63,25 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 {
 	struct str folded = sentence->folded;
 	struct piece piece;
-	size_t at = 0, last_end = 0;
+	struct starts starts;
+	const struct openers *openers =
+	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
+	size_t at, end = 0; /* of the last piece */
 	bool complete = true;
 
 	d->pieces.count = 0;
-	for (;;) {
-		enum grammar_result result = GRAMMAR_NONE;
+	starts_open(&starts, folded, sentence->text);
+	while ((at = starts_next(&starts, end, openers)) < folded.len) {
+		enum grammar_result result = grammar_match(
+		    d->grammar, folded, sentence->text, at, &piece);
 
-		at = scan_start(folded, sentence->text, at, last_end);
-		if (at >= folded.len)
-			break;
-		if (!sentence->prefilter ||
-		    grammar_may_begin(d->grammar, folded, at))
-			result = grammar_match(
-			    d->grammar, folded, sentence->text, at, &piece);
-		if (result != GRAMMAR_FOUND) {
-			complete &= result != GRAMMAR_LIMIT;
-			at++;
-			while (at < folded.len &&
-			       ((unsigned char)folded.data[at] & 0xC0) == 0x80)
-				at++;
+		complete &= result != GRAMMAR_LIMIT;
+		if (result != GRAMMAR_FOUND)
 			continue;
-		}
 		d->pieces.items = mem_grow(d->pieces.items, d->pieces.count,
 		    &d->pieces.cap, sizeof(piece));
 		d->pieces.items[d->pieces.count++] = piece;
-		at = last_end = piece.span.end;
+		end = piece.span.end;
 	}
 	return complete;
 }

@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lunar.h"
 #include "read.h"
-#include "scan.h"
+#include "reading.h"
 
 /*
  * Token classes.  A named group says what it holds; read.c knows them all:
@@ -107,6 +106,10 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
+    /* 2-3 tháng, từ 3 đến 7 năm tù */
+    {PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
+	"{End}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
@@ -150,7 +153,7 @@ static const struct form forms[] = {
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
     {PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
-	"(?<edge>đầu|cuối)(?: tiên)?(?:{ofyear}|(?: của)? (?<yrel>năm)"
+	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){End})"},
     /* quý IV/2022, quý này */
     {PIECE_MOMENT, UNIT_QUARTER, 0,
@@ -212,11 +215,8 @@ static const struct form forms[] = {
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
-	"{End}(?! tuổi)"},
-    {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
-	"(?! \\d{1,2}/\\d{4})"},
+	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
@@ -226,13 +226,71 @@ static const struct form forms[] = {
     {PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
-/* The first words of the forms, but those of the holidays. */
-static const char *const first_words[] = {"ngày", "hôm", "mùng", "mồng", "rằm",
-    "đêm", "giao", "rạng", "sáng", "trưa", "chiều", "tối", "nửa", "khuya",
-    "buổi", "thứ", "chủ", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy",
-    "tám", "chín", "mười", "quý", "tháng", "tuần", "mùa", "xuân", "hè", "sn",
-    "hằng", "hàng", "mỗi", "nay", "thời", "hiện", "những", "các", "mấy", "vài",
-    "đầu", "giữa", "cuối", "thập", NULL};
+#define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau kế tiếp "
+#define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
+#define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây "
+#define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
+#define DAYS                                                                                \
+	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
+	"khuya giao tết "
+#define COUNTED UNITS "mươi đến tới lăm nhăm mốt " DIGIT_WORDS
+
+/*
+ * What the forms begin with (but for the holidays): the first word and those
+ * that may follow it, as openers_add() takes them.  A form that begins
+ * otherwise must be told here, or it is never tried.
+ */
+static const char *const openings[][2] = {
+    {"0", UNITS "tết đến tới và rạng"},
+    {"ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
+    {"hôm", "0 nay qua kia mùng mồng rằm"},
+    {"mùng", "*"},
+    {"mồng", "*"},
+    {"rằm", "tháng"},
+    {"giao", "thừa"},
+    {"rạng", "sáng"},
+    {"buổi", "sáng trưa chiều tối"},
+    {"sáng", DAYS},
+    {"trưa", DAYS},
+    {"chiều", DAYS},
+    {"tối", DAYS},
+    {"đêm", DAYS},
+    {"khuya", DAYS},
+    {"nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
+    {"thứ", "0 hai ba tư năm sáu bảy bẩy"},
+    {"chủ", "nhật"},
+    {"một", COUNTED},
+    {"hai", COUNTED},
+    {"ba", COUNTED},
+    {"bốn", COUNTED},
+    {"sáu", COUNTED},
+    {"bảy", COUNTED},
+    {"bẩy", COUNTED},
+    {"tám", COUNTED},
+    {"chín", COUNTED},
+    {"mười", COUNTED},
+    {"năm", "0 học " COUNTED DISTANCES STEMS},
+    {"tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
+    {"tuần", DISTANCES},
+    {"quý", "0 i ii iii iv một hai ba tư " DISTANCES},
+    {"mùa", "xuân hè hạ thu đông"},
+    {"xuân", "*"},
+    {"hè", "*"},
+    {"sn", "*"},
+    {"hằng", UNITS},
+    {"hàng", UNITS},
+    {"mỗi", UNITS},
+    {"nay", "*"},
+    {"thời", "điểm"},
+    {"hiện", "tại"},
+    {"những", "ngày tháng tuần"},
+    {"các", "ngày tháng tuần"},
+    {"mấy", "ngày tháng tuần"},
+    {"vài", "ngày tháng tuần"},
+    {"đầu", "0 tháng năm quý tuần của"},
+    {"giữa", "0 tháng năm quý tuần của"},
+    {"cuối", "0 tháng năm quý tuần của"},
+};
 
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
 
@@ -243,6 +301,26 @@ struct grammar {
 	struct openers openers;
 };
 
+/* Holidays by their first two words; one of one word stands alone. */
+static bool
+add_openings(struct openers *openers, const struct holidays *holidays)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
+		good &= openers_add(openers, str_from(openings[i][0]),
+		    str_from(openings[i][1]));
+	for (size_t i = 0; i < holidays->count; i++) {
+		struct str phrase = holidays->items[i].phrase;
+		size_t blank = str_find(phrase, STR(" "), 0);
+
+		good &= openers_add(openers, phrase,
+		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
+				       : STR("*"));
+	}
+	return good;
+}
+
 struct grammar *
 grammar_open(const struct holidays *holidays, struct buf *why)
 {
@@ -251,10 +329,11 @@ grammar_open(const struct holidays *holidays, struct buf *why)
 	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
 
 	*g = (struct grammar){.holidays = holidays};
-	for (size_t i = 0; first_words[i] != NULL; i++)
-		openers_add(&g->openers, str_from(first_words[i]));
-	for (size_t i = 0; i < holidays->count; i++)
-		openers_add(&g->openers, holidays->items[i].phrase);
+	if (!add_openings(&g->openers, holidays)) {
+		buf_text(why, "too many words of two letters");
+		grammar_close(g);
+		return NULL;
+	}
 	holidays_regex(holidays, &g->holiday_class);
 	buf_byte(&g->holiday_class, '\0');
 	memcpy(classes, token_classes, sizeof(classes));
@@ -264,8 +343,10 @@ grammar_open(const struct holidays *holidays, struct buf *why)
 		regexes[i] = forms[i].regex;
 	regexes[FORM_COUNT] = NULL;
 	g->pattern = pattern_compile(classes, regexes, why);
-	if (g->pattern != NULL)
+	if (g->pattern != NULL) {
+		pattern_number_groups(g->pattern, group_names);
 		return g;
+	}
 	grammar_close(g);
 	return NULL;
 }
@@ -301,10 +382,8 @@ grammar_match(struct grammar *g, struct str folded, struct str text, size_t at,
 		   : GRAMMAR_NONE;
 }
 
-bool
-grammar_may_begin(const struct grammar *g, struct str folded, size_t at)
+const struct openers *
+grammar_openers(const struct grammar *g)
 {
-	char c = folded.data[at];
-
-	return (c >= '0' && c <= '9') || openers_has(&g->openers, folded, at);
+	return &g->openers;
 }

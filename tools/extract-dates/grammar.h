@@ -8,6 +8,7 @@
 
 #include "holidays.h"
 #include "moment.h"
+#include "openers.h"
 #include "pattern.h"
 
 enum piece_kind {
@@ -58,7 +59,7 @@ enum grammar_result {
 enum grammar_result grammar_match(struct grammar *g, struct str folded,
     struct str text, size_t at, struct piece *piece);
 
-/* Whether a form can begin at offset at: a cheap test that never fails one. */
-bool grammar_may_begin(const struct grammar *g, struct str folded, size_t at);
+/* What the forms begin with, for starts_next(). */
+const struct openers *grammar_openers(const struct grammar *g);
 
 #endif

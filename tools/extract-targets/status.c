@@ -28,6 +28,7 @@ struct fold {
 	size_t clause; /* first item of this clause */
 	bool figures;  /* some figure is reported before */
 	bool reported;
+	bool named; /* some goal or plan */
 	bool money_too; /* what was asked for may be money */
 };
 
@@ -89,7 +90,9 @@ leads_to_figure(const struct fold *f, size_t i)
 			return true;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_AND) &&
-		    item->kind != ITEM_COLON)
+		    item->kind != ITEM_COLON &&
+		    (item->kind != ITEM_OPEN || i == 0 ||
+			!item_is(&items->list[i - 1], CUE_GOAL)))
 			return false;
 		at = item->end;
 	}
@@ -113,6 +116,51 @@ set_goal(struct fold *f, enum mode mode, bool money_too)
 	f->now.mode = mode;
 	f->now.boundary = f->now.open = false;
 	f->money_too = money_too;
+}
+
+/* Sets a goal that ends with its clause if it holds no figure. */
+static void
+set_open(struct fold *f)
+{
+	if (f->now.mode == SET)
+		return;
+	set_goal(f, SET, false);
+	f->now.open = f->now.mode == SET;
+}
+
+/* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
+ * thực hiện 21 đối tượng". */
+static void
+take_give(struct fold *f, size_t i)
+{
+	const struct item *before = i > 0 ? &f->items->list[i - 1] : NULL;
+	const struct item *next = next_to(f, i);
+	bool past = before != NULL && item_is(before, CUE_PAST) &&
+		    next_to(f, i - 1) != NULL;
+
+	if (past || f->now.mode == SET)
+		return;
+	if (before != NULL && before->kind == ITEM_COLON) {
+		f->now.mode = REPORT;
+		set_goal(f, REFER, true);
+	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
+				       item_is(next, CUE_FROM))) {
+		set_goal(f, SET, true);
+	} else {
+		set_goal(f, ASKED, false);
+	}
+}
+
+/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ". */
+static bool
+is_floor(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
+		item = next_to(f, i);
+	return item_is(item, CUE_FROM) ||
+	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX);
 }
 
 static void
@@ -140,16 +188,23 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_NOUN:
+		if (f->now.mode == SET)
+			break;
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		f->now.open = f->now.mode == SET;
 		break;
 	case GOAL_MUST:
-		if (next != NULL && sets(next))
-			set_goal(f, SET, false);
+		if (next != NULL && (sets(next) || is_floor(f, i + 1)))
+			set_open(f);
+		else if (f->named)
+			set_goal(f, ASKED, false);
 		break;
 	case GOAL_WILL:
 		if (next != NULL && sets(next) && !is_forecast(next))
-			set_goal(f, SET, false);
+			set_open(f);
+		break;
+	case GOAL_GIVE:
+		take_give(f, i);
 		break;
 	case GOAL_ASSIGN:
 		if (next != NULL &&
@@ -181,7 +236,7 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if (f->now.open ||
+	if (f->now.open || (f->now.mode == REFER && f->now.figure) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -211,7 +266,7 @@ take_reach(struct fold *f, const struct item *item)
 
 	if (reach && f->now.mode == REFER && f->now.against)
 		f->now.mode = REPORT;
-	if (exceeds(item) && f->now.open)
+	if (f->now.open && (exceeds(item) || (reach && f->reported)))
 		f->now.mode = REPORT;
 	f->now.compared = true;
 }
@@ -224,6 +279,7 @@ take_cue(struct fold *f, size_t i)
 	switch (item->cue->kind) {
 	case CUE_GOAL:
 		take_goal(f, i);
+		f->named = true;
 		break;
 	case CUE_PAST:
 		take_past(f, i);
@@ -313,14 +369,15 @@ take_figure(struct fold *f, size_t i)
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 	enum mode mode = f->now.mode;
 	bool weak = mode >= LISTED && mode < SET;
+	bool floor = item->op == OP_GE || item->op == OP_LE;
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (mode != REPORT && (f->money_too || !money) &&
+	if (mode != REPORT && (f->money_too || !money || floor) &&
 	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
 		item->status = STATUS_GOAL;
-		if (mode == ASKED || mode == LISTED)
-			f->now.mode = SET;
+		if (mode == ASKED || mode == LISTED || floor)
+			f->now.mode = mode == REFER ? REFER : SET;
 	} else {
 		item->status = STATUS_RESULT;
 		f->figures = true;
@@ -342,6 +399,14 @@ goes_on(const struct fold *f, size_t i)
 		   item_is(next, CUE_SAME));
 }
 
+/* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
+static bool
+is_list(const struct fold *f, size_t i)
+{
+	return i > 0 && item_is(&f->items->list[i - 1], CUE_VERB) &&
+	       next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB);
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -357,18 +422,15 @@ take_item(struct fold *f, size_t i)
 	case ITEM_COMMA:
 		if (f->now.mode == REFER && !leads_to_figure(f, i))
 			f->now.mode = REPORT;
-		if (f->now.open && !goes_on(f, i))
+		if (f->now.open && !goes_on(f, i) && !is_list(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
 	case ITEM_COLON:
-		/* "- Ma túy: 66 vụ": a topic */
-		if (f->now.mode == LISTED)
-			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
-		if (f->now.mode == REFER)
+		if (f->now.mode == REFER || (f->now.open && !goes_on(f, i)))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;

@@ -134,6 +134,44 @@ has_word(struct str s, const char *word)
 	return str_find(s, str_from(word), 0) < s.len;
 }
 
+/* Whether the words right in front of a place are these. */
+static bool
+stands_before(struct str s, size_t at, const char *words)
+{
+	struct str before = str_slice(s, 0, at);
+	size_t len = str_from(words).len;
+
+	return str_ends(before, str_from(words)) &&
+	       !text_inside_word(s, at - len);
+}
+
+/* "mục tiêu lớn nhất là ...", "mục tiêu cuối cùng là ...". */
+static bool
+is_defined(struct str rest)
+{
+	size_t is = str_find(rest, STR(" là "), 0);
+	size_t words = 0;
+
+	if (is == rest.len || is > 60)
+		return false;
+	for (size_t i = 0; i < is; i++) {
+		words += rest.data[i] == ' ';
+		if (rest.data[i] == ',' || rest.data[i] == ';')
+			return false;
+	}
+	return words <= 6;
+}
+
+/* "các mục tiêu, công trình", "46 mục tiêu": what is guarded or hit. */
+static bool
+is_thing(struct str s, size_t at)
+{
+	return stands_before(s, at, "các ") || stands_before(s, at, "những ") ||
+	       stands_before(s, at, "nhiều ") ||
+	       (at > 1 && s.data[at - 1] == ' ' && s.data[at - 2] >= '0' &&
+		   s.data[at - 2] <= '9');
+}
+
 /* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */
 static size_t
 meets_from(
@@ -145,7 +183,8 @@ meets_from(
 	size_t done = str_find(before, STR("hoàn thành"), 0);
 	size_t reach = str_find(before, STR("đạt và vượt"), 0);
 
-	if (done < before.len && has_word(before, "đã hoàn thành"))
+	if (has_word(before, "đã ") || has_word(before, "mới ") ||
+	    has_word(before, "nếu "))
 		return SIZE_MAX;
 	if (done < before.len &&
 	    str_find(before, STR(";"), done) == before.len)
@@ -165,15 +204,22 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	phrase = item->cue->phrase;
 	*start = item->start;
 	if (str_equal(phrase, STR("phấn đấu")))
-		return true;
+		return item->end < folded.len &&
+		       folded.data[item->end] == ' ';
 	if (!has_word(phrase, "mục tiêu") && !has_word(phrase, "chỉ tiêu"))
 		return false;
 	*start = meets_from(items, i, folded, covered);
 	if (*start != SIZE_MAX)
 		return true;
+	if (!has_word(phrase, "mục tiêu"))
+		return false;
 	*start = item->start + str_find(phrase, STR("mục tiêu"), 0);
-	return has_word(phrase, "mục tiêu") &&
-	       is_verb(str_from_offset(folded, item->end));
+	if (is_thing(folded, *start))
+		return false;
+	/* "đặt mục tiêu" sets one, whatever follows */
+	return item->cue->value == GOAL_VERB ||
+	       is_verb(str_from_offset(folded, item->end)) ||
+	       is_defined(str_from_offset(folded, item->end));
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "boundary.h"
 #include "role.h"
+#include "sandbox.h"
 #include "segment.h"
 #include "table.h"
 #include "version.h"
@@ -16,6 +17,7 @@
 struct tool {
 	struct messages messages;
 	struct output out;
+	bool sandbox;
 };
 
 static void
@@ -31,6 +33,7 @@ usage(FILE *stream)
 	    "      --encoding=NAME    the input is not UTF-8 (see iconv -l)\n"
 	    "      --keep-fields=A,B  with -j: members to keep as meta.A, meta.B\n"
 	    "      --max-line=N       with -j: longest document in bytes\n"
+	    "      --no-sandbox       do without the kernel's confinement\n"
 	    "      --print-table      print the table of abbreviations\n"
 	    "  -h, --help             this text\n"
 	    "  -V, --version          version and tables' hashes\n",
@@ -71,9 +74,8 @@ emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
 
-	/* the line ends in LF where it lies in memory */
-	output_add(&tool->out, (struct str){rec->line.data, rec->line.len});
-	output_add(&tool->out, STR("\n"));
+	output_add(&tool->out,
+	    (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -84,14 +86,26 @@ tell(void *context, const struct fault *fault)
 	message_tell(&tool->messages, fault);
 }
 
+/* From here on only what the stage allows; no fault where there is none. */
 static void
-segment_file(struct tool *tool, struct segmenter *segmenter,
-    const struct segment_options *options, const char *name)
+confine(struct tool *tool, enum sandbox_stage stage)
+{
+	int error = tool->sandbox ? sandbox_enter(stage) : 0;
+
+	if (error != 0 && error != ENOSYS)
+		message_errno(&tool->messages, "sandbox", error);
+}
+
+static void
+segment_file(struct tool *tool, struct segmenter *segmenter, const char *name,
+    size_t max_line, bool last)
 {
 	struct input in;
-	int error = input_open(&in, name, options->max_line, &tool->out);
+	int error = input_open(&in, name, max_line, &tool->out);
 
 	if (error == 0) {
+		if (last)
+			confine(tool, SANDBOX_READING);
 		error = segment_input(segmenter, &in);
 		input_close(&in);
 	}
@@ -108,44 +122,69 @@ wrong_use(const char *why)
 	return 2;
 }
 
-enum { OPTION_PRINT_TABLE = SEGMENT_OPTION_END };
+enum { OPTION_PRINT_TABLE = SEGMENT_OPTION_END, OPTION_NO_SANDBOX };
 
 static const struct option long_options[] = {
     SEGMENT_LONG_OPTIONS,
     {"print-table", no_argument, NULL, OPTION_PRINT_TABLE},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
     {"help", no_argument, NULL, 'h'},
     {"version", no_argument, NULL, 'V'},
     {NULL, 0, NULL, 0},
 };
 
-int
-main(int argc, char **argv)
+/* -1: go on; else the status to end with. */
+static int
+parse_options(struct tool *tool, struct segment_options *options, int argc,
+    char **argv)
 {
-	static struct tool tool = {.messages = {.tool = "segment"}};
-	struct segment_options options = {.max_line = RECORD_MAX_LINE};
-	struct segment_sink sink = {emit, tell, &tool};
-	struct segmenter *segmenter;
 	const char *why = NULL;
-	int letter, error;
+	int letter;
 
 	while ((letter = getopt_long(argc, argv, SEGMENT_LETTERS "hV",
 		    long_options, NULL)) != -1) {
 		if (letter == 'h' || letter == 'V' ||
 		    letter == OPTION_PRINT_TABLE)
 			return answer(letter);
-		if (letter == '?' ||
-		    !segment_option(&options, letter, optarg, &why))
+		if (letter == OPTION_NO_SANDBOX)
+			tool->sandbox = false;
+		else if (letter == '?' ||
+			 !segment_option(options, letter, optarg, &why))
 			return wrong_use(why);
 	}
-	if (options.id != NULL && argc - optind > 1)
+	if (options->id != NULL && argc - optind > 1)
 		return wrong_use("-i is for one document");
-	output_open(&tool.out, STDOUT_FILENO);
-	segmenter = segmenter_new(&options, &sink);
-	if (optind == argc)
-		segment_file(&tool, segmenter, &options, "-");
-	for (int i = optind; i < argc; i++)
-		segment_file(&tool, segmenter, &options, argv[i]);
+	return -1;
+}
+
+static void
+segment_all(struct tool *tool, const struct segment_options *options,
+    int count, char **names)
+{
+	struct segment_sink sink = {emit, tell, tool};
+	struct segmenter *segmenter = segmenter_new(options, &sink);
+
+	if (count > 1)
+		confine(tool, SANDBOX_OPENING);
+	if (count == 0)
+		segment_file(tool, segmenter, "-", options->max_line, true);
+	for (int i = 0; i < count && tool->out.error == 0; i++)
+		segment_file(tool, segmenter, names[i], options->max_line,
+		    i + 1 == count);
 	segmenter_free(segmenter);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct tool tool = {.messages = {.tool = "segment"}, .sandbox = true};
+	struct segment_options options = {.max_line = RECORD_MAX_LINE};
+	int error, status = parse_options(&tool, &options, argc, argv);
+
+	if (status >= 0)
+		return status;
+	output_open(&tool.out, STDOUT_FILENO);
+	segment_all(&tool, &options, argc - optind, argv + optind);
 	error = output_close(&tool.out);
 	if (error != 0)
 		message_errno(&tool.messages, "standard output", error);

@@ -197,9 +197,23 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 struct entry *
 lexicon_find(struct lexicon *l, struct str phrase)
 {
-	uint32_t name = l->nodes[node_of(l, phrase)].name;
+	uint32_t node = 0;
+	size_t at = 0;
 
-	return name != 0 ? &l->entries[name - 1] : NULL;
+	for (;;) {
+		struct span word = words_next(phrase, &at);
+
+		if (word.start == word.end)
+			break;
+		node = follow(l, node,
+		    words_find(
+			l->words, str_slice(phrase, word.start, word.end)));
+		if (node == 0)
+			return NULL;
+	}
+	return node != 0 && l->nodes[node].name != 0
+		   ? &l->entries[l->nodes[node].name - 1]
+		   : NULL;
 }
 
 bool

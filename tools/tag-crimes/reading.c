@@ -25,6 +25,12 @@ grow(struct reading *r)
 	r->governed = mem_resize(r->governed, r->cap, sizeof(*r->governed));
 }
 
+const struct lexicon_match *
+reading_match(const struct reading *r, size_t at)
+{
+	return &r->matches[at];
+}
+
 bool
 reading_is(const struct reading *r, size_t at, struct str word)
 {
@@ -66,8 +72,13 @@ static bool
 is_torn(const struct reading *r, size_t at)
 {
 	const struct lexicon_match *m = &r->matches[at];
+	const struct lexicon_match *last = &r->matches[m->name_end - 1];
 	const struct apart *apart;
 
+	/* "gây rối" is torn by "rối loạn" */
+	if (m->name_end > at + 1 && last->name != NULL &&
+	    last->name->role == ROLE_NOT && last->name_end > m->name_end)
+		return true;
 	if (m->name->apart < 0)
 		return false;
 	apart = &r->book->aparts[m->name->apart];

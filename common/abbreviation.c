@@ -1,0 +1,139 @@
+#include "abbreviation.h"
+
+#include <string.h>
+
+#include "kind.h"
+#include "syllable.h"
+#include "text.h"
+
+/* Bytes of what a full stop stands behind. */
+#define TOKEN_MOST 64
+
+/* What a full stop stands behind: from the last blank, quote or bracket. */
+struct str
+abbreviation_token(const struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text;
+	size_t start = at;
+
+	while (start > scan->start && at - start < TOKEN_MOST) {
+		size_t back = kind_back(s, start);
+		enum kind kind = kind_at(s, back);
+
+		if (kind == KIND_SPACE || kind == KIND_BRACKET ||
+		    kind == KIND_QUOTE || s.data[back] == ',' ||
+		    s.data[back] == ';')
+			break;
+		start = back;
+	}
+	return str_slice(s, start, at);
+}
+
+/* "N", "Th": a capital, and no vowel behind it. */
+static bool
+is_initial(struct str part)
+{
+	size_t at = 0;
+
+	if (part.len == 0 || part.len > 4 ||
+	    !text_is_upper(text_decode(part, &at)))
+		return false;
+	while (at < part.len) {
+		uint32_t c = text_decode(part, &at);
+
+		if (!text_is_letter(c) || text_is_upper(c) ||
+		    syllable_is_vowel(c))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_dotted_initials(struct str token)
+{
+	size_t at = 0;
+
+	while (at <= token.len) {
+		size_t dot = str_find(token, STR("."), at);
+
+		if (!is_initial(str_slice(token, at, dot)))
+			return false;
+		at = dot + 1;
+	}
+	return true;
+}
+
+static bool
+is_only(struct str s, const char *bytes)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (strchr(bytes, s.data[i]) == NULL)
+			return false;
+	return s.len > 0;
+}
+
+/* Words before the number of an article, a chapter, a step. */
+static bool
+numbers_parts(struct str word)
+{
+	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
+	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
+	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_equal(word, str_from(words[i])))
+			return true;
+	return false;
+}
+
+/* Whether what stands before a full stop numbers an item: "1", "a", "II.1",
+ * "Điều 173" at the start of the segment, "1" behind a colon. */
+static bool
+is_item_number(const struct boundary_scan *scan, struct str token)
+{
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str head = str_slice(scan->text, scan->start, at);
+	bool digits = is_only(token, "0123456789.");
+
+	if (token.len == 0 || token.len > 8)
+		return false;
+	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
+		head = str_from_offset(head, 1);
+	if (head.len == 0)
+		return digits || is_only(token, "IVX") || token.len == 1 ||
+		       (is_only(str_from_offset(token, 1), "0123456789.") &&
+			   kind_at(token, 0) != KIND_SIGN);
+	if (str_ends(head, STR(": ")) || str_ends(head, STR("; ")))
+		return digits && token.len <= 2;
+	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
+		return false;
+	return head.data[head.len - 1] == ' ' &&
+	       numbers_parts(str_slice(head, 0, head.len - 1));
+}
+
+enum abbreviation
+abbreviation_of(const struct boundary_scan *scan, struct str token)
+{
+	const struct wordlist *list = &scan->rules->abbreviations;
+	int class;
+	size_t part = token.len;
+
+	if (is_item_number(scan, token))
+		return ABBREVIATION_ITEM;
+	class = wordlist_find(list, token);
+	if (class != 0)
+		return (enum abbreviation)class;
+	if (is_dotted_initials(token))
+		return ABBREVIATION_INITIAL;
+	/* PGS.TS, TS-BS */
+	while (part > 0 && token.data[part - 1] != '.' &&
+	       token.data[part - 1] != '-' && token.data[part - 1] != '/')
+		part--;
+	if (part == 0)
+		return ABBREVIATION_NONE;
+	class = wordlist_find(list, str_from_offset(token, part));
+	return class == ABBREVIATION_TITLE || class == ABBREVIATION_PLACE
+		   ? (enum abbreviation)class
+		   : ABBREVIATION_NONE;
+}
+

@@ -1,0 +1,76 @@
+/*
+ * Inside the segmenter: what segment.c, segment_text.c and segment_documents.c
+ * share.
+ */
+#ifndef CAODIEM_SEGMENTER_H
+#define CAODIEM_SEGMENTER_H
+
+#include "boundary.h"
+#include "clean.h"
+#include "decode.h"
+#include "document.h"
+#include "role.h"
+#include "segment.h"
+
+/* Bytes that are looked through for the header and the dateline. */
+#define SEGMENTER_HEAD 1000
+
+struct segmenter {
+	struct segment_options options;
+	struct segment_sink sink;
+	struct boundary_rules *boundaries;
+	struct role_rules *roles;
+	struct decoder decoder;
+	/* the input */
+	struct input *in;
+	struct buf pending; /* of the paragraph or line that is being read */
+	/* the document */
+	struct buf id, date, title, attributes;
+	size_t count;  /* segments written */
+	size_t offset; /* of what is segmented next, in the document */
+	size_t documents;
+	bool started;
+	/* of the run: told at its end */
+	size_t bad, runs, repeated;
+	struct buf first_repeated;
+	uint64_t *ids; /* hashes of the ids met, open addressing */
+	size_t id_count, id_size;
+	/* reused */
+	struct clean clean, field;
+	struct document document;
+	struct buf line, mended, why;
+};
+
+/* segment.c */
+void segmenter_tell(struct segmenter *s, enum fault_kind kind,
+    const char *file, size_t line, const char *text);
+
+/* Appends an id; what no field may hold as %XX. */
+void segmenter_add_id(struct buf *id, struct str s);
+
+/* "-i" names one document; false, and told: this is another one. */
+bool segmenter_may_begin(struct segmenter *s);
+
+/* Writes the doc and end records of the document that is set up. */
+void segmenter_begin(struct segmenter *s);
+void segmenter_end(struct segmenter *s);
+
+/* A time stamp at the beginning of a text refines a date less precise. */
+void segmenter_refine_date(struct segmenter *s, struct str text);
+
+/* Whether a text begins with a record of a stream. */
+bool segmenter_is_record(struct str text);
+
+/* segment_text.c */
+int segmenter_read_text(struct segmenter *s);
+
+/* Segments a text that is there as a whole. */
+void segmenter_segment(struct segmenter *s, struct str text);
+
+/* Writes a title as segments. */
+void segmenter_segment_title(struct segmenter *s, struct str title);
+
+/* segment_documents.c */
+int segmenter_read_documents(struct segmenter *s);
+
+#endif
