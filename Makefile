@@ -178,10 +178,15 @@ fuzz:
 	@BUILD=$(BUILD) tests/fuzz/run $(or $(SECONDS),60) $(NAMES)
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/caodiem \
+		$(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/man/man5 \
 		$(DESTDIR)$(PREFIX)/share/man/man7
 	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
+	install -m 755 tools/from-feed/caodiem-cron tools/from-feed/with-pages \
+		$(DESTDIR)$(PREFIX)/share/caodiem
+	install -m 644 tools/to-json/load.sql tools/to-json/caodiem.schema.json \
+		$(DESTDIR)$(PREFIX)/share/caodiem
 	for s in 1 5 7; do \
 		install -m 644 man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s || \
 		exit 1; done

@@ -129,7 +129,7 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 		return ABBREVIATION_NONE;
 	class = wordlist_find(list, token);
 	if (class != 0)
-		return (enum abbreviation)class;
+		return (enum abbreviation) class;
 	if (is_dotted_initials(token))
 		return ABBREVIATION_INITIAL;
 	/* PGS.TS, TS-BS */
@@ -140,7 +140,6 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 		return ABBREVIATION_NONE;
 	class = wordlist_find(list, str_from_offset(token, part));
 	return class == ABBREVIATION_TITLE || class == ABBREVIATION_PLACE
-		   ? (enum abbreviation)class
+		   ? (enum abbreviation) class
 		   : ABBREVIATION_NONE;
 }
-

@@ -58,8 +58,8 @@ add_mark(struct clean *c, size_t source, size_t before)
 		last->source = source;
 		return;
 	}
-	c->marks = mem_grow(
-	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
+	c->marks =
+	    mem_grow(c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
 	    (struct clean_mark){text_length(c), source, before};
 }
@@ -181,8 +181,8 @@ add_character(struct clean *c, struct str source, size_t from)
 /* Where a source is being cleaned. */
 struct place {
 	size_t at;
-	size_t end;  /* of the last character added */
-	bool moved;  /* something was dropped or replaced since */
+	size_t end; /* of the last character added */
+	bool moved; /* something was dropped or replaced since */
 };
 
 /* White space: one space, none at the start. */
@@ -250,11 +250,9 @@ clean_slowly(struct clean *c, struct str source)
 
 	while (p.at < source.len) {
 		/* the tail of a lead that is dirty has no bit of its own */
-		bool tail =
-		    ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
+		bool tail = ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
 		size_t dirty =
-		    tail ? p.at
-			 : scan_next(c->masks.dirty, source.len, p.at);
+		    tail ? p.at : scan_next(c->masks.dirty, source.len, p.at);
 
 		if (dirty >= p.at + 16 || dirty == source.len)
 			take_run(c, source, &p, dirty);
@@ -287,8 +285,7 @@ scan_own(struct clean *c)
 {
 	buf_reserve(&c->own, SCAN_BEHIND);
 	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
-	return scan(
-	    c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
+	return scan(c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
 }
 
 void
@@ -320,8 +317,8 @@ find_mark(struct clean *c, size_t at)
 		return NULL;
 	if (c->marks[c->cursor].text > at)
 		c->cursor = 0;
-	while (c->cursor + 1 < c->mark_count &&
-	       c->marks[c->cursor + 1].text <= at)
+	while (
+	    c->cursor + 1 < c->mark_count && c->marks[c->cursor + 1].text <= at)
 		c->cursor++;
 	return &c->marks[c->cursor];
 }

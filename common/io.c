@@ -104,6 +104,7 @@ input_open(
 		input_close(in);
 		return EISDIR;
 	}
+	buf_reserve(&in->data, READ_SIZE);
 	return 0;
 }
 

@@ -43,8 +43,18 @@ int pattern_match(struct pattern *p, struct str subject, size_t at);
 /* End of the last match. */
 size_t pattern_end(const struct pattern *p);
 
-/* The named group of the last match; start > end if it did not take part. */
-struct span pattern_group(const struct pattern *p, const char *name);
-bool pattern_has(const struct pattern *p, const char *name);
+/*
+ * The named group of the last match, which pattern_match() must have found;
+ * start > end if it did not take part.
+ */
+struct span pattern_group(struct pattern *p, const char *name);
+bool pattern_has(struct pattern *p, const char *name);
+
+/*
+ * For those who ask for many groups of each match: names (NULL ends, and they
+ * must last) numbers them, and pattern_numbered() gives them by number.
+ */
+void pattern_number_groups(struct pattern *p, const char *const *names);
+struct span pattern_numbered(struct pattern *p, size_t number);
 
 #endif

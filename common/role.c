@@ -44,7 +44,7 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	struct buf folded;  /* memory to reuse */
+	struct buf folded; /* memory to reuse */
 };
 
 const struct table *
@@ -301,9 +301,8 @@ role_of(struct role_rules *rules, struct str segment, bool whole)
 		return "dateline";
 	if (class == FURNITURE_CAPTION)
 		return "caption";
-	if (whole && (class == FURNITURE_BYLINE
-			     ? segment.len <= BYLINE_MOST
-			     : is_byline(segment)))
+	if (whole && (class == FURNITURE_BYLINE ? segment.len <= BYLINE_MOST
+						: is_byline(segment)))
 		return "byline";
 	return whole && is_heading(segment) ? "heading" : NULL;
 }

@@ -77,7 +77,8 @@ awk -F '\t' -v name="$table" '
 		text[r] = $7
 		value[r] = $6
 		attributes[r] = $8
-		first[$1] = $1 in first ? first[$1] : r
+		if (!($1 in first))
+			first[$1] = r
 		found[$1]++
 		got[$1] = got[$1] (got[$1] == "" ? "" : " | ") $7 " => " $6 " " $8
 	}

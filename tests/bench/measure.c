@@ -6,7 +6,7 @@
  * interleaved, and prints for each a line
  *
  *	NAME TAB median CPU seconds TAB least TAB greatest TAB
- *	    median wall seconds TAB peak memory in KiB
+ *	    median wall seconds TAB least TAB peak memory in KiB
  *
  * CPU is user and system time of the command and all its children; peak memory
  * is that of its largest process.
@@ -149,9 +149,9 @@ main(int argc, char **argv)
 
 		qsort(cpu[c], count, sizeof(double), compare);
 		qsort(wall[c], count, sizeof(double), compare);
-		printf("%s\t%.4f\t%.4f\t%.4f\t%.4f\t%ld\n", argv[3 + 2 * c],
-		    cpu[c][runs / 2], cpu[c][0], cpu[c][runs - 1],
-		    wall[c][runs / 2], peak[c]);
+		printf("%s\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%ld\n",
+		    argv[3 + 2 * c], cpu[c][runs / 2], cpu[c][0],
+		    cpu[c][runs - 1], wall[c][runs / 2], wall[c][0], peak[c]);
 	}
 	return 0;
 }

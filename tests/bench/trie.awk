@@ -18,10 +18,10 @@ function emit(low, high, depth,   i, j, c, branches, optional, out) {
 	branches = 0
 	out = ""
 	for (i = low; i <= high; i = j) {
-		c = substr(phrase[i], depth + 1, 1)
-		c = substr(phrase[i], depth + 1, width(c))
+		c = substr(phrase[i], depth + 1, width(substr(phrase[i], depth + 1, 1)))
 		for (j = i; j <= high && substr(phrase[j], depth + 1, length(c)) == c; )
 			j++
+		c = shared(i, j - 1, depth, length(c))
 		out = out (branches++ ? "|" : "") quoted(c) \
 		    emit(i, j - 1, depth + length(c))
 	}
@@ -32,8 +32,21 @@ function emit(low, high, depth,   i, j, c, branches, optional, out) {
 	return out
 }
 
+# What phrases low to high have in common behind depth bytes: at least least
+# bytes, and whole characters.
+function shared(low, high, depth, least,   size, next_size) {
+	for (size = least; ; size = next_size) {
+		next_size = size + width(substr(phrase[low], depth + size + 1, 1))
+		if (depth + next_size > length(phrase[low]) ||
+		    substr(phrase[low], depth + 1, next_size) != \
+		    substr(phrase[high], depth + 1, next_size))
+			return substr(phrase[low], depth + 1, size)
+	}
+}
+
 function quoted(c) {
-	return c ~ /^[a-z0-9 ]$/ || length(c) > 1 ? c : "\\" c
+	gsub(/[^a-z0-9 \200-\377]/, "\\\\&", c)
+	return c
 }
 
 BEGIN {

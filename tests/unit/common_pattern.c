@@ -44,6 +44,24 @@ tells_forms_and_groups(void **state)
 	buf_free(&why);
 }
 
+/* A group that the form refers back to takes part in finding it. */
+static void
+refers_back_to_a_group(void **state)
+{
+	static const char *const forms[] = {
+	    "(?<a>[0-9]+)(?<unit>kg|vụ) (?<b>[0-9]+)\\k<unit>", "[0-9]+", NULL};
+	struct buf why = {0};
+	struct pattern *p = pattern_compile(NULL, forms, &why);
+
+	(void)state;
+	assert_non_null(p);
+	assert_int_equal(pattern_match(p, STR("3kg 14kg"), 0), 0);
+	assert_int_equal(pattern_group(p, "b").start, 4);
+	assert_int_equal(pattern_match(p, STR("3kg 14vụ"), 0), 1);
+	pattern_free(p);
+	buf_free(&why);
+}
+
 static void
 tells_what_is_wrong(void **state)
 {
@@ -87,6 +105,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(tells_forms_and_groups),
+	    cmocka_unit_test(refers_back_to_a_group),
 	    cmocka_unit_test(tells_what_is_wrong),
 	    cmocka_unit_test(gives_up_at_the_limit),
 	};

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "text.h"
-#include "tools/to-json/document.h"
+#include "tools/to-json/gather.h"
 #include "tools/to-json/writer.h"
 
 static void
@@ -124,14 +124,14 @@ draw_annotation(struct buf *line, uint64_t *seed, struct str text)
 }
 
 static void
-take_line(struct document *d, const struct buf *line)
+take_line(struct gatherer *d, const struct buf *line)
 {
 	struct record rec;
 	struct fault fault = {FAULT_ERROR, "-", 1, 0, NULL};
 	struct buf why = {0};
 
 	assert_true(record_parse(buf_str(line), &rec, &fault, &why));
-	document_take(d, &rec, "-", 1);
+	gather_take(d, &rec, "-", 1);
 	buf_free(&why);
 }
 
@@ -143,7 +143,7 @@ refuse(void *context, const struct fault *fault)
 }
 
 static void
-take_document(struct document *d, uint64_t *seed)
+take_document(struct gatherer *d, uint64_t *seed)
 {
 	struct buf line = {0}, text = {0};
 	const char *head = "d\t0\tdoc\t0\t0\t2023-12\t\"T\\\t"
@@ -178,7 +178,7 @@ written(struct writer *writer, enum per per, int count)
 {
 	FILE *file = tmpfile();
 	struct output *out = malloc(sizeof(*out));
-	struct document *d = document_new(per, writer, refuse, NULL);
+	struct gatherer *d = gather_new(per, writer, refuse, NULL);
 	struct buf result = {0};
 	uint64_t seed = 1;
 
@@ -188,10 +188,10 @@ written(struct writer *writer, enum per per, int count)
 	writer->out = out;
 	for (int i = 0; i < count; i++)
 		take_document(d, &seed);
-	document_finish(d);
+	gather_finish(d);
 	writer_close(writer);
 	assert_int_equal(output_close(out), 0);
-	document_free(d);
+	gather_free(d);
 	free(out);
 	fseek(file, 0, SEEK_END);
 	buf_reserve(&result, (size_t)ftell(file) + 1);

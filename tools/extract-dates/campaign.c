@@ -2,49 +2,205 @@
 
 #include "context.h"
 
-static const char *const campaign_words[] = {"cao điểm", "ra quân",
-    "chiến dịch", "đợt tấn công", "kế hoạch tấn công", NULL};
-
 static bool
-holds(struct str folded, const char *const *words)
+holds(struct str text, const struct str *words)
 {
-	for (; *words != NULL; words++)
-		if (str_find(folded, str_from(*words), 0) < folded.len)
+	for (; words->data != NULL; words++)
+		if (str_find(text, *words, 0) < text.len)
 			return true;
 	return false;
 }
 
-/* Words in front of the start or end of what lasts. */
+/* What a sentence calls a campaign by. */
+static const struct str campaign_words[] = {W("cao điểm"), W("ra quân"),
+    W("tấn công trấn áp"), W("tấn công, trấn áp"), W("trấn áp tội phạm"),
+    W("tấn công tội phạm"), W("trấn áp các loại tội phạm"), W("đợt tấn công"),
+    W("kế hoạch tấn công"), W("tổng kiểm soát"), W("tổng kiểm tra"),
+    W("tổng tấn công"), W("tổng truy quét"), W("truy quét tội phạm"),
+    W("truy quét các"), W("đợt truy quét"), W("đợt kiểm tra"),
+    W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"), W("đợt xử lý"),
+    W("đợt thi đua"), W("đợt phát động"), W("mở đợt"), W("đợt vận động"),
+    W("đợt tuần tra"), {NULL, 0}};
+
+/* What only a campaign of the police is called one by. */
+static const struct str loose_words[] = {W("chiến dịch"), W("kế hoạch"),
+    W("chuyên đề"), W("đợt"), W("phát động"), {NULL, 0}};
+
+static const struct str police_words[] = {W("tội phạm"), W("trấn áp"),
+    W("ma túy"), W("buôn lậu"), W("antt"), W("an ninh trật tự"),
+    W("an ninh, trật tự"), W("tệ nạn"), W("trật tự xã hội"), W("ttatgt"),
+    W("ttxh"), W("truy nã"), W("tín dụng đen"), W("pháo"), W("công an"),
+    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), {NULL, 0}};
+
+/* Phases, and what else a sentence names without repeating the campaign. */
+static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
+    W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
+    W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
+    W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
+    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("giai đoạn thứ"),
+    W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"), W("đợt một"), W("đợt hai"),
+    W("đợt đầu"), W("đợt này"), W("đợt cuối"), W("chặng đầu"), W("chặng cuối"),
+    W("chặng 1"), W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
+    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
+    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
+    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
+    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
+
+/* The same words of sport, war, traffic and trade. */
+static const struct str other_fields[] = {W("trận ra quân"), W("bóng đá"),
+    W("hlv"), W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
+    W("không kích"), W("quân sự"), W("du lịch"), W("giờ cao điểm"),
+    W("mùa cao điểm"), W("giai đoạn cao điểm"), W("lúc cao điểm"),
+    W("doanh số"), W("truyền thông"), W("quảng cáo"), W("vắc xin"),
+    W("vaccine"), W("covid"), W("nắng nóng"), W("chuyến bay"), W("bán hàng"),
+    W("tổng thống"), W("tiêm chủng"), W("phát sóng"), W("phiến quân"),
+    W("khủng bố is"), W("đại dịch"), W("tuyển sinh"), W("chăm sóc khách hàng"),
+    W("khuyến mãi"), {NULL, 0}};
+
+/* How clearly the sentence is about a campaign. */
+enum topic {
+	TOPIC_NONE,
+	TOPIC_PHASE, /* it names a phase or the time of something */
+	TOPIC_NAMED,
+};
+
+/* One of these is in whatever the lists above name. */
+static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
+    W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
+    W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"), W("chặng"),
+    W("nước rút"), W("thời gian "), {NULL, 0}};
+
+static enum topic
+topic_of(struct str folded)
+{
+	if (!holds(folded, stems))
+		return TOPIC_NONE;
+	if (holds(folded, other_fields))
+		return TOPIC_NONE;
+	if (holds(folded, campaign_words))
+		return TOPIC_NAMED;
+	if (holds(folded, loose_words) && holds(folded, police_words))
+		return TOPIC_PHASE;
+	return holds(folded, phase_words) ? TOPIC_PHASE : TOPIC_NONE;
+}
+
+/* How far behind such a word the time may stand, in bytes. */
+#define NEAR 60
+
+/* Whether one of words stands near before offset at, in the same part of the
+ * sentence. */
+static bool
+is_near(struct str folded, size_t at, const struct str *words)
+{
+	size_t start = at;
+
+	while (start > 0 && at - start < NEAR &&
+	       folded.data[start - 1] != ';' && folded.data[start - 1] != '(')
+		start--;
+	return holds(str_slice(folded, start, at), words);
+}
+
+static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
+    W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
+    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("kết thúc trước"),
+    W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
+    W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), {NULL, 0}};
+
+/* The start or end of what lasts, as a single day. */
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
-	static const char *const bounds[] = {"bắt đầu", "bắt đầu từ",
-	    "bắt đầu vào", "kết thúc", "kết thúc vào", "kết thúc ngày", NULL};
-
-	return e->kind == PIECE_MOMENT &&
-	       context_before(folded, e->span.start, bounds) > 0;
+	return context_before(folded, e->span.start, begins) > 0;
 }
 
+/* A range that is reported on or compared with. */
 static bool
-is_other(struct str folded, const struct expression *e)
+is_other_range(struct str folded, const struct expression *e)
 {
-	static const char *const behind[] = {
-	    "liền kề", "trước", "qua", "đầu năm", "nghỉ", "gần đây", NULL};
+	static const struct str behind[] = {W("toàn tỉnh xảy ra"),
+	    W("toàn thành phố xảy ra"), W("toàn huyện xảy ra"),
+	    W("toàn quốc xảy ra"), W("cả nước xảy ra"), W("xảy ra"),
+	    W("trên địa bàn xảy ra"), {NULL, 0}};
+	static const struct str before[] = {W("so với"), W("cùng kỳ"),
+	    W("lịch nghỉ"), W("nghỉ"), W("liền kề"), W("lễ"), W("dịp lễ"),
+	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
+	    {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) > 0;
+	return context_after(folded, e->span.end, behind) > 0 ||
+	       context_before(folded, e->span.start, before) > 0;
 }
 
+/* A duration of something else. */
+static bool
+is_other_length(struct str folded, const struct expression *e)
+{
+	static const struct str behind[] = {W("liền kề"), W("trước"), W("qua"),
+	    W("đầu năm"), W("nghỉ"), W("gần đây"), W("tù"), W("tuổi"),
+	    W("cùng kỳ"), W("tạm giữ"), W("làm việc"), W("trở lại đây"),
+	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
+	    {NULL, 0}};
+	static const struct str before[] = {W("so với"), W("cùng kỳ"),
+	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
+	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
+	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"), {NULL, 0}};
+
+	return context_after(folded, e->span.end, behind) > 0 ||
+	       context_before(folded, e->span.start, before) > 0;
+}
+
+/* Whether a duration is tied to the campaign by its neighbours. */
+static bool
+is_its_length(struct str folded, const struct expression *e)
+{
+	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
+	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
+	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
+	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
+	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
+	    W("ra quân cao điểm"), W("nửa"), {NULL, 0}};
+	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
+	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
+	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
+	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
+	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
+	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
+
+	return context_after(folded, e->span.end, behind) > 0 ||
+	       context_before(folded, e->span.start, before) > 0;
+}
+
+/* Ends of days or months; "từ đầu năm đến nay" reports. */
+static bool
+is_its_range(const struct expression *e)
+{
+	if (e->has_from && e->has_to && !e->from.shifted[UNIT_DAY] &&
+	    e->to.shifted[UNIT_DAY])
+		return false;
+	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
+		return false;
+	return !e->has_to || e->to.unit >= UNIT_MONTH;
+}
+
+/* "(2/9/1945-2/9/2020)" */
+static bool
+is_anniversary(const struct expression *e)
+{
+	return e->from.day != 0 && e->from.day == e->to.day &&
+	       e->from.month == e->to.month && e->from.year != 0 &&
+	       e->to.year > e->from.year + 1;
+}
+
+/* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
 may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		if (e->has_from && e->has_to && !e->from.shifted[UNIT_DAY] &&
-		    e->to.shifted[UNIT_DAY])
-			return false;
-		return e->from.unit != UNIT_YEAR && e->to.unit != UNIT_YEAR;
+		return is_its_range(e) && !is_anniversary(e) &&
+		       !is_other_range(folded, e);
 	case PIECE_DURATION:
-		return e->value[1] != 'T' && !is_other(folded, e);
+		return e->value[1] != 'T' && is_its_length(folded, e) &&
+		       !is_other_length(folded, e);
 	case PIECE_MOMENT:
 		return is_bound(folded, e);
 	default:
@@ -55,11 +211,24 @@ may_be(struct str folded, const struct expression *e)
 void
 campaign_mark(struct str folded, struct expressions *expressions)
 {
-	if (!holds(folded, campaign_words))
-		return;
+	enum topic topic = TOPIC_NONE;
+	bool asked = false, found = false;
+
 	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
+		size_t at = e->span.start;
 
-		e->campaign = may_be(folded, e);
+		if (!may_be(folded, e))
+			continue;
+		if (!asked)
+			topic = topic_of(folded);
+		asked = true;
+		if (topic == TOPIC_NONE)
+			return;
+		/* the end follows the start: "khép lại vào ngày 3/1" */
+		e->campaign = topic == TOPIC_NAMED || found ||
+			      is_near(folded, at, phase_words) ||
+			      is_near(folded, at, loose_words);
+		found |= e->campaign;
 	}
 }

@@ -15,51 +15,51 @@ enum glue {
 };
 
 static const struct {
-	const char *text;
+	struct str text;
 	enum glue glue;
 } glues[] = {
-    {"", GLUE_PLAIN},
-    {" ", GLUE_PLAIN},
-    {" ngày ", GLUE_PLAIN},
-    {" của ngày ", GLUE_PLAIN},
-    {" của ", GLUE_PLAIN},
-    {",", GLUE_COMMA},
-    {", ", GLUE_COMMA},
-    {", ngày ", GLUE_COMMA},
-    {" (", GLUE_BRACKET},
-    {"(", GLUE_BRACKET},
-    {", (", GLUE_BRACKET},
-    {" (ngày ", GLUE_BRACKET},
-    {" lúc ", GLUE_AT},
-    {" vào lúc ", GLUE_AT},
-    {" khoảng ", GLUE_AT},
-    {" lúc khoảng ", GLUE_AT},
-    {"-", GLUE_RANGE},
-    {"–", GLUE_RANGE},
-    {"—", GLUE_RANGE},
-    {" - ", GLUE_RANGE},
-    {" -", GLUE_RANGE},
-    {"- ", GLUE_RANGE},
-    {" – ", GLUE_RANGE},
-    {" — ", GLUE_RANGE},
-    {" đến ", GLUE_RANGE},
-    {" đến hết ", GLUE_RANGE},
-    {" đến khoảng ", GLUE_RANGE},
-    {" đến tận ", GLUE_RANGE},
-    {" đến lúc ", GLUE_RANGE},
-    {" đến trước ", GLUE_RANGE},
-    {" đến sau ", GLUE_RANGE},
-    {" đến dịp ", GLUE_RANGE},
-    {" cho đến ", GLUE_RANGE},
-    {" cho đến hết ", GLUE_RANGE},
-    {" cho tới ", GLUE_RANGE},
-    {" tới ", GLUE_RANGE},
-    {" tới hết ", GLUE_RANGE},
-    {", đến ", GLUE_RANGE},
-    {", đến hết ", GLUE_RANGE},
-    {" và ", GLUE_AND},
-    {" và ngày ", GLUE_AND},
-    {" hoặc ", GLUE_AND},
+    {W(""), GLUE_PLAIN},
+    {W(" "), GLUE_PLAIN},
+    {W(" ngày "), GLUE_PLAIN},
+    {W(" của ngày "), GLUE_PLAIN},
+    {W(" của "), GLUE_PLAIN},
+    {W(","), GLUE_COMMA},
+    {W(", "), GLUE_COMMA},
+    {W(", ngày "), GLUE_COMMA},
+    {W(" ("), GLUE_BRACKET},
+    {W("("), GLUE_BRACKET},
+    {W(", ("), GLUE_BRACKET},
+    {W(" (ngày "), GLUE_BRACKET},
+    {W(" lúc "), GLUE_AT},
+    {W(" vào lúc "), GLUE_AT},
+    {W(" khoảng "), GLUE_AT},
+    {W(" lúc khoảng "), GLUE_AT},
+    {W("-"), GLUE_RANGE},
+    {W("–"), GLUE_RANGE},
+    {W("—"), GLUE_RANGE},
+    {W(" - "), GLUE_RANGE},
+    {W(" -"), GLUE_RANGE},
+    {W("- "), GLUE_RANGE},
+    {W(" – "), GLUE_RANGE},
+    {W(" — "), GLUE_RANGE},
+    {W(" đến "), GLUE_RANGE},
+    {W(" đến hết "), GLUE_RANGE},
+    {W(" đến khoảng "), GLUE_RANGE},
+    {W(" đến tận "), GLUE_RANGE},
+    {W(" đến lúc "), GLUE_RANGE},
+    {W(" đến trước "), GLUE_RANGE},
+    {W(" đến sau "), GLUE_RANGE},
+    {W(" đến dịp "), GLUE_RANGE},
+    {W(" cho đến "), GLUE_RANGE},
+    {W(" cho đến hết "), GLUE_RANGE},
+    {W(" cho tới "), GLUE_RANGE},
+    {W(" tới "), GLUE_RANGE},
+    {W(" tới hết "), GLUE_RANGE},
+    {W(", đến "), GLUE_RANGE},
+    {W(", đến hết "), GLUE_RANGE},
+    {W(" và "), GLUE_AND},
+    {W(" và ngày "), GLUE_AND},
+    {W(" hoặc "), GLUE_AND},
 };
 
 static enum glue
@@ -68,7 +68,7 @@ glue_between(struct str folded, const struct piece *a, const struct piece *b)
 	struct str gap = str_slice(folded, a->span.end, b->span.start);
 
 	for (size_t i = 0; i < sizeof(glues) / sizeof(glues[0]); i++)
-		if (str_equal(str_from(glues[i].text), gap))
+		if (str_equal(glues[i].text, gap))
 			return glues[i].glue;
 	return GLUE_NONE;
 }
@@ -170,35 +170,38 @@ join_all(struct str folded, struct pieces *pieces)
 	pieces->count = kept;
 }
 
-static const char *const from_words[] = {"từ", "kể từ", "từ thời điểm",
-    "từ khoảng", "từ lúc", "từ hồi", "từ trước", "từ sau", "từ dịp", NULL};
-static const char *const until_words[] = {
-    "đến hết", "tới hết", "cho đến hết", "cho tới hết", NULL};
-static const char *const ends_words[] = {"kéo dài đến", "kéo dài tới",
-    "kéo dài cho đến", "diễn ra đến", "thực hiện đến", "hạn đến", "tính đến",
-    "tính tới", "áp dụng đến", "hiệu lực đến", "kéo dài đến ngày", NULL};
-static const char *const until_short[] = {"đến", "tới", NULL};
-static const char *const before_words[] = {"trước", "chậm nhất", "chậm nhất là",
-    "chậm nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào", NULL};
-static const char *const after_words[] = {"sau", NULL};
-static const char *const approx_words[] = {"khoảng", "gần", "tầm", NULL};
+static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thời điểm"),
+    W("từ khoảng"), W("từ lúc"), W("từ hồi"), W("từ trước"), W("từ sau"),
+    W("từ dịp"), {NULL, 0}};
+static const struct str until_words[] = {
+    W("đến hết"), W("tới hết"), W("cho đến hết"), W("cho tới hết"), {NULL, 0}};
+static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};
+static const struct str before_words[] = {W("trước"), W("chậm nhất"),
+    W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
+    W("muộn nhất vào"), {NULL, 0}};
+static const struct str after_words[] = {W("sau"), {NULL, 0}};
+static const struct str approx_words[] = {
+    W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
 
 /* The hour of a clock time may be a number of hours. */
 static bool
 is_hours(struct str folded, const struct piece *p)
 {
-	static const char *const long_before[] = {"trong", "trong vòng",
-	    "trong suốt", "mất", "kéo dài", "suốt", "hoãn", "bay", "thêm",
-	    "chậm", "sớm", "muộn", "trễ", "cách đây", "tối đa", "tối thiểu",
-	    "đủ", "cần", "liên tục", "không quá", "chưa đầy", "sau hơn",
-	    "sau gần", "hơn", "các", "những", NULL};
-	static const char *const hours_before[] = {"sau", "gần", "trên", "dưới",
-	    "quá", "mỗi", "chỉ", "cách", "cách nhau", "tới", NULL};
-	static const char *const clock_before[] = {"lúc", "vào", "hồi", "từ",
-	    "đến", "khoảng", "trước", "tầm", "đúng", "mốc", "khung giờ",
-	    "đến gần", "lúc gần", "đến hơn", "lúc hơn", NULL};
-	static const char *const clock_after[] = {
-	    "cùng ngày", "hôm sau", "ngày hôm sau", "ngày", "kém", NULL};
+	static const struct str long_before[] = {W("trong"), W("trong vòng"),
+	    W("trong suốt"), W("mất"), W("kéo dài"), W("suốt"), W("hoãn"),
+	    W("bay"), W("thêm"), W("chậm"), W("sớm"), W("muộn"), W("trễ"),
+	    W("cách đây"), W("tối đa"), W("tối thiểu"), W("đủ"), W("cần"),
+	    W("liên tục"), W("không quá"), W("chưa đầy"), W("sau hơn"),
+	    W("sau gần"), W("hơn"), W("các"), W("những"), {NULL, 0}};
+	static const struct str hours_before[] = {W("sau"), W("gần"), W("trên"),
+	    W("dưới"), W("quá"), W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"),
+	    W("tới"), {NULL, 0}};
+	static const struct str clock_before[] = {W("lúc"), W("vào"), W("hồi"),
+	    W("từ"), W("đến"), W("khoảng"), W("trước"), W("tầm"), W("đúng"),
+	    W("mốc"), W("khung giờ"), W("đến gần"), W("lúc gần"), W("đến hơn"),
+	    W("lúc hơn"), {NULL, 0}};
+	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
+	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
 	size_t at = p->span.start;
 	bool hours = (p->flags & FORM_HOURS) != 0;
 
@@ -233,12 +236,13 @@ to_duration(struct piece *p)
 static bool
 is_weekday(struct str folded, struct str text, const struct piece *p)
 {
-	static const char *const before[] = {
-	    "hôm", "vào", "ngày", "sáng", "chiều", "tối", "đêm", NULL};
-	static const char *const many_before[] = {"các ngày", "mỗi", "các",
-	    "những ngày", "các tối", "mọi", "hằng", NULL};
-	static const char *const many_after[] = {
-	    "hằng tuần", "hàng tuần", "mỗi tuần", "các tuần", NULL};
+	static const struct str before[] = {W("hôm"), W("vào"), W("ngày"),
+	    W("sáng"), W("chiều"), W("tối"), W("đêm"), {NULL, 0}};
+	static const struct str many_before[] = {W("các ngày"), W("mỗi"),
+	    W("các"), W("những ngày"), W("các tối"), W("mọi"), W("hằng"),
+	    {NULL, 0}};
+	static const struct str many_after[] = {W("hằng tuần"), W("hàng tuần"),
+	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t second = str_find(words, STR(" "), 0) + 1;
 	char c;
@@ -258,9 +262,11 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 static bool
 is_one(struct str folded, const struct piece *p)
 {
-	static const char *const many_before[] = {"những", "các", "nhiều",
-	    "vài", "mấy", "bao", "từng", "hàng", "hằng", "trăm", "nghìn",
-	    "ngàn", "chục", "bao nhiêu", "mọi", "mỗi", "vạn", "triệu", NULL};
+	static const struct str many_before[] = {W("những"), W("các"),
+	    W("nhiều"), W("vài"), W("mấy"), W("bao"), W("từng"), W("hàng"),
+	    W("hằng"), W("trăm"), W("nghìn"), W("ngàn"), W("chục"),
+	    W("bao nhiêu"), W("mọi"), W("mỗi"), W("vạn"), W("triệu"),
+	    {NULL, 0}};
 
 	return context_before(folded, p->span.start, many_before) == 0;
 }
@@ -268,10 +274,11 @@ is_one(struct str folded, const struct piece *p)
 static bool
 is_lone_day(struct str folded, const struct piece *p)
 {
-	static const char *const before[] = {"từ", "đến", "vào", "trước", "sau",
-	    "hết", "sáng", "chiều", "tối", "đêm", NULL};
-	static const char *const after[] = {"hằng", "hàng", "mỗi", "của",
-	    "tháng", "đầu", "cuối", "trong", NULL};
+	static const struct str before[] = {W("từ"), W("đến"), W("vào"),
+	    W("trước"), W("sau"), W("hết"), W("sáng"), W("chiều"), W("tối"),
+	    W("đêm"), {NULL, 0}};
+	static const struct str after[] = {W("hằng"), W("hàng"), W("mỗi"),
+	    W("của"), W("tháng"), W("đầu"), W("cuối"), W("trong"), {NULL, 0}};
 
 	return context_before(folded, p->span.start, before) > 0 &&
 	       context_after(folded, p->span.end, after) == 0;
@@ -280,7 +287,14 @@ is_lone_day(struct str folded, const struct piece *p)
 static bool
 is_alone(struct str folded, struct str text, const struct piece *p)
 {
+	static const struct str name_before[] = {
+	    W("cách mạng"), W("cmt"), {NULL, 0}};
+
 	if ((p->flags & (FORM_NOW | FORM_BARE)) != 0)
+		return false;
+	/* Cách mạng Tháng Tám is a street, a party, a revolution */
+	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
+	    context_before(folded, p->span.start, name_before) > 0)
 		return false;
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
@@ -363,9 +377,10 @@ start_range(struct str folded, const struct piece *a, struct expression *e)
 static void
 end_range(struct str folded, struct expression *e)
 {
-	static const char *const to_now[] = {
-	    "trở lại đây", "trở về đây", "lại đây", NULL};
-	static const char *const onwards[] = {"trở đi", "trở về sau", NULL};
+	static const struct str to_now[] = {
+	    W("trở lại đây"), W("trở về đây"), W("lại đây"), {NULL, 0}};
+	static const struct str onwards[] = {
+	    W("trở đi"), W("trở về sau"), {NULL, 0}};
 	size_t word = context_after(folded, e->span.end, to_now);
 
 	if (word > 0) {
@@ -380,11 +395,34 @@ end_range(struct str folded, struct expression *e)
 		e->span.end += word + 1;
 }
 
+/* Whether "đến 31/7" ends what the words before it tell the time of, and is
+ * not when something happened. */
+static bool
+is_end(struct str folded, size_t until)
+{
+	static const struct str lasting[] = {W("giai đoạn"), W("đợt"),
+	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
+	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
+	    W("tính"), W("hạn"), W("từ nay"), W("duy trì"), {NULL, 0}};
+	/* how far back such a word may stand, in bytes */
+	size_t from = until > 40 ? until - 40 : 0;
+
+	for (size_t i = from; i < until; i++)
+		if (folded.data[i] == ',' || folded.data[i] == ';' ||
+		    folded.data[i] == '.')
+			from = i + 1;
+	for (size_t i = 0; lasting[i].data != NULL; i++)
+		if (str_find(str_slice(folded, from, until), lasting[i], 0) <
+		    until - from)
+			return true;
+	return false;
+}
+
 static void
 add_single(struct str folded, const struct piece *p, struct expressions *out)
 {
-	static const char *const every_year[] = {
-	    "hằng năm", "hàng năm", "mỗi năm", "các năm", NULL};
+	static const struct str every_year[] = {W("hằng năm"), W("hàng năm"),
+	    W("mỗi năm"), W("các năm"), {NULL, 0}};
 	struct expression e = {.span = p->span, .kind = p->kind};
 	size_t at = p->span.start, word;
 
@@ -406,11 +444,10 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 			       0 ||
 			   ((word = context_before(folded, at, until_short)) >
 				   0 &&
-			       context_before(folded, at, ends_words) > 0)) {
+			       is_end(folded, at - word - 1))) {
 			e.kind = PIECE_RANGE;
 			e.has_to = true;
 			e.to = p->moment;
-			e.to.at_end = e.mod == MOD_END;
 			e.span.start -= word + 1;
 		} else if (e.mod == MOD_NONE && p->moment.holiday == NULL) {
 			e.mod = context_before(folded, at, before_words) > 0
@@ -472,7 +509,6 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 			start_range(folded, a, &e);
 			e.has_to = true;
 			e.to = b->moment;
-			e.to.at_end = e.to.mod == MOD_END;
 			e.span.end = b->span.end;
 			add(out, &e);
 			i++;

@@ -3,69 +3,76 @@
 #include "text.h"
 
 size_t
-context_before(struct str folded, size_t at, const char *const *words)
+context_before(struct str folded, size_t at, const struct str *words)
 {
 	size_t best = 0;
 
 	while (at > 0 && folded.data[at - 1] == ' ')
 		at--;
-	for (; *words != NULL; words++) {
-		struct str word = str_from(*words);
-
-		if (word.len > best && word.len <= at &&
-		    str_ends(str_slice(folded, 0, at), word) &&
-		    !text_inside_word(folded, at - word.len))
-			best = word.len;
-	}
+	if (at == 0)
+		return 0;
+	for (; words->data != NULL; words++)
+		if (words->len > best && words->len <= at &&
+		    words->data[words->len - 1] == folded.data[at - 1] &&
+		    str_ends(str_slice(folded, 0, at), *words) &&
+		    !text_inside_word(folded, at - words->len))
+			best = words->len;
 	return best;
 }
 
 size_t
-context_after(struct str folded, size_t at, const char *const *words)
+context_after(struct str folded, size_t at, const struct str *words)
 {
 	size_t best = 0;
 
 	while (at < folded.len && folded.data[at] == ' ')
 		at++;
-	for (; *words != NULL; words++) {
-		struct str word = str_from(*words);
-
-		if (word.len > best &&
-		    str_starts(str_from_offset(folded, at), word) &&
-		    !text_inside_word(folded, at + word.len))
-			best = word.len;
-	}
+	if (at == folded.len)
+		return 0;
+	for (; words->data != NULL; words++)
+		if (words->len > best && words->data[0] == folded.data[at] &&
+		    str_starts(str_from_offset(folded, at), *words) &&
+		    !text_inside_word(folded, at + words->len))
+			best = words->len;
 	return best;
 }
 
 /* Words in front of a number that is a name's, an address's or a paper's. */
-static const char *const foreign_before[] = {"số", "đường", "phố", "hẻm", "ngõ",
-    "ngách", "kiệt", "tổ", "ấp", "khu phố", "quốc lộ", "ql", "km", "tỉnh lộ",
-    "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "công văn",
-    "luật", "điều", "khoản", "mục", "quảng trường", "công viên", "bệnh viện",
-    "trường", "sân vận động", "cầu", "chợ", "làng", "phường", "thửa", "tờ",
-    "biển số", "bks", "điện thoại", "đt", "hotline", "tỷ số", "tỉ số", "tỷ lệ",
-    "tỉ lệ", "kết quả", "thắng", "thua", "hòa", "hơn", "gần", "chiếm", "dẫn",
-    "dẫn trước", "tỷ số là", "loạt", "thắng lợi", "sân", "cúp", "đội hình",
-    "sơ đồ", "đạt", "trên", "dưới", "bằng", "mega", "lô", "căn", "phòng", "nhà",
-    "block", "version", "phiên bản", "kv", "xổ số", "thang", "phân số", "giảm",
-    "tăng", NULL};
+static const struct str foreign_before[] = {W("số"), W("đường"), W("phố"),
+    W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"), W("ấp"), W("khu phố"),
+    W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"), W("nghị định"), W("thông tư"),
+    W("quyết định"), W("nghị quyết"), W("chỉ thị"), W("công văn"), W("luật"),
+    W("điều"), W("khoản"), W("mục"), W("quảng trường"), W("công viên"),
+    W("bệnh viện"), W("trường"), W("sân vận động"), W("cầu"), W("chợ"),
+    W("làng"), W("phường"), W("thửa"), W("tờ"), W("biển số"), W("bks"),
+    W("điện thoại"), W("đt"), W("hotline"), W("tỷ số"), W("tỉ số"), W("tỷ lệ"),
+    W("tỉ lệ"), W("kết quả"), W("thắng"), W("thua"), W("hòa"), W("hơn"),
+    W("gần"), W("chiếm"), W("dẫn"), W("dẫn trước"), W("tỷ số là"), W("loạt"),
+    W("thắng lợi"), W("sân"), W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"),
+    W("trên"), W("dưới"), W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"),
+    W("nhà"), W("block"), W("version"), W("phiên bản"), W("kv"), W("xổ số"),
+    W("thang"), W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
-static const char *const counted_after[] = {"vụ", "đối tượng", "bị can",
-    "bị cáo", "người", "chỉ tiêu", "tiêu chí", "xã", "phường", "huyện", "tỉnh",
-    "địa phương", "ổ nhóm", "băng nhóm", "nhóm", "tụ điểm", "điểm", "đơn vị",
-    "trường hợp", "tổng số", "số", "trận", "ván", "hiệp", "bàn", "phiếu",
-    "đại biểu", "thành viên", "tin", "cơ sở", "hộ", "dự án", "nước", "quốc gia",
-    "thành phố", "quận", "trường", "học sinh", "bài", "câu", "môn", "mẫu", "ca",
-    "giờ", "ngày", "tuần", "tháng", "năm", "đường", "lít", "kg", "m", "chặng",
-    "vòng", "cán bộ", "chiến sĩ", "ứng viên", "cổ phiếu", "mã", "chuyến", "xe",
-    "tàu", "căn", "phòng", "suất", "vé", "giải", "hạng", "doanh nghiệp",
-    "ngân hàng", "nhà", "lần", "quý", "ngành", "lĩnh vực", "thí sinh", "hồ sơ",
-    "đảng viên", "đồng chí", "cuộc", "bộ", "sở", "ban", "đội", "clb",
-    "giáo viên", "bệnh nhân", "kỳ", "khu phố", "thôn", "ấp", "tổ", "khu",
-    "công trình", "gói", "hạng mục", "nhiệm vụ", "nội dung", "mục tiêu", "phần",
-    "diện tích", "dân số", "cổ đông", "sản phẩm", NULL};
+static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
+    W("bị cáo"), W("người"), W("chỉ tiêu"), W("tiêu chí"), W("xã"), W("phường"),
+    W("huyện"), W("tỉnh"), W("địa phương"), W("ổ nhóm"), W("băng nhóm"),
+    W("nhóm"), W("tụ điểm"), W("điểm"), W("đơn vị"), W("trường hợp"),
+    W("tổng số"), W("số"), W("trận"), W("ván"), W("hiệp"), W("bàn"), W("phiếu"),
+    W("đại biểu"), W("thành viên"), W("tin"), W("cơ sở"), W("hộ"), W("dự án"),
+    W("nước"), W("quốc gia"), W("thành phố"), W("quận"), W("trường"),
+    W("học sinh"), W("bài"), W("câu"), W("môn"), W("mẫu"), W("ca"), W("giờ"),
+    W("ngày"), W("tuần"), W("tháng"), W("năm"), W("đường"), W("lít"), W("kg"),
+    W("m"), W("chặng"), W("vòng"), W("cán bộ"), W("chiến sĩ"), W("ứng viên"),
+    W("cổ phiếu"), W("mã"), W("chuyến"), W("xe"), W("tàu"), W("căn"),
+    W("phòng"), W("suất"), W("vé"), W("giải"), W("hạng"), W("doanh nghiệp"),
+    W("ngân hàng"), W("nhà"), W("lần"), W("quý"), W("ngành"), W("lĩnh vực"),
+    W("thí sinh"), W("hồ sơ"), W("đảng viên"), W("đồng chí"), W("cuộc"),
+    W("bộ"), W("sở"), W("ban"), W("đội"), W("clb"), W("giáo viên"),
+    W("bệnh nhân"), W("kỳ"), W("khu phố"), W("thôn"), W("ấp"), W("tổ"),
+    W("khu"), W("công trình"), W("gói"), W("hạng mục"), W("nhiệm vụ"),
+    W("nội dung"), W("mục tiêu"), W("phần"), W("diện tích"), W("dân số"),
+    W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 
 bool
 context_is_free(struct str folded, struct span place)
@@ -94,10 +101,12 @@ context_is_free(struct str folded, struct span place)
 static bool
 is_followed_as_day(struct str folded, size_t at)
 {
-	static const char *const verbs[] = {"đến", "tới", "và", "hoặc", "năm",
-	    "này", "vừa qua", "vừa rồi", "tại", "ở", "đã", "sẽ", "do", "theo",
-	    "được", "sau khi", "khi", "cho", "là", "có", "bị", "của", "âm lịch",
-	    "hằng năm", "hàng năm", "trên", "trở đi", "trở lại", "thì", NULL};
+	static const struct str verbs[] = {W("đến"), W("tới"), W("và"),
+	    W("hoặc"), W("năm"), W("này"), W("vừa qua"), W("vừa rồi"), W("tại"),
+	    W("ở"), W("đã"), W("sẽ"), W("do"), W("theo"), W("được"),
+	    W("sau khi"), W("khi"), W("cho"), W("là"), W("có"), W("bị"),
+	    W("của"), W("âm lịch"), W("hằng năm"), W("hàng năm"), W("trên"),
+	    W("trở đi"), W("trở lại"), W("thì"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, at);
 
 	if (rest.len == 0 ||
@@ -112,12 +121,13 @@ is_followed_as_day(struct str folded, size_t at)
 bool
 context_is_day(struct str folded, struct span place, int day, int month)
 {
-	static const char *const day_before[] = {"từ", "đến", "đến hết", "tới",
-	    "tới hết", "hết", "vào", "hôm", "dịp", "lễ", "kể từ", "tính đến",
-	    "rạng sáng", "nghỉ", "quốc khánh", "sinh nhật", "ngày", "cuối tuần",
-	    "phiên", "tức", "nay", "qua", NULL};
-	static const char *const fraction_before[] = {
-	    "trước", "sau", "trong", "và", "hoặc", "là", NULL};
+	static const struct str day_before[] = {W("từ"), W("đến"), W("đến hết"),
+	    W("tới"), W("tới hết"), W("hết"), W("vào"), W("hôm"), W("dịp"),
+	    W("lễ"), W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"),
+	    W("quốc khánh"), W("sinh nhật"), W("ngày"), W("cuối tuần"),
+	    W("phiên"), W("tức"), W("nay"), W("qua"), {NULL, 0}};
+	static const struct str fraction_before[] = {W("trước"), W("sau"),
+	    W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 	struct str text = str_slice(folded, place.start, place.end);
 	bool slash = str_find(text, STR("/"), 0) < text.len;
 
@@ -139,14 +149,20 @@ context_is_day(struct str folded, struct span place, int day, int month)
 bool
 context_is_year(struct str folded, struct span place)
 {
-	static const char *const year_before[] = {"từ", "từ năm", "giai đoạn",
-	    "nhiệm kỳ", "nhiệm kì", "niên khóa", "năm học", "khóa", "sinh",
-	    "sinh năm", "mùa giải", "mùa", "niên độ", "thời kỳ", "thời kì",
-	    "năm", "kỳ", "vào", "hết", "đến hết", NULL};
+	static const struct str year_before[] = {W("từ"), W("từ năm"),
+	    W("giai đoạn"), W("nhiệm kỳ"), W("nhiệm kì"), W("niên khóa"),
+	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
+	    W("mùa"), W("niên độ"), W("thời kỳ"), W("thời kì"), W("năm"),
+	    W("kỳ"), W("vào"), W("hết"), W("đến hết"), {NULL, 0}};
+	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
+	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"),
+	    W("cùng kỳ"), W("so với"), W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
 		return false;
+	if (context_before(folded, place.start, work_before) > 0)
+		return is_followed_as_day(folded, place.end);
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
 	    rest.len > 0 && rest.data[0] == ')')
 		return true;

@@ -7,14 +7,20 @@
 
 #include "str.h"
 
+/* A member of a list of words, which {NULL, 0} ends. */
+#define W(literal)                                                             \
+	{                                                                      \
+		literal, sizeof(literal) - 1                                   \
+	}
+
 /*
- * The length of the longest of words (NULL ends) that ends at offset at of a
+ * The length of the longest of words that ends at offset at of a
  * folded sentence, as whole words, a blank between it and at; 0: none.
  */
-size_t context_before(struct str folded, size_t at, const char *const *words);
+size_t context_before(struct str folded, size_t at, const struct str *words);
 
 /* The same for words that begin at offset at, blanks in front left out. */
-size_t context_after(struct str folded, size_t at, const char *const *words);
+size_t context_after(struct str folded, size_t at, const struct str *words);
 
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
  * are those of day and month, is used as a day. */

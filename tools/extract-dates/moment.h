@@ -71,7 +71,6 @@ struct moment {
 	bool lunar;      /* month and day (if any) are lunar until resolved */
 	bool before_tet; /* year is that of the Tet behind the month */
 	bool at_start;   /* a range from its first day on */
-	bool at_end;     /* a range to its last day */
 	bool every_year; /* a day that no year belongs to */
 	bool conflict;   /* can-chi and year contradict each other */
 	const struct holiday *holiday;

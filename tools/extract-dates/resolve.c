@@ -296,23 +296,22 @@ set_hour(struct moment *m)
 
 /* "From the start of the year" is from its first day on. */
 static void
-to_edge(struct moment *m)
+to_first_day(struct moment *m)
 {
 	long first, last;
 
-	if (!m->at_start && !m->at_end)
+	if (!m->at_start)
 		return;
-	if (!moment_bounds(m, &first, &last)) {
-		if (m->at_start && m->unit == UNIT_YEAR)
+	if (moment_bounds(m, &first, &last)) {
+		set_date(m, first);
+	} else {
+		if (m->unit == UNIT_YEAR)
 			m->month = 1;
-		if (m->at_start && m->unit <= UNIT_MONTH)
+		if (m->unit == UNIT_YEAR || m->unit == UNIT_MONTH)
 			m->day = 1;
-		m->unit = UNIT_DAY;
-		return;
 	}
 	m->unit = UNIT_DAY;
-	set_date(m, m->at_start ? first : last);
-	m->at_start = m->at_end = false;
+	m->at_start = false;
 }
 
 bool
@@ -326,7 +325,7 @@ resolve_moment(
 	if (ref->unit != UNIT_NONE)
 		complete(lunar, ref, m);
 	to_solar(lunar, m);
-	to_edge(m);
+	to_first_day(m);
 	/* a weekday means nothing without a day to count from */
 	if (m->unit == UNIT_DAY && m->weekday != 0 && m->day == 0)
 		return false;

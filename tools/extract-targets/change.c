@@ -106,6 +106,35 @@ is_level(const struct items *items, size_t i, struct str folded)
 	       item_is(&items->list[i + 1], CUE_LEVEL);
 }
 
+/* "11 người chết (-15,4%)": a level whose change stands in brackets. */
+static bool
+has_own_change(const struct items *items, size_t j, struct str folded)
+{
+	size_t k = j + 1, at;
+
+	/* "người chết": what befell them stands before the bracket */
+	while (k < items->count && item_is(&items->list[k], CUE_VERB) &&
+	       items->list[k].cue->value == VERB_HARM)
+		k++;
+	if (k >= items->count || items->list[k].kind != ITEM_OPEN)
+		return false;
+	at = items->list[k].end;
+	return at < folded.len &&
+	       (folded.data[at] == '-' || folded.data[at] == '+' ||
+		   (k + 1 < items->count &&
+		       change_of(&items->list[k + 1]) != CHANGE_NONE &&
+		       is_adjacent(folded, at, items->list[k + 1].start)));
+}
+
+/* "giảm 8 vụ, chiếm 24,3% so với cùng kỳ" restates the change. */
+static bool
+is_share(const struct items *items, size_t k, size_t j)
+{
+	return item_is(&items->list[k], CUE_REACH) && j + 1 < items->count &&
+	       item_is(&items->list[j + 1], CUE_COMPARE) &&
+	       str_starts(items->list[k].cue->phrase, STR("chiếm"));
+}
+
 /*
  * Whether the change of figure i goes on to figure j: co-ordinated with
  * nothing else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%").
@@ -118,6 +147,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    a->figure.unit->kind != UNIT_RATE;
 	size_t k = j, at = b->start;
 
+	if (has_own_change(items, j, folded))
+		return false;
 	while (k > i + 1) {
 		const struct item *item = &items->list[k - 1];
 
@@ -130,7 +161,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))
 			break;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
-		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME))
+		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME) &&
+		    !is_share(items, k - 1, j))
 			return false;
 		at = item->start;
 		k--;

@@ -7,6 +7,11 @@
 #include "pattern.h"
 #include "text.h"
 
+/* What text_is_letter() takes for one, folded. */
+#define LETTER                                                                 \
+	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                \
+	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
+
 struct figures {
 	struct unit *units;
 	size_t count, cap;
@@ -15,19 +20,17 @@ struct figures {
 };
 
 /* The forms below, in this order. */
-enum { SAME_RANGE, RANGE, RATIO, COMPOUND, PLAIN, VAGUE };
+enum { LARGE, PLAIN, VAGUE };
 
 static const char *const forms[] = {
-    "(?<n1>{num})(?: ?(?<m1>{mult}))? ?(?<u1>{unit}){to}"
-    "(?<n2>{num})(?: ?(?<m2>{mult}))? ?(?<unit>\\k<u1>){end}",
-    "(?<n1>{num})(?: ?(?<m1>{mult}))?{to}"
-    "(?<n2>{num})(?: ?(?<m2>{mult}))? ?(?<unit>{unit}){end}",
-    "(?<n1>{num}) ?/ ?(?<n2>{num}) ?(?<unit>{unit}){end}",
-    "(?<n1>{num}) ?(?<m1>{mult}) (?:đồng )?(?<n2>{num}) ?(?<m2>{mult}) "
-    "?(?<unit>{unit}){end}",
-    "(?<n1>{num})(?: ?(?<m1>{mult}))?(?: \\([\\p{L} ]{2,40}\\))? "
-    "?(?<unit>{unit}){end}",
-    "hàng (?<m1>chục|{mult})(?: (?<m2>{mult}))? (?<unit>{unit}){end}",
+    /* 500 triệu đến 1 tỷ đồng; 2 tỷ 300 triệu đồng */
+    "(?<n1>{num}) ?(?<m1>{mult})(?:(?<to>{to})| (?:đồng )?)"
+    "(?<n2>{num}) ?(?<m2>{mult}) ?(?<unit>{Unit}){end}",
+    /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10% */
+    "(?<n1>{num})(?:{to}(?<n2>{num})| ?/ ?(?<total>{num}))?"
+    "(?: ?(?<m1>{mult}))?(?: \\((?:{letter}| ){2,40}\\))? ?(?<unit>{Unit}){end}"
+    "(?:{to}(?<n3>{num})(?: ?(?<m3>{mult}))? ?\\k<unit>{end})?",
+    "hàng (?<m1>{mult})(?: (?<m2>{mult}))? (?<unit>{Unit}){end}",
     NULL,
 };
 
@@ -62,32 +65,60 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 	return true;
 }
 
+/* By first letter, then longest first. */
 static int
-by_length(const void *left, const void *right)
+compare(const void *left, const void *right)
 {
 	const struct unit *a = left, *b = right;
+	size_t i = 0, j = 0;
+	uint32_t first = text_decode(a->surface, &i);
+	uint32_t second = text_decode(b->surface, &j);
 
+	if (first != second)
+		return first < second ? -1 : 1;
 	if (a->surface.len != b->surface.len)
 		return a->surface.len > b->surface.len ? -1 : 1;
 	return str_compare(a->surface, b->surface);
 }
 
-/* The units as an alternation, each with what must not follow it. */
+static void
+add_unit(struct buf *regex, const struct unit *u, size_t from)
+{
+	buf_text(regex, "\\Q");
+	buf_add(regex, str_from_offset(u->surface, from));
+	buf_text(regex, "\\E");
+	if (u->not_before.len > 0) {
+		buf_text(regex, "(?! (?:");
+		buf_add(regex, u->not_before);
+		buf_text(regex, ")(?!" LETTER "))");
+	}
+}
+
+/* The units as an alternation that branches by the first letter. */
 static void
 add_units(struct buf *regex, const struct figures *f)
 {
 	for (size_t i = 0; i < f->count; i++) {
-		const struct unit *u = &f->units[i];
+		struct str first = f->units[i].surface;
+		size_t letter = 0, before = 0;
+		bool begins;
 
-		buf_text(regex, i > 0 ? "|\\Q" : "\\Q");
-		buf_add(regex, u->surface);
-		buf_text(regex, "\\E");
-		if (u->not_before.len > 0) {
-			buf_text(regex, "(?! (?:");
-			buf_add(regex, u->not_before);
-			buf_text(regex, ")(?![\\p{L}]))");
+		text_decode(first, &letter);
+		begins = i == 0 ||
+			 text_decode(f->units[i - 1].surface, &before) !=
+			     text_decode(first, &(size_t){0});
+		if (begins && i > 0)
+			buf_text(regex, ")|");
+		if (begins) {
+			buf_text(regex, "\\Q");
+			buf_add(regex, str_slice(first, 0, letter));
+			buf_text(regex, "\\E(?:");
+		} else {
+			buf_byte(regex, '|');
 		}
+		add_unit(regex, &f->units[i], letter);
 	}
+	buf_text(regex, ")");
 	buf_byte(regex, '\0');
 }
 
@@ -95,15 +126,16 @@ static void
 compile(struct figures *f, struct str units)
 {
 	struct pattern_class classes[] = {
+	    {"letter", LETTER},
 	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
 	    {"mult", "(?:nghìn|ngàn) t[ỷỉ]|triệu t[ỷỉ]|trăm "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|nghìn|ngàn|triệu|t[ỷỉ](?! "
 		     "lệ)|vạn|trăm|chục"},
-	    {"unit", units.data},
+	    {"Unit", units.data},
 	    {"to", " ?[-–—÷] ?| đến | tới "},
 	    /* "vụvới" is a slip that occurs */
-	    {"end", "(?=[^\\p{L}\\p{N}]|$|với|và)"},
+	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
 	    {NULL, NULL},
 	};
 
@@ -125,7 +157,7 @@ figures_open(const struct table *table, const struct table *extra,
 		figures_close(f);
 		return NULL;
 	}
-	qsort(f->units, f->count, sizeof(*f->units), by_length);
+	qsort(f->units, f->count, sizeof(*f->units), compare);
 	add_units(&units, f);
 	compile(f, buf_str(&units));
 	buf_free(&units);
@@ -150,16 +182,32 @@ figures_close(struct figures *f)
 	free(f);
 }
 
-void
+size_t
+number_end(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (i < s.len &&
+	       ((s.data[i] >= '0' && s.data[i] <= '9') ||
+		   ((s.data[i] == '.' || s.data[i] == ',') && i > at &&
+		       i + 1 < s.len && s.data[i + 1] >= '0' &&
+		       s.data[i + 1] <= '9')))
+		i++;
+	return i > at ? i : at + 1;
+}
+
+bool
 figures_sieve(const struct figures *f, struct sieve *sieve)
 {
 	static const char *const others[] = {"nghìn", "ngàn", "triệu", "tỷ",
 	    "tỉ", "vạn", "trăm", "chục", "(", NULL};
+	bool fits = true;
 
 	for (size_t i = 0; i < f->count; i++)
-		sieve_add_unit(sieve, f->units[i].surface);
+		fits &= sieve_add_unit(sieve, f->units[i].surface);
 	for (size_t i = 0; others[i] != NULL; i++)
-		sieve_add_unit(sieve, str_from(others[i]));
+		fits &= sieve_add_unit(sieve, str_from(others[i]));
+	return fits;
 }
 
 static struct str
@@ -239,40 +287,55 @@ add_sum(struct buf *strings, struct figure *figure)
 }
 
 static bool
-read_two(struct figures *f, struct str folded, int form, struct figure *figure,
+read_large(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
-	struct str m1 = group(f, folded, "m1"), m2 = group(f, folded, "m2");
-	struct str n1 = group(f, folded, "n1"), n2 = group(f, folded, "n2");
-
-	if (form == RANGE && m1.len == 0)
-		m1 = m2;
-	if (!add_value(strings, n1, m1, figure->unit, &figure->value) ||
-	    !add_value(strings, n2, m2, figure->unit, &figure->second))
+	if (!add_value(strings, group(f, folded, "n1"), group(f, folded, "m1"),
+		figure->unit, &figure->value) ||
+	    !add_value(strings, group(f, folded, "n2"), group(f, folded, "m2"),
+		figure->unit, &figure->second))
 		return false;
-	if (form == COMPOUND) {
-		figure->form = FIGURE_PLAIN;
-		return add_sum(strings, figure);
-	}
-	figure->form = form == RATIO ? FIGURE_RATIO : FIGURE_RANGE;
-	return true;
+	figure->form = FIGURE_RANGE;
+	if (pattern_has(f->pattern, "to"))
+		return true;
+	figure->form = FIGURE_PLAIN;
+	return add_sum(strings, figure);
 }
 
 static bool
-read_one(struct figures *f, struct str folded, int form, struct figure *figure,
+read_plain(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
-	struct str n1 = group(f, folded, "n1"), m1 = group(f, folded, "m1");
-	struct str m2 = group(f, folded, "m2");
+	struct str m1 = group(f, folded, "m1"), m2 = m1;
+	struct str second = group(f, folded, "n2");
 
-	if (form == PLAIN) {
-		figure->form = FIGURE_PLAIN;
-		return add_value(strings, n1, m1, figure->unit, &figure->value);
+	figure->form = second.len > 0 ? FIGURE_RANGE : FIGURE_PLAIN;
+	if (second.len == 0) {
+		second = group(f, folded, "total");
+		figure->form = second.len > 0 ? FIGURE_RATIO : FIGURE_PLAIN;
 	}
+	if (second.len == 0 && pattern_has(f->pattern, "n3")) {
+		second = group(f, folded, "n3");
+		m2 = group(f, folded, "m3");
+		figure->form = FIGURE_RANGE;
+	}
+	return add_value(strings, group(f, folded, "n1"), m1, figure->unit,
+		   &figure->value) &&
+	       (second.len == 0 || add_value(strings, second, m2, figure->unit,
+				       &figure->second));
+}
+
+static bool
+read_vague(struct figures *f, struct str folded, struct figure *figure,
+    struct buf *strings)
+{
+	unsigned tens = tens_of(group(f, folded, "m1")) +
+			tens_of(group(f, folded, "m2"));
+
 	figure->form = FIGURE_VAGUE;
 	figure->value.start = strings->len;
-	number_format(strings, STR("1"), NUMBER_COUNT,
-	    tens_of(m1) + tens_of(m2));
+	if (!number_format(strings, STR("1"), NUMBER_COUNT, tens))
+		return false;
 	figure->value.end = strings->len;
 	return true;
 }
@@ -289,13 +352,19 @@ figure_read(struct figures *f, struct str folded, size_t at,
 	if (form < 0)
 		return false;
 	unit = pattern_group(f->pattern, "unit");
+	*figure = (struct figure){0};
 	figure->start = at;
 	figure->end = pattern_end(f->pattern);
-	figure->unit_start = unit.start;
+	figure->unit_start = figure->end - (unit.end - unit.start);
 	figure->unit = find_unit(f, str_slice(folded, unit.start, unit.end));
 	if (figure->unit == NULL)
 		return false;
-	if (form <= COMPOUND)
-		return read_two(f, folded, form, figure, strings);
-	return read_one(f, folded, form, figure, strings);
+	switch (form) {
+	case LARGE:
+		return read_large(f, folded, figure, strings);
+	case PLAIN:
+		return read_plain(f, folded, figure, strings);
+	default:
+		return read_vague(f, folded, figure, strings);
+	}
 }

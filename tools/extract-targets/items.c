@@ -2,6 +2,8 @@
 
 #include "text.h"
 
+#define NEAR 80 /* bytes around a figure that tell what its unit is */
+
 struct reader {
 	struct items *items;
 	const struct sentence *sentence;
@@ -22,6 +24,8 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* Letters: a to z and the UTF-8 of those with marks; what follows a lead byte
+ * goes on with it. */
 static bool
 is_letter_byte(unsigned char c)
 {
@@ -45,23 +49,13 @@ add(struct items *items, enum item_kind kind, size_t start, size_t end)
 static size_t
 skip_word(struct str s, size_t at)
 {
-	do
-		at++;
-	while (at < s.len &&
-	       (is_letter_byte((unsigned char)s.data[at]) ||
-		   ((unsigned char)s.data[at] & 0xC0) == 0x80 ||
-		   is_digit(s.data[at])));
-	return at;
-}
+	unsigned char c;
 
-/* End of a number with its groups: a figure begins nowhere inside it. */
-static size_t
-skip_number(struct str s, size_t at)
-{
-	while (at < s.len && (is_digit(s.data[at]) ||
-				 ((s.data[at] == '.' || s.data[at] == ',') &&
-				     at + 1 < s.len && is_digit(s.data[at + 1]))))
+	do {
 		at++;
+		c = at < s.len ? (unsigned char)s.data[at] : ' ';
+	} while ((c >= 'a' && c <= 'z') || (c >= 0x80 && c != 0xC2 && c < 0xE2) ||
+		 is_digit((char)c));
 	return at;
 }
 
@@ -122,7 +116,7 @@ follows(struct str s, size_t at, struct str word)
 static bool
 is_named(struct str s, size_t at)
 {
-	size_t value, end = skip_number(s, at);
+	size_t value, end = number_end(s, at);
 
 	if (!str_to_size(str_slice(s, at, end), &value))
 		return false;
@@ -156,18 +150,35 @@ holds_one_of(struct str s, struct str words)
 	return false;
 }
 
+/* Whether words near the figure make its unit another thing. */
+static bool
+is_elsewhere(struct str s, const struct figure *f)
+{
+	size_t from = f->start > NEAR ? f->start - NEAR : 0;
+	size_t to = f->end + NEAR < s.len ? f->end + NEAR : s.len;
+	struct str behind = str_slice(s, f->end, to);
+
+	if (f->unit->not_in.len == 0)
+		return false;
+	to = f->end + str_find(behind, STR(";"), 0);
+	return holds_one_of(str_slice(s, from, to), f->unit->not_in);
+}
+
 /* "869%/tháng" of a loan. */
 static bool
 is_interest(struct str s, const struct figure *f)
 {
 	struct str rest = str_from_offset(s, f->end);
+	size_t from = f->start > 2 * NEAR ? f->start - 2 * NEAR : 0;
+	size_t to = f->end + NEAR < s.len ? f->end + NEAR : s.len;
 
 	if (f->unit->kind != UNIT_RATE)
 		return false;
 	if (rest.len > 0 && rest.data[0] == ' ')
 		rest = str_from_offset(rest, 1);
 	return str_starts(rest, STR("/")) &&
-	       holds_one_of(s, STR("lãi|vay|chậm nộp|tiền gửi"));
+	       holds_one_of(str_slice(s, from, to),
+		   STR("lãi|vay|chậm nộp|tiền gửi"));
 }
 
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
@@ -202,7 +213,7 @@ is_year(const struct reader *r, const struct figure *f)
 	struct str s = r->sentence->folded, text = r->sentence->text;
 	size_t value, at = f->start;
 
-	if (!str_to_size(str_slice(s, at, skip_number(s, at)), &value) ||
+	if (!str_to_size(str_slice(s, at, number_end(s, at)), &value) ||
 	    value < 1900 || value > 2100 || at < 2)
 		return false;
 	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
@@ -217,7 +228,7 @@ is_excluded(const struct reader *r, const struct figure *f)
 	struct str unit = f->unit->name, all = buf_str(&r->items->strings);
 
 	if (is_second(s, f->start) || is_interest(s, f) || is_day(r, f) ||
-	    holds_one_of(s, f->unit->not_in))
+	    is_elsewhere(s, f))
 		return true;
 	/* 4G is no weight */
 	if (str_equal(unit, STR("g")) &&
@@ -278,6 +289,17 @@ take_word(struct reader *r, size_t at)
 	return at + cue->phrase.len;
 }
 
+/* "≥", "<": operators that are no words. */
+static void
+take_symbol(struct reader *r, size_t at, size_t end)
+{
+	const struct cue *cue =
+	    lexicon_match(r->lexicon, r->sentence->folded, at, end);
+
+	if (cue != NULL)
+		add(r->items, ITEM_CUE, at, end)->cue = cue;
+}
+
 static size_t
 take_wide_mark(struct reader *r, size_t at)
 {
@@ -303,6 +325,7 @@ take_wide_mark(struct reader *r, size_t at)
 		add(r->items, ITEM_STOP, at, end);
 		break;
 	default:
+		take_symbol(r, at, end);
 		break;
 	}
 	return end;
@@ -374,6 +397,7 @@ take_mark(struct reader *r, size_t at)
 			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
+		take_symbol(r, at, at + 1);
 		break;
 	}
 	return at + 1;
@@ -397,7 +421,7 @@ items_read(struct items *items, const struct sentence *sentence,
 		} else if (is_digit(s.data[at])) {
 			size_t next = take_figure(&r, at);
 
-			at = next > at ? next : skip_number(s, at);
+			at = next > at ? next : number_end(s, at);
 		} else if (is_letter_byte(c)) {
 			at = take_word(&r, at);
 		} else if (c >= 0x80) {

@@ -9,6 +9,7 @@
 
 /* The cues with one first word, longest first. */
 struct slot {
+	uint64_t key;
 	size_t first, count;
 };
 
@@ -25,7 +26,7 @@ static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
 static const char *const goal_names[] = {
-    "verb", "order", "weak", "noun", "plan", "must", "will", "assign", "duty", NULL};
+    "verb", "order", "weak", "noun", "plan", "must", "will", "give", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
 static const char *const verb_names[] = {"", "task", "harm", NULL};
@@ -88,7 +89,7 @@ static bool
 take_row(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct lexicon *l = context;
-	struct cue cue = {{"", 0}, CUE_OP, 0};
+	struct cue cue = {{"", 0}, CUE_OP, 0, 0};
 	int kind = 0;
 
 	while (kind < CUE_KINDS && !str_equal(row->column[0],
@@ -123,41 +124,46 @@ first_word(struct str phrase)
 	return str_slice(phrase, 0, comma < space ? comma : space);
 }
 
+/* Of a word's first eight bytes and its length: words that share it are told
+ * apart by their phrases. */
+static uint64_t
+key_of(struct str s, size_t start, size_t end)
+{
+	size_t len = end - start;
+	uint64_t bytes = 0;
+
+	if (start + 8 <= s.len) {
+		memcpy(&bytes, s.data + start, 8);
+		if (len < 8)
+			bytes &= (UINT64_C(1) << (8 * len)) - 1;
+	} else {
+		memcpy(&bytes, s.data + start, len < 8 ? len : 8);
+	}
+	return (bytes ^ len) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
 /* By first word, then longest first. */
 static int
 compare(const void *left, const void *right)
 {
 	const struct cue *a = left, *b = right;
-	int order = str_compare(first_word(a->phrase), first_word(b->phrase));
 
-	if (order != 0)
-		return order;
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
 	if (a->phrase.len != b->phrase.len)
 		return a->phrase.len > b->phrase.len ? -1 : 1;
 	return str_compare(a->phrase, b->phrase);
 }
 
+/* Number of the slot of a first word, or of the free one for it. */
 static size_t
-hash(struct str word)
+find_slot(const struct lexicon *l, uint64_t key)
 {
-	uint64_t bytes = 0;
+	size_t i = (size_t)(key >> 40) & (SLOTS - 1);
 
-	memcpy(&bytes, word.data, word.len < 8 ? word.len : 8);
-	bytes = (bytes ^ word.len) * UINT64_C(0x9E3779B97F4A7C15);
-	return (size_t)(bytes >> 32) & (SLOTS - 1);
-}
-
-/* The slot of a first word, or the free one where it belongs. */
-static const struct slot *
-find_slot(const struct lexicon *l, struct str word)
-{
-	size_t i = hash(word);
-
-	while (l->slots[i].count > 0 &&
-	       !str_equal(
-		   first_word(l->cues[l->slots[i].first].phrase), word))
+	while (l->slots[i].count > 0 && l->slots[i].key != key)
 		i = (i + 1) & (SLOTS - 1);
-	return &l->slots[i];
+	return i;
 }
 
 /* Fills the slots; false: a phrase stands twice, or there are too many. */
@@ -167,14 +173,15 @@ index_cues(struct lexicon *l)
 	size_t words = 0;
 
 	for (size_t i = 0; i < l->count; i++) {
-		struct str word = first_word(l->cues[i].phrase);
+		uint64_t key = l->cues[i].key;
 		struct slot *slot;
 
 		if (i > 0 &&
 		    str_equal(l->cues[i].phrase, l->cues[i - 1].phrase))
 			return false;
-		slot = &l->slots[find_slot(l, word) - l->slots];
+		slot = &l->slots[find_slot(l, key)];
 		if (slot->count++ == 0) {
+			slot->key = key;
 			slot->first = i;
 			if (++words > SLOTS / 2)
 				return false;
@@ -192,6 +199,11 @@ lexicon_open(const struct table *table, struct fault *fault)
 	if (!table_read(table, "kind\tvalue\tphrases", take_row, l, fault)) {
 		lexicon_close(l);
 		return NULL;
+	}
+	for (size_t i = 0; i < l->count; i++) {
+		struct str word = first_word(l->cues[i].phrase);
+
+		l->cues[i].key = key_of(word, 0, word.len);
 	}
 	qsort(l->cues, l->count, sizeof(*l->cues), compare);
 	if (!index_cues(l)) {
@@ -224,7 +236,8 @@ lexicon_next(const struct lexicon *l, enum cue_kind kind, size_t *next)
 const struct cue *
 lexicon_match(const struct lexicon *l, struct str folded, size_t at, size_t end)
 {
-	const struct slot *slot = find_slot(l, str_slice(folded, at, end));
+	const struct slot *slot =
+	    &l->slots[find_slot(l, key_of(folded, at, end))];
 	struct str rest = str_from_offset(folded, at);
 
 	for (size_t i = 0; i < slot->count; i++) {

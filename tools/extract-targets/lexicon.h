@@ -44,6 +44,7 @@ enum goal_kind {
 	GOAL_PLAN,  /* "kế hoạch": only where a number follows */
 	GOAL_MUST,  /* "phải": where a change, "đạt" or a task follows */
 	GOAL_WILL,  /* "sẽ": likewise, but "sẽ tăng" is a forecast */
+	GOAL_GIVE,  /* "giao": as GOAL_ORDER, behind a topic only referred to */
 	GOAL_ASSIGN, /* "được giao": where what is to be done follows */
 	GOAL_DUTY,  /* "phải được": its whole clause */
 };
@@ -70,6 +71,7 @@ struct cue {
 	struct str phrase;
 	enum cue_kind kind;
 	int value;
+	uint64_t key; /* of its first word */
 };
 
 struct lexicon;

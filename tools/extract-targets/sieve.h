@@ -1,30 +1,42 @@
 /*
- * The sieve: whether a sentence can hold a target at all.  It only looks for
- * numbers with the beginning of a unit behind them and for the first bytes of
- * the words that aims, zeros and "hàng chục" begin with; what it lets through
- * is read in full, what it holds back has no target.
+ * The sieve: a quick look at a sentence for places where a target may begin:
+ * numbers with the beginning of a unit behind them, and the words that aims,
+ * zeros and vague numbers begin with.  It only ever finds too many.
  */
 #ifndef EXTRACT_TARGETS_SIEVE_H
 #define EXTRACT_TARGETS_SIEVE_H
 
 #include "str.h"
 
-#define SIEVE_WORDS 64
-#define SIEVE_PAIRS (65536 / 64)
+#define SIEVE_WORDS 24
+#define SIEVE_BITS 4096
 
 struct sieve {
-	uint64_t behind[SIEVE_PAIRS]; /* two bytes behind a number */
-	uint64_t before[SIEVE_PAIRS]; /* the first two of a trigger */
+	/* hashes of units: of all four bytes; of the first four and of the
+	 * second to fifth byte of longer ones */
+	uint64_t four[SIEVE_BITS / 64];
+	uint64_t first[SIEVE_BITS / 64], second[SIEVE_BITS / 64];
+	struct str shorter[SIEVE_WORDS]; /* units of less than four bytes */
+	size_t shorter_count;
+	bool short_starts[256];
+	uint64_t before[SIEVE_BITS / 64]; /* starts of triggers, hashed */
 	struct str triggers[SIEVE_WORDS];
 	size_t count;
+	char letters[8]; /* that triggers begin with; at most 8 */
+	size_t letter_count;
 };
 
-/* Something that can stand behind a number, without the space. */
-void sieve_add_unit(struct sieve *sieve, struct str unit);
+/* Something that can stand behind a number, without the space.  false: too
+ * many of them are short. */
+bool sieve_add_unit(struct sieve *sieve, struct str unit);
 
-/* A phrase without which there is no aim or zero.  false: too many. */
+/* A phrase that begins with a letter a to z.  false: too many. */
 bool sieve_add_trigger(struct sieve *sieve, struct str phrase);
 
-bool sieve_passes(const struct sieve *sieve, struct str folded);
+/*
+ * The next place at or after from: the last digits of a number or the start
+ * of a trigger; SIZE_MAX if there is none.
+ */
+size_t sieve_next(const struct sieve *sieve, struct str folded, size_t from);
 
 #endif

@@ -28,6 +28,8 @@ struct fold {
 	size_t clause; /* first item of this clause */
 	bool figures;  /* some figure is reported before */
 	bool reported;
+	bool named;    /* some goal or plan */
+	bool measured; /* what police measure: "số vụ", "tỷ lệ khám phá" */
 	bool money_too; /* what was asked for may be money */
 };
 
@@ -57,11 +59,20 @@ is_task_verb(const struct item *item)
 	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
 }
 
+/* "cao hơn", "thấp hơn". */
+static bool
+is_comparison(const struct item *item)
+{
+	return item_is(item, CUE_NONE) &&
+	       str_ends(item->cue->phrase, STR(" hơn"));
+}
+
 /* What "phải" makes a goal. */
 static bool
 sets(const struct item *item)
 {
-	return is_change(item) || is_task_verb(item);
+	return is_change(item) || is_task_verb(item) ||
+	       item_is(item, CUE_LEVEL) || is_comparison(item);
 }
 
 /* "sẽ tăng", but "sẽ kéo giảm" is a goal. */
@@ -89,7 +100,9 @@ leads_to_figure(const struct fold *f, size_t i)
 			return true;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_AND) &&
-		    item->kind != ITEM_COLON)
+		    item->kind != ITEM_COLON &&
+		    (item->kind != ITEM_OPEN || i == 0 ||
+			!item_is(&items->list[i - 1], CUE_GOAL)))
 			return false;
 		at = item->end;
 	}
@@ -113,6 +126,52 @@ set_goal(struct fold *f, enum mode mode, bool money_too)
 	f->now.mode = mode;
 	f->now.boundary = f->now.open = false;
 	f->money_too = money_too;
+}
+
+/* Sets a goal that ends with its clause if it holds no figure. */
+static void
+set_open(struct fold *f)
+{
+	if (f->now.mode == SET)
+		return;
+	set_goal(f, SET, false);
+	f->now.open = f->now.mode == SET;
+}
+
+/* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
+ * thực hiện 21 đối tượng". */
+static void
+take_give(struct fold *f, size_t i)
+{
+	const struct item *before = i > 0 ? &f->items->list[i - 1] : NULL;
+	const struct item *next = next_to(f, i);
+	bool past = before != NULL && item_is(before, CUE_PAST) &&
+		    next_to(f, i - 1) != NULL;
+
+	if (past || f->now.mode == SET)
+		return;
+	if (before != NULL && (before->kind == ITEM_COLON ||
+				  before->kind == ITEM_OPEN)) {
+		f->now.mode = REPORT;
+		set_goal(f, REFER, true);
+	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
+				       item_is(next, CUE_FROM))) {
+		set_goal(f, SET, true);
+	} else {
+		set_goal(f, ASKED, false);
+	}
+}
+
+/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ". */
+static bool
+is_floor(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
+		item = next_to(f, i);
+	return item_is(item, CUE_FROM) ||
+	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX);
 }
 
 static void
@@ -140,16 +199,23 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_NOUN:
+		if (f->now.mode == SET)
+			break;
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		f->now.open = f->now.mode == SET;
 		break;
 	case GOAL_MUST:
-		if (next != NULL && sets(next))
-			set_goal(f, SET, false);
+		if (next != NULL && (sets(next) || is_floor(f, i + 1)))
+			set_open(f);
+		else if (f->named)
+			set_goal(f, ASKED, false);
 		break;
 	case GOAL_WILL:
 		if (next != NULL && sets(next) && !is_forecast(next))
-			set_goal(f, SET, false);
+			set_open(f);
+		break;
+	case GOAL_GIVE:
+		take_give(f, i);
 		break;
 	case GOAL_ASSIGN:
 		if (next != NULL &&
@@ -170,6 +236,8 @@ static void
 take_past(struct fold *f, size_t i)
 {
 	const struct item *next = next_to(f, i);
+	bool is_time =
+	    str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
@@ -181,7 +249,8 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if (f->now.open ||
+	if ((f->now.open && !is_time) ||
+	    (f->now.mode == REFER && f->now.figure) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -211,7 +280,7 @@ take_reach(struct fold *f, const struct item *item)
 
 	if (reach && f->now.mode == REFER && f->now.against)
 		f->now.mode = REPORT;
-	if (exceeds(item) && f->now.open)
+	if (f->now.open && (exceeds(item) || (reach && f->reported)))
 		f->now.mode = REPORT;
 	f->now.compared = true;
 }
@@ -224,6 +293,7 @@ take_cue(struct fold *f, size_t i)
 	switch (item->cue->kind) {
 	case CUE_GOAL:
 		take_goal(f, i);
+		f->named = true;
 		break;
 	case CUE_PAST:
 		take_past(f, i);
@@ -239,6 +309,9 @@ take_cue(struct fold *f, size_t i)
 	case CUE_FILL:
 		/* "mục tiêu là": what follows is set */
 		f->now.open = false;
+		break;
+	case CUE_HEAD:
+		f->measured = true;
 		break;
 	case CUE_BUT:
 		end_clause(f, i);
@@ -284,7 +357,7 @@ is_bound(const struct fold *f, size_t i)
 		    STR("100%"))))
 		return true;
 	return before != NULL && f->now.mode != LISTED &&
-	       (is_change(before) ||
+	       (is_change(before) || is_task_verb(before) ||
 		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
 }
 
@@ -298,12 +371,35 @@ is_excess(const struct fold *f, size_t i)
 
 	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
 	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
-	    !exceeds(item - 2))
+	    (!exceeds(item - 2) && !is_comparison(item - 2)))
 		return false;
 	value = str_slice(
 	    value, item->figure.value.start, item->figure.value.end);
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !str_to_size(value, &number) || number < 50;
+}
+
+/*
+ * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
+ * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
+ */
+static bool
+is_norm(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"tối thiểu", "không dưới",
+	    "không quá", "không thấp hơn", "không vượt quá", "không được", NULL};
+	const struct item *item = &f->items->list[i], *before = item - 1;
+	const struct unit *unit = item->figure.unit;
+
+	if (i == 0 || f->reported || f->figures || f->now.mode != REPORT ||
+	    !item_is(before, CUE_OP) || next_to(f, i - 1) != item ||
+	    unit->kind == UNIT_MONEY || str_equal(unit->name, STR("người")) ||
+	    (unit->kind == UNIT_RATE && !f->measured))
+		return false;
+	for (size_t j = 0; words[j] != NULL; j++)
+		if (str_starts(before->cue->phrase, str_from(words[j])))
+			return true;
+	return false;
 }
 
 static void
@@ -312,15 +408,22 @@ take_figure(struct fold *f, size_t i)
 	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 	enum mode mode = f->now.mode;
+	bool forbidden = i > 0 && item_is(item - 1, CUE_ZERO);
 	bool weak = mode >= LISTED && mode < SET;
+	bool floor = item->op == OP_GE || item->op == OP_LE;
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (mode != REPORT && (f->money_too || !money) &&
-	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
+	if (is_norm(f, i) ||
+	    (mode != REPORT && (f->money_too || !money || floor) &&
+		(!weak || is_bound(f, i)) && !is_excess(f, i))) {
 		item->status = STATUS_GOAL;
-		if (mode == ASKED || mode == LISTED)
+		if (mode == WEAK && !floor)
+			f->now.mode = ASKED;
+		else if (weak)
 			f->now.mode = SET;
+	} else if (forbidden) {
+		item->status = (item - 1)->status;
 	} else {
 		item->status = STATUS_RESULT;
 		f->figures = true;
@@ -342,6 +445,14 @@ goes_on(const struct fold *f, size_t i)
 		   item_is(next, CUE_SAME));
 }
 
+/* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
+static bool
+is_list(const struct fold *f, size_t i)
+{
+	return i > 0 && item_is(&f->items->list[i - 1], CUE_VERB) &&
+	       next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB);
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -357,19 +468,19 @@ take_item(struct fold *f, size_t i)
 	case ITEM_COMMA:
 		if (f->now.mode == REFER && !leads_to_figure(f, i))
 			f->now.mode = REPORT;
-		if (f->now.open && !goes_on(f, i))
+		if (f->now.open && !goes_on(f, i) && !is_list(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
 	case ITEM_COLON:
-		/* "- Ma túy: 66 vụ": a topic */
-		if (f->now.mode == LISTED)
-			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
-		if (f->now.mode == REFER)
+		if (f->now.mode == REFER || (f->now.open && !goes_on(f, i)))
 			f->now.mode = REPORT;
+		end_clause(f, i);
+		break;
+	case ITEM_STOP:
 		end_clause(f, i);
 		break;
 	case ITEM_OPEN:
@@ -388,6 +499,22 @@ take_item(struct fold *f, size_t i)
 		break;
 	}
 	f->now.bracket = false;
+}
+
+/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
+ * tiêu" reports. */
+static bool
+is_named_behind(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
+	       (item_is(item + 1, CUE_FILL) || item_is(item + 1, CUE_COMPARE)) &&
+	       (str_equal(item[1].cue->phrase, STR("là")) ||
+		   str_equal(item[1].cue->phrase, STR("theo"))) &&
+	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
+	       item[2].cue->value == GOAL_NOUN &&
+	       (i == 0 || !item_is(item - 1, CUE_REACH));
 }
 
 /*
@@ -420,6 +547,9 @@ resolve_status(struct items *items, struct str folded)
 	begin_list(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
+	for (size_t i = 0; i + 2 < items->count; i++)
+		if (is_named_behind(&f, i))
+			items->list[i].status = STATUS_GOAL;
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];

@@ -48,6 +48,20 @@ close_targets(void *self)
 	free(t);
 }
 
+/* Whether another phrase of the kind stands within this one. */
+static bool
+holds_another(const struct lexicon *l, const struct cue *cue)
+{
+	const struct cue *other;
+	size_t next = 0;
+
+	while ((other = lexicon_next(l, cue->kind, &next)) != NULL)
+		if (other->phrase.len < cue->phrase.len &&
+		    str_find(cue->phrase, other->phrase, 0) < cue->phrase.len)
+			return true;
+	return false;
+}
+
 /* What a zero, an aim or a vague number begins with. */
 static bool
 fill_sieve(struct targets *t, struct fault *fault)
@@ -56,17 +70,40 @@ fill_sieve(struct targets *t, struct fault *fault)
 	    "phấn đấu", "mục tiêu", "chỉ tiêu", "hàng ", NULL};
 	const struct cue *cue;
 	size_t next = 0;
-	bool fits = true;
+	bool fits = figures_sieve(t->figures, &t->sieve);
 
-	figures_sieve(t->figures, &t->sieve);
 	for (size_t i = 0; words[i] != NULL; i++)
 		fits &= sieve_add_trigger(&t->sieve, str_from(words[i]));
 	while ((cue = lexicon_next(t->lexicon, CUE_ZERO, &next)) != NULL)
-		fits &= sieve_add_trigger(&t->sieve, cue->phrase);
+		if (!holds_another(t->lexicon, cue))
+			fits &= sieve_add_trigger(&t->sieve, cue->phrase);
 	if (!fits)
 		*fault = (struct fault){FAULT_ERROR, tables[1].name, 0, 0,
-		    "too many phrases of kind zero"};
+		    "too many phrases of kind zero or short units"};
 	return fits;
+}
+
+/* Whether the sentence holds a figure, an aim or a zero at all. */
+static bool
+may_hold(struct targets *t, struct str folded)
+{
+	struct figure figure;
+	size_t at = 0;
+	bool limit = false;
+
+	while ((at = sieve_next(&t->sieve, folded, at)) != SIZE_MAX) {
+		bool number = folded.data[at] == 'h' ||
+			      (folded.data[at] >= '0' &&
+				  folded.data[at] <= '9');
+
+		if (!number ||
+		    figure_read(t->figures, folded, at, &figure,
+			&t->value, &limit) ||
+		    limit)
+			return true;
+		at = number_end(folded, at);
+	}
+	return false;
 }
 
 static void *
@@ -153,7 +190,8 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	struct str folded = sentence->folded;
 	bool whole;
 
-	if (sentence->prefilter && !sieve_passes(&t->sieve, folded))
+	buf_clear(&t->value);
+	if (sentence->prefilter && !may_hold(t, folded))
 		return true;
 	whole = items_read(&t->items, sentence, t->figures, t->lexicon);
 	t->found = found;

@@ -1,20 +1,16 @@
 /* from-feed: the items of news feeds become NDJSON documents. */
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "decode.h"
+#include "bytes.h"
 #include "entity.h"
 #include "feed.h"
-#include "jsonfeed.h"
-#include "mend.h"
 #include "message.h"
+#include "program.h"
 #include "publish.h"
 #include "record.h"
-#include "sfeed.h"
 #include "version.h"
-#include "xml.h"
 
 struct from_feed {
 	struct messages messages;
@@ -22,9 +18,10 @@ struct from_feed {
 	struct entities *entities;
 	struct publisher *publisher;
 	struct str since;
-	bool sfeed;
+	bool sfeed, sandbox;
 	size_t max_feed;
-	struct buf raw, utf8, xml; /* reused */
+	struct workspace workspace;
+	struct buf raw; /* reused */
 };
 
 static void
@@ -36,132 +33,73 @@ usage(FILE *stream)
 	      "      --since=DATE  only items of that day (month, year) on\n"
 	      "      --sfeed       the input is sfeed(5) TSV\n"
 	      "      --max-feed=N  largest feed in bytes\n"
+	      "      --no-sandbox  do without the kernel's confinement\n"
 	      "  -h, --help        this text\n"
 	      "  -V, --version     version and table's hash\n",
 	    stream);
 }
 
-static int
-wrong_use(const char *why)
-{
-	if (why != NULL)
-		fprintf(stderr, "from-feed: %s\n", why);
-	fputs("from-feed: try --help\n", stderr);
-	return 2;
-}
-
-/* The answer to -h or -V, checked like all output. */
-static int
-answer(int letter)
-{
-	if (letter == 'h')
-		usage(stdout);
-	else
-		printf("from-feed (caodiem) " CAODIEM_VERSION
-		       "\nentities.tsv %016llx\n",
-		    (unsigned long long)str_hash(HASH_START, entities_table()));
-	if (fflush(stdout) == EOF || ferror(stdout)) {
-		perror("from-feed");
-		return 2;
-	}
-	return 0;
-}
-
-/* -1: go on; else the status to end with. */
-static int
-parse_options(struct from_feed *f, int argc, char **argv)
-{
-	enum { SINCE = 256, SFEED, MAX_FEED };
-	static const struct option list[] = {
-	    {"since", required_argument, NULL, SINCE},
-	    {"sfeed", no_argument, NULL, SFEED},
-	    {"max-feed", required_argument, NULL, MAX_FEED},
-	    {"help", no_argument, NULL, 'h'},
-	    {"version", no_argument, NULL, 'V'},
-	    {NULL, 0, NULL, 0},
-	};
-	int letter;
-
-	while ((letter = getopt_long(argc, argv, "hV", list, NULL)) != -1) {
-		if (letter == 'h' || letter == 'V')
-			return answer(letter);
-		if (letter == '?')
-			return wrong_use(NULL);
-		if (letter == SFEED)
-			f->sfeed = true;
-		else if (letter == SINCE)
-			f->since = str_from(optarg);
-		else if (!str_to_size(str_from(optarg), &f->max_feed) ||
-			 f->max_feed == 0)
-			return wrong_use("--max-feed takes a number of bytes");
-		if (letter == SINCE &&
-		    (f->since.len == 0 || !record_is_date(f->since)))
-			return wrong_use(
-			    "--since takes YYYY, YYYY-MM or YYYY-MM-DD");
-	}
-	return -1;
-}
-
-/* Decodes what is raw; false: told. */
-static bool
-decode_all(struct from_feed *f, struct feed *feed, struct str raw)
-{
-	char encoding[64];
-	size_t malformed = 0;
-
-	buf_clear(&f->utf8);
-	if (!decode(&f->utf8, raw, &malformed, encoding)) {
-		feed_tell(feed, FAULT_ERROR, 0,
-		    "an encoding that iconv(3) does not know: \"%s\"",
-		    encoding);
-		return false;
-	}
-	if (malformed > 0)
-		feed_tell(feed, FAULT_WARNING, 0,
-		    "%zu malformed byte sequence%s replaced by U+FFFD",
-		    malformed, malformed == 1 ? "" : "s");
-	return true;
-}
-
-static bool
-read_xml(struct from_feed *f, struct feed *feed)
-{
-	size_t dropped;
-
-	buf_clear(&f->xml);
-	mend_xml(&f->xml, buf_str(&f->utf8), f->entities, &dropped);
-	if (dropped > 0)
-		feed_tell(feed, FAULT_WARNING, 0,
-		    "%zu reference%s to entities of the document type "
-		    "declaration left out",
-		    dropped, dropped == 1 ? "" : "s");
-	return xml_read(feed, buf_str(&f->xml));
-}
-
-/* A whole feed; no bytes are no feed and no fault. */
 static void
-take_feed(struct from_feed *f, struct feed *feed)
+print_version(FILE *stream)
 {
-	struct str start;
-	bool is_feed;
-
-	if (f->raw.len == 0 || !decode_all(f, feed, buf_str(&f->raw)))
-		return;
-	start = feed_trim(buf_str(&f->utf8));
-	is_feed = str_starts(start, STR("{"))
-		      ? jsonfeed_read(feed, buf_str(&f->utf8))
-		      : read_xml(f, feed);
-	publish(f->publisher, feed);
-	if (!is_feed)
-		feed_tell(feed, FAULT_ERROR, 0,
-		    "not a feed: neither RSS, Atom nor JSON Feed%s",
-		    str_find(start, STR("<html"), 0) < start.len
-			? " (an HTML page)"
-			: "");
+	fprintf(stream,
+	    "from-feed (caodiem) " CAODIEM_VERSION "\nentities.tsv %016llx\n",
+	    (unsigned long long)str_hash(HASH_START, entities_table()));
 }
 
-static void
-read_feed(struct from_feed *f, struct feed *feed, struct input *in)
+enum {
+	OPTION_SINCE = 256,
+	OPTION_SFEED,
+	OPTION_MAX_FEED,
+	OPTION_NO_SANDBOX,
+};
+
+static const struct option long_options[] = {
+    {"since", required_argument, NULL, OPTION_SINCE},
+    {"sfeed", no_argument, NULL, OPTION_SFEED},
+    {"max-feed", required_argument, NULL, OPTION_MAX_FEED},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
+};
+
+/* What is wrong with the option's argument, or NULL. */
+static const char *
+apply(void *self, int letter, const char *argument)
+{
+	struct from_feed *f = self;
+
+	switch (letter) {
+	case OPTION_SINCE:
+		f->since = str_from(argument);
+		return f->since.len > 0 && record_is_date(f->since)
+			   ? NULL
+			   : "--since takes YYYY, YYYY-MM or YYYY-MM-DD";
+	case OPTION_SFEED:
+		f->sfeed = true;
+		return NULL;
+	case OPTION_MAX_FEED:
+		return str_to_size(str_from(argument), &f->max_feed) &&
+			       f->max_feed > 0
+			   ? NULL
+			   : "--max-feed takes a number of bytes";
+	default:
+		f->sandbox = false;
+		return NULL;
+	}
+}
+
+static const struct program program = {.name = "from-feed",
+    .letters = "hV",
+    .options = long_options,
+    .usage = usage,
+    .version = print_version,
+    .apply = apply};
+
+/* The whole feed; false: told. */
+static bool
+read_bytes(struct from_feed *f, struct feed *feed, struct input *in)
 {
 	struct str block;
 	enum input_status status;
@@ -177,36 +115,50 @@ read_feed(struct from_feed *f, struct feed *feed, struct input *in)
 		    "a feed longer than %zu bytes left out; see --max-feed",
 		    f->max_feed);
 	else
-		take_feed(f, feed);
+		return true;
+	return false;
 }
 
 static void
-read_sfeed(struct from_feed *f, struct feed *feed, struct input *in)
+read_feed(struct from_feed *f, struct feed *feed, struct input *in, bool last)
+{
+	/* iconv(3) opens its tables when a feed names an encoding */
+	if (!read_bytes(f, feed, in) || f->raw.len == 0 ||
+	    !bytes_decode(&f->workspace, feed, buf_str(&f->raw)))
+		return;
+	if (last)
+		program_confine(&f->messages, f->sandbox, SANDBOX_READING);
+	bytes_read_feed(&f->workspace, feed);
+	publish(f->publisher, feed);
+}
+
+static void
+read_sfeed(struct from_feed *f, struct feed *feed, struct input *in, bool last)
 {
 	struct str line;
 	enum input_status status;
 
-	while ((status = input_line(in, &line)) != INPUT_END) {
-		if (status == INPUT_FAILED) {
-			message_errno(&f->messages, in->name, in->error);
-			return;
-		}
+	if (last)
+		program_confine(&f->messages, f->sandbox, SANDBOX_READING);
+	while ((status = input_line(in, &line)) == INPUT_OK ||
+	       status == INPUT_TOO_LONG) {
 		if (status == INPUT_TOO_LONG) {
 			feed_tell(feed, FAULT_ERROR, in->line,
 			    "line longer than %zu bytes left out",
 			    in->max_line);
 			continue;
 		}
-		if (!decode_all(f, feed, line) ||
-		    !sfeed_read(feed, buf_str(&f->utf8), in->line))
+		if (!bytes_read_sfeed(&f->workspace, feed, line, in->line))
 			continue;
 		publish(f->publisher, feed);
 		feed_drop(feed);
 	}
+	if (status == INPUT_FAILED)
+		message_errno(&f->messages, in->name, in->error);
 }
 
 static void
-read_file(struct from_feed *f, const char *name)
+read_file(struct from_feed *f, const char *name, bool last)
 {
 	struct input in;
 	struct feed feed = {
@@ -218,34 +170,42 @@ read_file(struct from_feed *f, const char *name)
 		return;
 	}
 	if (f->sfeed)
-		read_sfeed(f, &feed, &in);
+		read_sfeed(f, &feed, &in, last);
 	else
-		read_feed(f, &feed, &in);
+		read_feed(f, &feed, &in, last);
 	feed_free(&feed);
 	input_close(&in);
+}
+
+static void
+read_all(struct from_feed *f, int count, char **names)
+{
+	program_confine(&f->messages, f->sandbox, SANDBOX_OPENING);
+	if (count == 0)
+		read_file(f, "-", true);
+	for (int i = 0; i < count && f->out.error == 0; i++)
+		read_file(f, names[i], i + 1 == count);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct from_feed f = {
-	    .messages = {.tool = "from-feed"}, .max_feed = RECORD_MAX_LINE};
-	int status = parse_options(&f, argc, argv), error;
+	struct from_feed f = {.messages = {.tool = "from-feed"},
+	    .sandbox = true,
+	    .max_feed = RECORD_MAX_LINE};
+	int status = program_options(&program, &f, argc, argv), error;
 
 	if (status >= 0)
 		return status;
 	output_open(&f.out, STDOUT_FILENO);
 	f.entities = entities_new();
+	f.workspace.entities = f.entities;
 	f.publisher = publisher_new(&f.out, f.entities, f.since);
-	if (optind == argc)
-		read_file(&f, "-");
-	for (int i = optind; i < argc; i++)
-		read_file(&f, argv[i]);
+	read_all(&f, argc - optind, argv + optind);
 	publisher_free(f.publisher);
 	entities_free(f.entities);
 	buf_free(&f.raw);
-	buf_free(&f.utf8);
-	buf_free(&f.xml);
+	workspace_free(&f.workspace);
 	error = output_close(&f.out);
 	if (error != 0)
 		message_errno(&f.messages, "standard output", error);

@@ -5,7 +5,11 @@
 
 #include "date.h"
 #include "html.h"
+#include "text.h"
 #include "url.h"
+
+/* So many bytes of a date that is not understood are shown. */
+#define SHOWN 60
 
 struct publisher {
 	struct output *out;
@@ -124,9 +128,13 @@ set_dates(struct publisher *p, struct feed *feed, const struct item *item,
 	if (!date_parse(&date, first, order) &&
 	    !date_parse(&date, second, order)) {
 		shown = first.len > 0 ? first : second;
+		if (shown.len > SHOWN)
+			shown.len = SHOWN;
+		while (shown.len > 0 && !text_is_utf8(shown))
+			shown.len--;
 		feed_tell(feed, FAULT_WARNING, item->line,
 		    "date not understood and left out: \"%.*s\"",
-		    shown.len > 60 ? 60 : (int)shown.len, shown.data);
+		    (int)shown.len, shown.data);
 		return;
 	}
 	if (date.has_time)

@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-/* Verbs that share a thing, and words between verb and thing. */
-#define MOST_VERBS 8
-#define MOST_FILLERS 10
-#define MOST_BETWEEN 4
 /* Words between a gang and its crime, and in an authority's name. */
 #define MOST_APPOSED 6
 #define MOST_OF_BODY 12
@@ -17,13 +13,6 @@ struct composer {
 	bool limit;
 };
 
-/* What was found at one place: at most one for each verb. */
-struct group {
-	struct mention parts[MOST_VERBS];
-	size_t count, end;
-	int class; /* of the verb that other things share; -1: none */
-};
-
 static void
 add(struct mentions *found, struct mention m)
 {
@@ -32,194 +21,17 @@ add(struct mentions *found, struct mention m)
 	found->items[found->count++] = m;
 }
 
-static const struct lexicon_match *
-match_at(const struct composer *c, size_t at)
-{
-	return &c->r->matches[at];
-}
-
-static bool
-is_number(const struct composer *c, size_t at)
-{
-	char first = c->r->text.data[c->r->places[at].start];
-
-	return first >= '0' && first <= '9';
-}
-
-/*
- * Skips what stands between verb and thing: "trái phép", "các", "14 kg".
- * *illegal: it says that the act is against the law.
- */
-static size_t
-skip_fillers(const struct composer *c, size_t at, bool *illegal)
-{
-	size_t from = at;
-
-	while (at < c->r->count && at < from + MOST_FILLERS) {
-		const struct lexicon_match *m = match_at(c, at);
-
-		if (m->name != NULL && m->grammar_end <= m->name_end &&
-		    m->name->role != ROLE_NOT)
-			break;
-		if (is_number(c, at) ||
-		    ((reading_is(c->r, at, STR(",")) ||
-			 reading_is(c->r, at, STR("."))) &&
-			at + 1 < c->r->count && is_number(c, at - 1) &&
-			is_number(c, at + 1))) {
-			at++;
-			continue;
-		}
-		if (!reading_role(c->r, at, ROLE_FILLER) &&
-		    !reading_role(c->r, at, ROLE_ILLEGAL))
-			break;
-		*illegal |= reading_role(c->r, at, ROLE_ILLEGAL);
-		at = m->grammar_end;
-	}
-	return at;
-}
-
-/* "trái phép", or "nhập lậu" behind the goods. */
-static bool
-is_illegal(const struct composer *c, size_t at)
-{
-	return reading_role(c->r, at, ROLE_ILLEGAL) ||
-	       (reading_role(c->r, at, ROLE_VERB) &&
-		   match_at(c, at)->grammar->illegal);
-}
-
-/* The tag of goods at a place, with what follows: "giả", "trái phép". */
-static int
-goods(const struct composer *c, size_t at, bool illegal, size_t *end)
-{
-	const struct lexicon_match *m = match_at(c, at);
-	size_t next = m->name_end;
-
-	if (reading_role(c->r, next, ROLE_FAKE)) {
-		*end = match_at(c, next)->grammar_end;
-		return m->name->other_tag >= 0
-			   ? m->name->other_tag
-			   : match_at(c, next)->grammar->tag;
-	}
-	while (next < m->name_end + MOST_BETWEEN &&
-	       reading_role(c->r, next, ROLE_FILLER))
-		next = match_at(c, next)->grammar_end;
-	if (is_illegal(c, next)) {
-		*end = match_at(c, next)->grammar_end;
-		return m->name->tag;
-	}
-	*end = m->name_end;
-	return illegal ? m->name->tag : -1;
-}
-
-/* The tag of the thing at a place; -1: there is none. */
-static int
-thing(const struct composer *c, size_t at, bool illegal, size_t *end)
-{
-	const struct lexicon_match *m;
-
-	if (at >= c->r->count || match_at(c, at)->name == NULL)
-		return -1;
-	m = match_at(c, at);
-	if (m->name->role == ROLE_GOODS)
-		return goods(c, at, illegal, end);
-	if (m->name->pattern >= 0 || !reading_accepts(c->r, at))
-		return -1;
-	*end = m->name_end;
-	if (reading_role(c->r, *end, ROLE_ILLEGAL))
-		*end = match_at(c, *end)->grammar_end;
-	return m->name->tag;
-}
-
-/* The verbs from a place on that one thing follows; their number. */
-static size_t
-verbs(
-    const struct composer *c, size_t at, size_t places[MOST_VERBS], size_t *end)
-{
-	size_t count = 0;
-
-	while (count < MOST_VERBS && reading_role(c->r, at, ROLE_VERB)) {
-		const struct entry *verb = match_at(c, at)->grammar;
-
-		/* "buôn lậu" is a crime by itself, not in a list of verbs */
-		if (verb->illegal && count > 0)
-			break;
-		places[count++] = at;
-		*end = at = match_at(c, at)->grammar_end;
-		if (verb->illegal)
-			break;
-		while (reading_role(c->r, at, ROLE_LINK))
-			at = match_at(c, at)->grammar_end;
-	}
-	return count;
-}
-
-/*
- * What the first of the verbs makes of the object.  A verb that makes nothing
- * special of it goes with the next one that does.
- */
-static int
-act_tag(
-    const struct composer *c, const size_t *places, size_t count, int object)
-{
-	for (size_t i = 0; i < count; i++) {
-		int class = match_at(c, places[i])->grammar->class;
-		int tag = rulebook_act(c->book, class, object);
-
-		if (tag != object)
-			return tag;
-	}
-	return object;
-}
-
-/*
- * Verbs and their thing: "mua bán, vận chuyển 14 kg ma túy".  Verbs that
- * make one crime of it are one mention, others each their own.
- */
-static bool
-act(const struct composer *c, size_t at, struct group *g)
-{
-	size_t places[MOST_VERBS], end = at, stop;
-	size_t count = verbs(c, at, places, &end);
-	bool illegal = false;
-	int object;
-
-	if (count == 0)
-		return false;
-	for (size_t i = 0; i < count; i++)
-		illegal |= match_at(c, places[i])->grammar->illegal;
-	at = skip_fillers(c, end, &illegal);
-	object = thing(c, at, illegal, &stop);
-	if (object < 0)
-		return false;
-	g->count = 0;
-	for (size_t i = 0; i < count; i++) {
-		size_t last = match_at(c, places[i])->grammar_end;
-		int tag = act_tag(c, &places[i], count - i, object);
-
-		if (i + 1 == count)
-			last = stop;
-		if (g->count > 0 && g->parts[g->count - 1].tag == tag)
-			g->parts[g->count - 1].end = last;
-		else
-			g->parts[g->count++] = (struct mention){
-			    .start = places[i], .end = last, .tag = tag};
-	}
-	g->end = stop;
-	g->class = match_at(c, places[count - 1])->grammar->class;
-	return true;
-}
-
 static bool
 name(struct composer *c, size_t at, struct group *g)
 {
-	const struct lexicon_match *m = match_at(c, at);
+	const struct lexicon_match *m = reading_match(c->r, at);
 	size_t end = m->name_end;
 	int tag;
 
 	if (m->name == NULL)
 		return false;
 	if (m->name->role == ROLE_GOODS) {
-		tag = goods(c, at, false, &end);
+		tag = act_goods(c->r, at, TRADE_PLAIN, &end);
 		if (tag < 0)
 			return false;
 	} else {
@@ -249,11 +61,11 @@ static bool act_or_name(struct composer *c, size_t at, struct group *g);
 static bool
 ring(struct composer *c, size_t at, struct group *g)
 {
-	const struct lexicon_match *m = match_at(c, at);
+	const struct lexicon_match *m = reading_match(c->r, at);
 	size_t end = m->grammar_end;
-	bool illegal = false;
+	enum trade trade = TRADE_PLAIN;
 
-	if (act_or_name(c, skip_fillers(c, end, &illegal), g)) {
+	if (act_or_name(c, act_skip_fillers(c->r, end, &trade), g)) {
 		g->parts[0].start = at;
 		if (g->count == 1 && g->parts[0].end == g->end)
 			g->parts[0].tag = rulebook_act(
@@ -279,7 +91,7 @@ act_or_name(struct composer *c, size_t at, struct group *g)
 
 	if (at >= c->r->count)
 		return false;
-	found = act(c, at, g);
+	found = act_find(c->r, at, g);
 	if (name(c, at, &other) && (!found || other.end > g->end)) {
 		*g = other;
 		found = true;
@@ -294,12 +106,12 @@ is_outdone(const struct composer *c, size_t at, size_t end)
 	const struct span *p = c->r->places;
 
 	for (size_t i = at + 1; i < end; i++) {
-		size_t stop = match_at(c, i)->name_end;
+		size_t stop = reading_match(c->r, i)->name_end;
 
 		if (stop > end &&
 		    p[stop - 1].end - p[i].start >
 			p[end - 1].end - p[at].start &&
-		    match_at(c, i)->name->role == ROLE_PHRASE &&
+		    reading_match(c->r, i)->name->role == ROLE_PHRASE &&
 		    reading_accepts(c->r, i))
 			return true;
 	}
@@ -314,15 +126,19 @@ more_things(struct composer *c, const struct group *g)
 
 	for (;;) {
 		size_t next = at;
-		bool illegal = true;
+		enum trade trade = g->trade;
 		int object;
 
 		while (reading_role(c->r, next, ROLE_LINK))
-			next = match_at(c, next)->grammar_end;
-		if (next == at || reading_role(c->r, next, ROLE_VERB))
+			next = reading_match(c->r, next)->grammar_end;
+		if (next == at || next >= c->r->count ||
+		    reading_role(c->r, next, ROLE_VERB))
 			return at;
-		next = skip_fillers(c, next, &illegal);
-		object = thing(c, next, illegal, &stop);
+		/* "sử dụng ma túy, 2 kg cần sa": a list of what was seized */
+		if (!g->counted && act_is_number(c->r, next))
+			return at;
+		next = act_skip_fillers(c->r, next, &trade);
+		object = act_thing(c->r, next, trade, &stop);
 		if (object < 0)
 			return at;
 		add(c->found,
@@ -346,8 +162,8 @@ take_tail(const struct composer *c, struct group *g)
 	       reading_is(c->r, at, STR("nhằm")))
 		at++;
 	if (reading_role(c->r, at, ROLE_TAIL) &&
-	    match_at(c, at)->grammar->tag == tags[last->tag].parent)
-		g->end = last->end = match_at(c, at)->grammar_end;
+	    reading_match(c->r, at)->grammar->tag == tags[last->tag].parent)
+		g->end = last->end = reading_match(c->r, at)->grammar_end;
 }
 
 static size_t
@@ -361,16 +177,20 @@ take_group(struct composer *c, const struct group *g)
 static size_t
 find_at(struct composer *c, size_t at)
 {
-	const struct lexicon_match *m = match_at(c, at);
-	struct group g;
+	const struct lexicon_match *m = reading_match(c->r, at);
+	struct group g, named;
 	bool found;
 
 	if (m->name == NULL && m->grammar == NULL)
 		return at + 1;
-	if (reading_role(c->r, at, ROLE_RING))
-		found = ring(c, at, &g);
-	else
-		found = act_or_name(c, at, &g);
+	found = reading_role(c->r, at, ROLE_RING) ? ring(c, at, &g)
+						  : act_find(c->r, at, &g);
+	if (name(c, at, &named) &&
+	    (!found || named.end > g.end || g.parts[0].weak ||
+		(g.class < 0 && named.end == g.end))) {
+		g = named;
+		found = true;
+	}
 	if (m->name != NULL && m->name->role == ROLE_NOT &&
 	    (!found || m->name_end >= g.end))
 		return m->name_end;
@@ -397,7 +217,7 @@ explains(const struct composer *c, const struct mention *gang,
 	if (crime->weak || crime->start > gang->end + MOST_APPOSED)
 		return false;
 	for (size_t i = gang->end; i < crime->start; i++)
-		if (ends_clause(c->r, i) || is_number(c, i))
+		if (ends_clause(c->r, i) || act_is_number(c->r, i))
 			return false;
 	return true;
 }

@@ -5,14 +5,7 @@
 #ifndef TAG_CRIMES_COMPOSE_H
 #define TAG_CRIMES_COMPOSE_H
 
-#include "reading.h"
-
-struct mention {
-	size_t start, end; /* words */
-	int tag;
-	bool weak; /* counts only where its clause names no other crime */
-	bool body; /* in the name of an authority */
-};
+#include "act.h"
 
 struct mentions {
 	struct mention *items;

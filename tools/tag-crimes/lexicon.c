@@ -18,6 +18,8 @@ struct edge {
 struct lexicon {
 	struct words *words;
 	struct sieve *sieve; /* of the phrases that wake */
+	uint32_t *roots;     /* the node of each word as a phrase's first */
+	size_t root_room;
 	struct node *nodes;
 	size_t node_count, node_cap;
 	struct edge *edges;
@@ -31,8 +33,11 @@ lexicon_new(void)
 {
 	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
 
-	*l = (struct lexicon){
-	    .words = words_new(), .sieve = sieve_new(), .edge_room = 32768};
+	*l = (struct lexicon){.words = words_new(),
+	    .sieve = sieve_new(),
+	    .edge_room = 32768,
+	    .node_cap = 16384,
+	    .entry_cap = 8192};
 	l->edges = mem_resize(NULL, l->edge_room, sizeof(*l->edges));
 	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
 	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
@@ -48,6 +53,7 @@ lexicon_free(struct lexicon *l)
 		return;
 	words_free(l->words);
 	sieve_free(l->sieve);
+	free(l->roots);
 	free(l->nodes);
 	free(l->edges);
 	free(l->entries);
@@ -90,21 +96,56 @@ grow_edges(struct lexicon *l)
 }
 
 static uint32_t
-step(struct lexicon *l, uint32_t from, uint32_t word)
+new_node(struct lexicon *l)
 {
-	struct edge *e = edge_of(l->edges, l->edge_room, from, word);
-	uint32_t to = e->to;
-
-	if (to != 0)
-		return to;
-	to = (uint32_t)l->node_count;
-	*e = (struct edge){from, word, to};
 	l->nodes =
 	    mem_grow(l->nodes, l->node_count, &l->node_cap, sizeof(*l->nodes));
-	l->nodes[l->node_count++] = (struct node){0};
+	l->nodes[l->node_count] = (struct node){0};
+	return (uint32_t)l->node_count++;
+}
+
+/* The node of a phrase that is one word; a new one if need be. */
+static uint32_t
+root(struct lexicon *l, uint32_t word)
+{
+	if (word >= l->root_room) {
+		size_t room = word < 2048 ? 4096 : (size_t)word * 2;
+
+		l->roots = mem_resize(l->roots, room, sizeof(*l->roots));
+		memset(l->roots + l->root_room, 0,
+		    (room - l->root_room) * sizeof(*l->roots));
+		l->root_room = room;
+	}
+	if (l->roots[word] == 0)
+		l->roots[word] = new_node(l);
+	return l->roots[word];
+}
+
+static uint32_t
+step(struct lexicon *l, uint32_t from, uint32_t word)
+{
+	struct edge *e;
+	uint32_t to;
+
+	if (from == 0)
+		return root(l, word);
+	e = edge_of(l->edges, l->edge_room, from, word);
+	if (e->to != 0)
+		return e->to;
+	to = new_node(l);
+	*e = (struct edge){from, word, to};
 	if (++l->edge_count * 2 > l->edge_room)
 		grow_edges(l);
 	return to;
+}
+
+/* The node that a word leads to; 0: none. */
+static uint32_t
+follow(const struct lexicon *l, uint32_t from, uint32_t word)
+{
+	if (from == 0)
+		return word < l->root_room ? l->roots[word] : 0;
+	return edge_of(l->edges, l->edge_room, from, word)->to;
 }
 
 /* The node of a phrase; 0: it has no words. */
@@ -159,9 +200,23 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 struct entry *
 lexicon_find(struct lexicon *l, struct str phrase)
 {
-	uint32_t name = l->nodes[node_of(l, phrase)].name;
+	uint32_t node = 0;
+	size_t at = 0;
 
-	return name != 0 ? &l->entries[name - 1] : NULL;
+	for (;;) {
+		struct span word = words_next(phrase, &at);
+
+		if (word.start == word.end)
+			break;
+		node = follow(l, node,
+		    words_find(
+			l->words, str_slice(phrase, word.start, word.end)));
+		if (node == 0)
+			return NULL;
+	}
+	return node != 0 && l->nodes[node].name != 0
+		   ? &l->entries[l->nodes[node].name - 1]
+		   : NULL;
 }
 
 bool
@@ -183,7 +238,7 @@ lexicon_match(
 	while (at < count && words[at] != WORD_UNKNOWN) {
 		const struct node *n;
 
-		node = edge_of(l->edges, l->edge_room, node, words[at])->to;
+		node = follow(l, node, words[at]);
 		if (node == 0)
 			break;
 		at++;
@@ -242,9 +297,9 @@ wakes_at(void *lexicon, struct str text, size_t at)
 
 		if (word.start == word.end)
 			return false;
-		node = edge_of(l->edges, l->edge_room, node,
-		    words_find(l->words, str_slice(text, word.start, word.end)))
-			   ->to;
+		node = follow(l, node,
+		    words_find(
+			l->words, str_slice(text, word.start, word.end)));
 		if (node != 0 && node_wakes(l, node))
 			return true;
 	} while (node != 0);

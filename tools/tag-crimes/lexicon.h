@@ -31,13 +31,16 @@ enum role {
 
 #define ROLE_LAST_NAME ROLE_NOT
 
+/* What words before goods say of them. */
+enum trade { TRADE_PLAIN, TRADE_ILLEGAL, TRADE_FAKE };
+
 /* Numbers are -1 where there is none. */
 struct entry {
 	enum role role;   /* of a name */
 	uint32_t grammar; /* its other roles, 1 << role */
 	uint64_t cues;    /* context classes that a name stands for */
 	bool wakes;       /* the sentence must be looked at */
-	bool illegal;     /* a verb that is a crime whatever the goods */
+	enum trade trade; /* what a verb says of any goods */
 	int tag;
 	int other_tag; /* of goods that are fake */
 	int rule;      /* of context */
@@ -82,7 +85,7 @@ struct lexicon_match lexicon_match(
 /* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
 void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
 
-/* Whether folded text holds a phrase that wakes. */
+/* false: folded text holds no phrase that wakes.  true: it very likely does. */
 bool lexicon_wakes(struct lexicon *l, struct str text);
 
 #endif

@@ -25,6 +25,12 @@ grow(struct reading *r)
 	r->governed = mem_resize(r->governed, r->cap, sizeof(*r->governed));
 }
 
+const struct lexicon_match *
+reading_match(const struct reading *r, size_t at)
+{
+	return &r->matches[at];
+}
+
 bool
 reading_is(const struct reading *r, size_t at, struct str word)
 {
@@ -66,8 +72,13 @@ static bool
 is_torn(const struct reading *r, size_t at)
 {
 	const struct lexicon_match *m = &r->matches[at];
+	const struct lexicon_match *last = &r->matches[m->name_end - 1];
 	const struct apart *apart;
 
+	/* "gây rối" is torn by "rối loạn" */
+	if (m->name_end > at + 1 && last->name != NULL &&
+	    last->name->role == ROLE_NOT && last->name_end > m->name_end)
+		return true;
 	if (m->name->apart < 0)
 		return false;
 	apart = &r->book->aparts[m->name->apart];
@@ -107,15 +118,19 @@ ends_list(const struct reading *r, size_t at)
 }
 
 /*
- * Marks where members of the list begin that the head before at governs.
+ * Marks where members of the list begin that a head governs.
  * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
  * and the like open a list that may hold unknown members too.
  */
 static void
-govern(struct reading *r, size_t at)
+govern(struct reading *r, size_t head)
 {
-	bool expected = true, opened = false;
-	size_t gap = 0;
+	const struct lexicon_match *first = &r->matches[head];
+	/* "tội phạm hình sự, kinh tế": the first member is in the name */
+	bool opened = first->name_end > first->grammar_end &&
+		      first->name->role == ROLE_PHRASE;
+	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
+	bool expected = !opened;
 
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
@@ -192,5 +207,5 @@ reading_make(struct reading *r, const struct rulebook *book, struct str text)
 	collect_cues(r);
 	for (size_t i = 0; i < r->count; i++)
 		if (reading_role(r, i, ROLE_HEAD))
-			govern(r, r->matches[i].grammar_end);
+			govern(r, i);
 }

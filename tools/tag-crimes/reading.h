@@ -25,6 +25,9 @@ void reading_free(struct reading *r);
 void reading_make(
     struct reading *r, const struct rulebook *book, struct str text);
 
+/* What the lexicon knows of a place; at < count. */
+const struct lexicon_match *reading_match(const struct reading *r, size_t at);
+
 /* Whether the word at is this one; false beyond the end. */
 bool reading_is(const struct reading *r, size_t at, struct str word);
 

@@ -10,7 +10,8 @@ rulebook_new(void)
 {
 	struct rulebook *book = mem_resize(NULL, 1, sizeof(*book));
 
-	*book = (struct rulebook){.lexicon = lexicon_new(), .last_tag = -1};
+	*book = (struct rulebook){
+	    .lexicon = lexicon_new(), .fake_tag = -1, .last_tag = -1};
 	return book;
 }
 
@@ -63,18 +64,25 @@ rulebook_act(const struct rulebook *book, int class, int object)
 	return object;
 }
 
+static bool
+compile(struct named_pattern *p)
+{
+	struct buf why = {0};
+
+	if (p->compiled == NULL)
+		p->compiled = pattern_compile(NULL, p->forms, &why);
+	buf_free(&why);
+	return p->compiled != NULL;
+}
+
 size_t
 rulebook_pattern(
     struct rulebook *book, int number, struct str text, size_t at, bool *limit)
 {
 	struct named_pattern *p = &book->patterns[number];
-	struct buf why = {0};
 	int form;
 
-	if (p->compiled == NULL)
-		p->compiled = pattern_compile(NULL, p->forms, &why);
-	buf_free(&why);
-	if (p->compiled == NULL)
+	if (!compile(p))
 		return 0;
 	form = pattern_match(p->compiled, text, at);
 	*limit |= form == PATTERN_LIMIT;
@@ -221,7 +229,7 @@ find_rule(const struct rulebook *book, struct str name)
 	return -1;
 }
 
-/* Compiled on first use; here only to tell what is wrong with it. */
+/* Takes a pattern; the built-in ones are compiled when first needed. */
 static bool
 add_pattern(struct rulebook *book, struct str regex, int *number)
 {
@@ -235,7 +243,8 @@ add_pattern(struct rulebook *book, struct str regex, int *number)
 	    &book->pattern_cap, sizeof(*book->patterns));
 	*number = (int)book->pattern_count;
 	book->patterns[book->pattern_count++] = p;
-	return true;
+	return !book->check_patterns ||
+	       compile(&book->patterns[book->pattern_count - 1]);
 }
 
 /* How the columns "value" and "with" of a kind of phrase are read. */
@@ -245,7 +254,7 @@ enum column_use {
 	USE_RULE,
 	USE_CLASS,
 	USE_REGEX,
-	USE_ILLEGAL, /* the word "illegal", or nothing */
+	USE_TRADE, /* what a verb says of goods, or nothing */
 };
 
 static const struct {
@@ -259,7 +268,7 @@ static const struct {
     {"goods", ROLE_GOODS, false, USE_TAG, USE_TAG},
     {"not", ROLE_NOT, false, USE_NONE, USE_NONE},
     {"head", ROLE_HEAD, true, USE_NONE, USE_NONE},
-    {"verb", ROLE_VERB, false, USE_CLASS, USE_ILLEGAL},
+    {"verb", ROLE_VERB, false, USE_CLASS, USE_TRADE},
     {"filler", ROLE_FILLER, false, USE_NONE, USE_NONE},
     {"illegal", ROLE_ILLEGAL, true, USE_NONE, USE_NONE},
     {"fake", ROLE_FAKE, true, USE_TAG, USE_NONE},
@@ -273,6 +282,15 @@ static const struct {
 };
 
 #define PHRASE_KINDS (sizeof(phrase_kinds) / sizeof(phrase_kinds[0]))
+
+static bool
+take_trade(struct str column, enum trade *trade)
+{
+	*trade = str_equal(column, STR("illegal")) ? TRADE_ILLEGAL
+		 : str_equal(column, STR("fake"))  ? TRADE_FAKE
+						   : TRADE_PLAIN;
+	return column.len == 0 || *trade != TRADE_PLAIN;
+}
 
 /* Neighbouring rows mostly have one tag. */
 static int
@@ -304,11 +322,11 @@ take_column(struct rulebook *book, struct entry *e, enum column_use use,
 	case USE_CLASS:
 		e->class = verb_class(book, column);
 		return true;
-	case USE_ILLEGAL:
-		e->illegal = column.len > 0;
-		*why = "not \"illegal\"";
-		return !e->illegal || str_equal(column, STR("illegal"));
+	case USE_TRADE:
+		*why = "not \"illegal\" or \"fake\"";
+		return take_trade(column, &e->trade);
 	case USE_REGEX:
+		*why = "not a regular expression";
 		return add_pattern(book, column, &e->pattern);
 	}
 	return false;
@@ -339,8 +357,12 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
 		&e->other_tag, &why))
 		return wrong(fault, 4, why);
-	if (phrase_kinds[kind].wakes || e->illegal)
+	if ((phrase_kinds[kind].wakes &&
+		(phrase_kinds[kind].role != ROLE_RING || e->tag >= 0)) ||
+	    e->trade != TRADE_PLAIN)
 		lexicon_wake(book->lexicon, buf_str(&book->folded), e);
+	if (phrase_kinds[kind].role == ROLE_FAKE)
+		book->fake_tag = e->tag;
 	if (e->tag < 0)
 		return !needs_tag(phrase_kinds[kind].role) ||
 		       wrong(fault, 3, "a tag is needed");

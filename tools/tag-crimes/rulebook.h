@@ -52,6 +52,8 @@ struct rulebook {
 	    class_count, verb_count;
 	size_t tag_cap, rule_cap, act_cap, apart_cap, pattern_cap, class_cap,
 	    verb_cap;
+	bool check_patterns; /* at once, not when first needed */
+	int fake_tag; /* of goods that have none of their own when fake */
 	/* of the row above: most rows are like it */
 	int last_tag;
 	size_t last_kind;

@@ -8,7 +8,7 @@
 #endif
 
 #define BITS 16  /* a set of 8 KiB */
-#define WINDOW 4 /* bytes of the second word that are looked at */
+#define WINDOW 8 /* bytes of the second word that are looked at */
 #define BLOCK 64 /* bytes that are classed at once */
 
 struct sieve {
@@ -48,12 +48,11 @@ bytes_of(const char *word, size_t len)
 	return bytes;
 }
 
-/* Hash of a word's hash and the beginning of the word behind it. */
+/* Hash of a word's hash and the first bytes of the word behind it. */
 static uint64_t
-pair_hash(uint64_t first, const char *second, size_t len)
+pair_hash(uint64_t first, uint64_t second)
 {
-	return (first ^ bytes_of(second, len < WINDOW ? len : WINDOW)) *
-	       UINT64_C(0xD6E8FEB86659FD93);
+	return (first ^ second) * UINT64_C(0xD6E8FEB86659FD93);
 }
 
 static void
@@ -79,7 +78,8 @@ sieve_add(struct sieve *s, struct str first, struct str second)
 	if (second.len == 0)
 		set(s->alone, hash);
 	else
-		set(s->pairs, pair_hash(hash, second.data, second.len));
+		set(s->pairs,
+		    pair_hash(hash, bytes_of(second.data, second.len)));
 }
 
 /* Bits of the bytes of a block: bit 0 is the first byte. */
@@ -210,44 +210,44 @@ word_length(const struct scan *scan, size_t at)
 	return end - at;
 }
 
+/* bytes_of() a word of a text, by one load where that stays inside it. */
 static uint64_t
-word_hash(struct str text, size_t at, size_t len)
+load(struct str text, size_t at, size_t len)
 {
 	uint64_t bytes;
 
 	if (text.len - at < 8)
-		return hash_of(bytes_of(text.data + at, len), len);
+		return bytes_of(text.data + at, len);
 	memcpy(&bytes, text.data + at, 8);
-	if (len < 8)
-		bytes &= (UINT64_C(1) << len * 8) - 1;
-	return hash_of(bytes, len);
+	return len < 8 ? bytes & ((UINT64_C(1) << len * 8) - 1) : bytes;
 }
 
 /* Whether what follows a phrase's first word may be its second. */
 static bool
-goes_on(const struct sieve *s, struct str text, uint64_t hash, size_t end)
+goes_on(
+    const struct sieve *s, const struct scan *scan, uint64_t hash, size_t end)
 {
+	struct str text = scan->text;
 	const char *p = text.data + end;
-	size_t len = 0;
 
 	/* quotes or punctuation between: let the lexicon see */
 	if (text.len - end < 2 || *p != ' ' || !is_word_byte(p + 1))
 		return true;
-	p++;
-	while (len < WINDOW && end + 1 + len < text.len &&
-	       is_word_byte(p + len) && (!is_digit(p[0]) || is_digit(p[len])))
-		len++;
-	return has(s->pairs, pair_hash(hash, p, len));
+	/* so too where the second word is in another block */
+	if (end + 1 + WINDOW >= scan->block + BLOCK)
+		return true;
+	return has(s->pairs,
+	    pair_hash(hash, load(text, end + 1, word_length(scan, end + 1))));
 }
 
 static bool
 is_candidate(const struct sieve *s, const struct scan *scan, size_t at)
 {
 	size_t len = word_length(scan, at);
-	uint64_t hash = word_hash(scan->text, at, len);
+	uint64_t hash = hash_of(load(scan->text, at, len), len);
 
 	return has(s->first, hash) &&
-	       (has(s->alone, hash) || goes_on(s, scan->text, hash, at + len));
+	       (has(s->alone, hash) || goes_on(s, scan, hash, at + len));
 }
 
 bool

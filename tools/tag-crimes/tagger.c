@@ -67,6 +67,17 @@ choose_tags(struct tagger *t, const char *names)
 	return true;
 }
 
+/* The patterns of the built-in table are known to be good. */
+static bool
+read_tables(
+    struct rulebook *book, const struct table *extra, struct fault *fault)
+{
+	if (!rulebook_read(book, &tables[0], fault))
+		return false;
+	book->check_patterns = true;
+	return extra == NULL || rulebook_read(book, extra, fault);
+}
+
 static void *
 tagger_open(
     const struct table *extra, const char *const *own, struct fault *fault)
@@ -74,8 +85,7 @@ tagger_open(
 	struct tagger *t = mem_resize(NULL, 1, sizeof(*t));
 
 	*t = (struct tagger){.book = rulebook_new()};
-	if (!rulebook_read(t->book, &tables[0], fault) ||
-	    (extra != NULL && !rulebook_read(t->book, extra, fault))) {
+	if (!read_tables(t->book, extra, fault)) {
 		tagger_close(t);
 		return NULL;
 	}

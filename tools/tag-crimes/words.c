@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A word: its first eight bytes, padded with zeros, and where all are. */
 struct slot {
-	uint32_t place, number; /* number 0: free */
-	uint32_t len;
-	uint32_t hash;
+	uint64_t head;
+	uint32_t number; /* WORD_UNKNOWN: free */
+	uint32_t len, place;
 };
 
 struct words {
@@ -37,52 +38,47 @@ words_free(struct words *w)
 	free(w);
 }
 
-/* Length of the sign that starts here; s is well-formed. */
-static size_t
-sign_length(struct str s, size_t at)
-{
-	unsigned char c = (unsigned char)s.data[at];
-	size_t len = c == 0xE2 ? 3 : c == 0xC2 ? 2 : 1;
+/*
+ * What each byte begins or goes on: L letter, D digit, S sign, B what is
+ * skipped between words, 2 and 3 signs beyond ASCII by their length.
+ */
+static const char kinds[257] =
+    "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSBSBSSSSBSSSSSSSSDDDDDDDDDDSSSSSS"
+    "SLLLLLLLLLLLLLLLLLLLLLLLLLLSSSSSBLLLLLLLLLLLLLLLLLLLLLLLLLLSSSSS"
+    "LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL"
+    "LL2LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL3LLLLLLLLLLLLLLLLLLLLLLLLLLLLL";
 
-	return len <= s.len - at ? len : s.len - at;
+static char
+kind_at(struct str s, size_t at)
+{
+	return kinds[(unsigned char)s.data[at]];
 }
 
+/* Whether a sign beyond ASCII is a quote: U+2018 to U+201F, U+00AB, U+00BB. */
 static bool
 is_quote(struct str s, size_t at, size_t len)
 {
 	unsigned char last = (unsigned char)s.data[at + len - 1];
 
-	if (len == 1)
-		return last == '"' || last == '\'' || last == '`';
-	/* U+2018 to U+201F, U+00AB and U+00BB */
-	return len == 3 ? (unsigned char)s.data[at + 1] == 0x80 &&
-			      last >= 0x98 && last <= 0x9F
-			: last == 0xAB || last == 0xBB;
+	if (len == 2)
+		return last == 0xAB || last == 0xBB;
+	return (unsigned char)s.data[at + 1] == 0x80 && last >= 0x98 &&
+	       last <= 0x9F;
 }
 
-static bool
-is_word_byte(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-	       (c >= 0x80 && c != 0xC2 && c != 0xE2) || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* End of the letters and digits from a place on: "5kg" is two words. */
+/* End of the sign that begins at a place; *skipped: it stands between words. */
 static size_t
-run_end(struct str s, size_t at)
+sign_end(struct str s, size_t at, bool *skipped)
 {
-	bool digits = at < s.len && is_digit(s.data[at]);
+	char kind = kind_at(s, at);
+	size_t len = kind == '2' ? 2 : kind == '3' ? 3 : 1;
 
-	while (at < s.len && is_word_byte((unsigned char)s.data[at]) &&
-	       (!digits || is_digit(s.data[at])))
-		at++;
-	return at;
+	if (len > s.len - at) {
+		*skipped = false;
+		return s.len;
+	}
+	*skipped = kind == 'B' || (len > 1 && is_quote(s, at, len));
+	return at + len;
 }
 
 struct span
@@ -91,60 +87,71 @@ words_next(struct str text, size_t *at)
 	size_t from = *at;
 
 	while (from < text.len) {
-		size_t end = run_end(text, from), sign;
+		char kind = kind_at(text, from);
+		size_t end = from + 1;
+		bool skipped = false;
 
-		if (end > from) {
+		if (kind == 'D') {
+			while (end < text.len && kind_at(text, end) == 'D')
+				end++;
+		} else if (kind == 'L') {
+			while (end < text.len && (kind_at(text, end) == 'L' ||
+						     kind_at(text, end) == 'D'))
+				end++;
+		} else {
+			end = sign_end(text, from, &skipped);
+		}
+		if (!skipped) {
 			*at = end;
 			return (struct span){from, end};
 		}
-		sign = sign_length(text, from);
-		if (text.data[from] != ' ' && !is_quote(text, from, sign)) {
-			*at = from + sign;
-			return (struct span){from, from + sign};
-		}
-		from += sign;
+		from = end;
 	}
 	*at = text.len;
 	return (struct span){text.len, text.len};
 }
 
-static uint32_t
-hash_of(struct str word)
+static uint64_t
+head_of(struct str word)
 {
-	uint64_t h = word.len;
+	uint64_t head = 0;
 
-	for (size_t i = 0; i < word.len; i += 8) {
-		uint64_t part = 0;
-		size_t n = word.len - i < 8 ? word.len - i : 8;
+	memcpy(&head, word.data, word.len < 8 ? word.len : 8);
+	return head;
+}
 
-		memcpy(&part, word.data + i, n);
-		h = (h ^ part) * UINT64_C(0x9E3779B97F4A7C15);
-		h ^= h >> 32;
-	}
-	return (uint32_t)h;
+static size_t
+hash_of(uint64_t head, size_t len)
+{
+	return (size_t)((head + len) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
+
+static bool
+is_in(
+    const struct words *w, const struct slot *s, uint64_t head, struct str word)
+{
+	return s->head == head && s->len == word.len &&
+	       (word.len <= 8 ||
+		   memcmp(w->bytes.data + s->place, word.data, word.len) == 0);
 }
 
 /* The slot of a word, or the free one where it belongs. */
 static struct slot *
-slot_of(const struct words *w, struct str word, uint32_t hash)
+slot_of(const struct words *w, struct str word)
 {
-	size_t i = hash & (w->room - 1);
+	uint64_t head = head_of(word);
+	size_t i = hash_of(head, word.len) & (w->room - 1);
 
-	for (;; i = (i + 1) & (w->room - 1)) {
-		struct slot *s = &w->slots[i];
-
-		if (s->number == WORD_UNKNOWN)
-			return s;
-		if (s->hash == hash && s->len == word.len &&
-		    memcmp(w->bytes.data + s->place, word.data, word.len) == 0)
-			return s;
-	}
+	while (w->slots[i].number != WORD_UNKNOWN &&
+	       !is_in(w, &w->slots[i], head, word))
+		i = (i + 1) & (w->room - 1);
+	return &w->slots[i];
 }
 
 uint32_t
 words_find(const struct words *w, struct str word)
 {
-	return slot_of(w, word, hash_of(word))->number;
+	return slot_of(w, word)->number;
 }
 
 static void
@@ -157,7 +164,7 @@ grow(struct words *w)
 	w->slots = mem_resize(NULL, w->room, sizeof(*w->slots));
 	memset(w->slots, 0, w->room * sizeof(*w->slots));
 	for (size_t i = 0; i < room; i++) {
-		size_t at = old[i].hash & (w->room - 1);
+		size_t at = hash_of(old[i].head, old[i].len) & (w->room - 1);
 
 		if (old[i].number == WORD_UNKNOWN)
 			continue;
@@ -171,11 +178,8 @@ grow(struct words *w)
 static void
 put(struct words *w, struct str word, uint32_t number)
 {
-	uint32_t hash = hash_of(word);
-	struct slot *s = slot_of(w, word, hash);
-
-	*s = (struct slot){
-	    (uint32_t)w->bytes.len, number, (uint32_t)word.len, hash};
+	*slot_of(w, word) = (struct slot){
+	    head_of(word), number, (uint32_t)word.len, (uint32_t)w->bytes.len};
 	buf_add(&w->bytes, word);
 	if (++w->used * 2 > w->room)
 		grow(w);

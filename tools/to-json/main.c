@@ -1,18 +1,18 @@
 /* to-json: the record stream becomes JSON, an object a document. */
-#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "document.h"
+#include "gather.h"
 #include "writer.h"
 #include "message.h"
+#include "program.h"
 #include "record.h"
 #include "version.h"
 
 struct options {
 	enum per per;
-	bool array, pretty;
+	bool array, pretty, sandbox;
 	size_t max_line;
 };
 
@@ -25,6 +25,7 @@ usage(FILE *stream)
 	      "  -a, --array       one JSON array of all objects\n"
 	      "  -p, --pretty      indented\n"
 	      "      --max-line=N  longest line in bytes\n"
+	      "      --no-sandbox  do without the kernel's confinement\n"
 	      "  -h, --help        this text\n"
 	      "  -V, --version     version\n",
 	    stream);
@@ -43,65 +44,63 @@ set_per(struct options *options, const char *what)
 	return false;
 }
 
-static int
-wrong_use(const char *why)
+static void
+print_version(FILE *stream)
 {
-	if (why != NULL)
-		fprintf(stderr, "to-json: %s\n", why);
-	fputs("to-json: try --help\n", stderr);
-	return 2;
+	fputs("to-json (caodiem) " CAODIEM_VERSION "\n", stream);
 }
 
-/* The answer to -h or -V, checked like all output. */
-static int
-answer(int letter)
+enum {
+	OPTION_PER = 256,
+	OPTION_MAX_LINE,
+	OPTION_NO_SANDBOX,
+};
+
+static const struct option long_options[] = {
+    {"per", required_argument, NULL, OPTION_PER},
+    {"array", no_argument, NULL, 'a'},
+    {"pretty", no_argument, NULL, 'p'},
+    {"max-line", required_argument, NULL, OPTION_MAX_LINE},
+    {"no-sandbox", no_argument, NULL, OPTION_NO_SANDBOX},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, 'V'},
+    {NULL, 0, NULL, 0},
+};
+
+/* What is wrong with the option's argument, or NULL. */
+static const char *
+apply(void *self, int letter, const char *argument)
 {
-	if (letter == 'h')
-		usage(stdout);
-	else
-		puts("to-json (caodiem) " CAODIEM_VERSION);
-	if (fflush(stdout) == EOF || ferror(stdout)) {
-		perror("to-json");
-		return 2;
+	struct options *options = self;
+
+	switch (letter) {
+	case 'a':
+		options->array = true;
+		return NULL;
+	case 'p':
+		options->pretty = true;
+		return NULL;
+	case OPTION_PER:
+		return set_per(options, argument)
+			   ? NULL
+			   : "--per takes document, segment or record";
+	case OPTION_MAX_LINE:
+		return str_to_size(str_from(argument), &options->max_line) &&
+			       options->max_line > 0
+			   ? NULL
+			   : "--max-line takes a number of bytes";
+	default:
+		options->sandbox = false;
+		return NULL;
 	}
-	return 0;
 }
 
-/* -1: go on; else the status to end with. */
-static int
-parse_options(struct options *options, int argc, char **argv)
-{
-	enum { PER = 256, MAX_LINE };
-	static const struct option list[] = {
-	    {"per", required_argument, NULL, PER},
-	    {"array", no_argument, NULL, 'a'},
-	    {"pretty", no_argument, NULL, 'p'},
-	    {"max-line", required_argument, NULL, MAX_LINE},
-	    {"help", no_argument, NULL, 'h'},
-	    {"version", no_argument, NULL, 'V'},
-	    {NULL, 0, NULL, 0},
-	};
-	int letter;
-
-	while ((letter = getopt_long(argc, argv, "aphV", list, NULL)) != -1) {
-		if (letter == 'h' || letter == 'V')
-			return answer(letter);
-		if (letter == 'a')
-			options->array = true;
-		else if (letter == 'p')
-			options->pretty = true;
-		else if (letter == PER && !set_per(options, optarg))
-			return wrong_use(
-			    "--per takes document, segment or record");
-		else if (letter == MAX_LINE &&
-			 (!str_to_size(str_from(optarg), &options->max_line) ||
-			     options->max_line == 0))
-			return wrong_use("--max-line takes a number of bytes");
-		else if (letter == '?')
-			return wrong_use(NULL);
-	}
-	return -1;
-}
+static const struct program program = {.name = "to-json",
+    .letters = "aphV",
+    .options = long_options,
+    .usage = usage,
+    .version = print_version,
+    .apply = apply};
 
 static void
 tell_foreign(struct messages *messages, const struct input *in, struct buf *why)
@@ -116,57 +115,74 @@ tell_foreign(struct messages *messages, const struct input *in, struct buf *why)
 	message_tell(messages, &fault);
 }
 
+struct to_json {
+	struct options options;
+	struct messages messages;
+	struct output out;
+	struct writer writer;
+	struct gatherer *gatherer;
+	struct buf why;
+};
+
 static void
-read_file(struct document *document, const char *name,
-    const struct options *options, struct output *out,
-    struct messages *messages)
+read_file(struct to_json *t, const char *name, bool last)
 {
 	struct input in;
 	struct record rec;
-	struct buf why = {0};
 	enum record_status status;
-	int error = input_open(&in, name, options->max_line, out);
+	int error = input_open(&in, name, t->options.max_line, &t->out);
 
 	if (error != 0) {
-		message_errno(messages, name, error);
+		message_errno(&t->messages, name, error);
 		return;
 	}
-	while ((status = record_next(
-		    &in, &rec, message_tell, messages, &why)) == RECORD_OK)
-		document_take(document, &rec, name, in.line);
+	if (last)
+		program_confine(
+		    &t->messages, t->options.sandbox, SANDBOX_READING);
+	while ((status = record_next(&in, &rec, message_tell, &t->messages,
+		    &t->why)) == RECORD_OK)
+		gather_take(t->gatherer, &rec, name, in.line);
 	if (status == RECORD_FOREIGN)
-		tell_foreign(messages, &in, &why);
+		tell_foreign(&t->messages, &in, &t->why);
 	else if (status == RECORD_FAILED)
-		message_errno(messages, name, in.error);
+		message_errno(&t->messages, name, in.error);
 	input_close(&in);
-	buf_free(&why);
+}
+
+static void
+read_all(struct to_json *t, int count, char **names)
+{
+	if (count > 1)
+		program_confine(
+		    &t->messages, t->options.sandbox, SANDBOX_OPENING);
+	if (count == 0)
+		read_file(t, "-", true);
+	for (int i = 0; i < count && t->out.error == 0; i++)
+		read_file(t, names[i], i + 1 == count);
+	gather_finish(t->gatherer);
+	writer_close(&t->writer);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct options options = {.max_line = RECORD_MAX_LINE};
-	struct messages messages = {.tool = "to-json"};
-	struct output out;
-	struct writer writer = {.out = &out};
-	struct document *document;
-	int status = parse_options(&options, argc, argv), error;
+	struct to_json t = {.messages = {.tool = "to-json"},
+	    .options = {.max_line = RECORD_MAX_LINE, .sandbox = true}};
+	int status = program_options(&program, &t.options, argc, argv), error;
 
 	if (status >= 0)
 		return status;
-	output_open(&out, STDOUT_FILENO);
-	writer.array = options.array;
-	writer.pretty = options.pretty;
-	document = document_new(options.per, &writer, message_tell, &messages);
-	if (optind == argc)
-		read_file(document, "-", &options, &out, &messages);
-	for (int i = optind; i < argc; i++)
-		read_file(document, argv[i], &options, &out, &messages);
-	document_finish(document);
-	writer_close(&writer);
-	error = output_close(&out);
+	output_open(&t.out, STDOUT_FILENO);
+	t.writer.out = &t.out;
+	t.writer.array = t.options.array;
+	t.writer.pretty = t.options.pretty;
+	t.gatherer =
+	    gather_new(t.options.per, &t.writer, message_tell, &t.messages);
+	read_all(&t, argc - optind, argv + optind);
+	error = output_close(&t.out);
 	if (error != 0)
-		message_errno(&messages, "standard output", error);
-	document_free(document);
-	return message_close(&messages);
+		message_errno(&t.messages, "standard output", error);
+	gather_free(t.gatherer);
+	buf_free(&t.why);
+	return message_close(&t.messages);
 }

@@ -1,0 +1,135 @@
+/* The sieve never passes over a phrase: against a look at every word. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "tools/tag-crimes/lexicon.h"
+#include "tools/tag-crimes/sieve.h"
+
+static const char *const phrases[] = {"cướp", "ma túy", "lừa đảo , chiếm đoạt",
+    "5 con", "kỹ xảo", "xã hội đen", "methamphetamine"};
+
+#define PHRASES (sizeof(phrases) / sizeof(phrases[0]))
+
+static struct lexicon *
+lexicon(void)
+{
+	struct lexicon *l = lexicon_new();
+
+	for (size_t i = 0; i < PHRASES; i++) {
+		struct str phrase = str_from(phrases[i]);
+
+		lexicon_wake(l, phrase, lexicon_add(l, phrase, ROLE_PHRASE));
+	}
+	return l;
+}
+
+/* Whether a phrase begins at some word, by looking at each. */
+static bool
+holds(const struct lexicon *l, struct str text)
+{
+	uint32_t words[300];
+	size_t count = 0, at = 0;
+
+	for (;;) {
+		struct span word = words_next(text, &at);
+
+		if (word.start == word.end)
+			break;
+		assert_true(count < sizeof(words) / sizeof(words[0]));
+		words[count++] = words_find(
+		    lexicon_words(l), str_slice(text, word.start, word.end));
+	}
+	for (size_t i = 0; i < count; i++)
+		if (lexicon_match(l, words, i, count).name != NULL)
+			return true;
+	return false;
+}
+
+static void
+finds_phrases(void **state)
+{
+	struct lexicon *l = lexicon();
+	const char *const with[] = {"cướp", "x “cướp”", "(cướp)", "ma \"túy\"",
+	    "…ma túy", "ma  túy", "lừa đảo, chiếm đoạt", "có 5 con", "5con",
+	    "kĩ xảo", "kiểu “xã hội” đen", "3methamphetamine"};
+	const char *const without[] = {"", "cướ", "cướpx", "ma", "ma, túy",
+	    "lừa đảo", "x5con", "ki xảo", "tiếng ma túyx", "methamphetamin"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++)
+		assert_true(lexicon_wakes(l, str_from(with[i])));
+	for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); i++)
+		assert_false(lexicon_wakes(l, str_from(without[i])));
+	lexicon_free(l);
+}
+
+/* Words and signs at random, with phrases at every place of a block. */
+static void
+misses_nothing(void **state)
+{
+	static const char *const bits[] = {"ma", "túy", "cướp", "lừa", "đảo",
+	    " ", " ", " ", " ", ",", "\"", "“", "…", "5", "con", "kĩ", "xảo",
+	    "a", "\xc2\xab", "methamphetamine", "-", "xã", "hội", "đen"};
+	struct lexicon *l = lexicon();
+	uint32_t random = 1;
+	struct buf text = {0};
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		size_t most = (size_t)(round % 90) + 1;
+
+		buf_clear(&text);
+		for (size_t i = 0; i < most; i++) {
+			random = random * 1664525 + 1013904223;
+			buf_text(&text, bits[(random >> 16) %
+					     (sizeof(bits) / sizeof(bits[0]))]);
+		}
+		if (holds(l, buf_str(&text)))
+			assert_true(lexicon_wakes(l, buf_str(&text)));
+	}
+	buf_free(&text);
+	lexicon_free(l);
+}
+
+static bool
+count(void *context, struct str text, size_t at)
+{
+	size_t *times = context;
+
+	(void)text;
+	(void)at;
+	(*times)++;
+	return false;
+}
+
+static void
+asks_at_few_places(void **state)
+{
+	struct sieve *s = sieve_new();
+	size_t times = 0;
+
+	(void)state;
+	sieve_add(s, STR("ma"), STR("túy"));
+	assert_false(sieve_any(s,
+	    STR("ma túy, ma quỷ, má túy, ma túc, con ma và mã tấu"), count,
+	    &times));
+	assert_int_equal(times, 1);
+	sieve_free(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(finds_phrases),
+	    cmocka_unit_test(misses_nothing),
+	    cmocka_unit_test(asks_at_few_places),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,127 @@
+/* The built-in table: each row has an effect, and every tag has its names. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "text.h"
+#include "tools/tag-crimes/rulebook.h"
+
+static const unsigned char bytes[] = {
+#include "tools/tag-crimes/crimes.tsv.h"
+};
+
+static const struct table table = {
+    "crimes.tsv", {(const char *)bytes, sizeof(bytes)}};
+
+static void
+patterns_compile(void **state)
+{
+	struct rulebook *book = rulebook_new();
+	struct fault fault;
+
+	(void)state;
+	book->check_patterns = true;
+	assert_true(rulebook_read(book, &table, &fault));
+	assert_true(book->pattern_count > 0);
+	rulebook_free(book);
+}
+
+/* The names met so far, and how many rows each tag has. */
+struct census {
+	struct rulebook *book;
+	struct lexicon *names;
+	size_t *rows;
+	struct buf folded;
+};
+
+static bool
+is_name(struct str kind)
+{
+	return str_equal(kind, STR("phrase")) || str_equal(kind, STR("item")) ||
+	       str_equal(kind, STR("goods")) || str_equal(kind, STR("not")) ||
+	       str_equal(kind, STR("pattern"));
+}
+
+static bool
+take(void *context, const struct table_row *row, struct fault *fault)
+{
+	struct census *c = context;
+	struct str phrase;
+	int tag;
+
+	if (!is_name(row->column[0]))
+		return true;
+	text_fold(&c->folded, row->column[1]);
+	phrase = buf_str(&c->folded);
+	fault->text = "the phrase has a row above";
+	if (lexicon_find(c->names, phrase) != NULL)
+		return false;
+	lexicon_add(c->names, phrase, ROLE_PHRASE);
+	tag = rulebook_tag(c->book, row->column[2]);
+	if (tag >= 0)
+		c->rows[tag]++;
+	return true;
+}
+
+static void
+rows_have_an_effect(void **state)
+{
+	struct census c = {.book = rulebook_new(), .names = lexicon_new()};
+	struct fault fault;
+
+	(void)state;
+	assert_true(rulebook_read(c.book, &table, &fault));
+	c.rows = calloc(c.book->tag_count, sizeof(*c.rows));
+	assert_non_null(c.rows);
+	if (!table_read(&table, RULEBOOK_HEADER, take, &c, &fault))
+		fail_msg("line %zu: %s", fault.line, fault.text);
+	assert_int_equal(c.book->tag_count, 110);
+	for (size_t i = 0; i < c.book->tag_count; i++)
+		if (c.rows[i] < 2)
+			fail_msg("%.*s has %zu names",
+			    (int)c.book->tags[i].name.len,
+			    c.book->tags[i].name.data, c.rows[i]);
+	free(c.rows);
+	buf_free(&c.folded);
+	lexicon_free(c.names);
+	rulebook_free(c.book);
+}
+
+static void
+acts_make_crimes(void **state)
+{
+	struct rulebook *book = rulebook_new();
+	struct fault fault;
+	int drugs, firearms;
+
+	(void)state;
+	assert_true(rulebook_read(book, &table, &fault));
+	drugs = rulebook_tag(book, STR("drugs"));
+	firearms = rulebook_tag(book, STR("weapons/firearms"));
+	for (int class = 0; class < (int)book->verb_count; class ++)
+		if (str_equal(book->verbs[class], STR("transport"))) {
+			assert_int_equal(rulebook_act(book, class, drugs),
+			    rulebook_tag(book, STR("drugs/transport")));
+			assert_int_equal(
+			    rulebook_act(book, class, firearms), firearms);
+		}
+	rulebook_free(book);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(patterns_compile),
+	    cmocka_unit_test(rows_have_an_effect),
+	    cmocka_unit_test(acts_make_crimes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,152 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "context.h"
+#include "reading.h"
+#include "words.h"
+
+struct unit_word {
+	struct str text;
+	const char *prefix;
+	char letter;
+};
+
+static const struct unit_word *
+unit_of(struct str word)
+{
+	static const struct unit_word units[] = {{W("ngày đêm"), "P", 'D'},
+	    {W("ngày"), "P", 'D'}, {W("đêm"), "P", 'D'},
+	    {W("tuần lễ"), "P", 'W'}, {W("tuần"), "P", 'W'},
+	    {W("tháng"), "P", 'M'}, {W("quý"), "P", 'Q'}, {W("năm"), "P", 'Y'},
+	    {W("giờ đồng hồ"), "PT", 'H'}, {W("giờ"), "PT", 'H'},
+	    {W("tiếng đồng hồ"), "PT", 'H'}, {W("tiếng"), "PT", 'H'},
+	    {W("phút"), "PT", 'M'}, {W("giây"), "PT", 'S'}};
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (str_equal(units[i].text, word))
+			return &units[i];
+	return &units[0];
+}
+
+/* Appends a number with its leading zeros and grouping gone: "1.000", "02". */
+static void
+add_number(struct buf *out, struct str s)
+{
+	size_t bracket = str_find(s, STR(" ("), 0);
+	bool grouped;
+
+	s.len = bracket;
+	grouped = s.len > 4 && s.data[s.len - 4] == '.';
+	if (s.data[0] < '0' || s.data[0] > '9') {
+		buf_number(out, (size_t)words_number(s));
+		return;
+	}
+	while (s.len > 1 && s.data[0] == '0' && s.data[1] >= '0' &&
+	       s.data[1] <= '9')
+		s = str_from_offset(s, 1);
+	for (size_t i = 0; i < s.len; i++)
+		if (s.data[i] == ',')
+			buf_byte(out, '.');
+		else if (s.data[i] != '.' || !grouped)
+			buf_byte(out, s.data[i]);
+}
+
+/* Appends "P45D"; half is "a half" or "and a half". */
+static void
+add_duration(
+    struct buf *out, const struct unit_word *unit, struct str n, bool half)
+{
+	buf_text(out, unit->prefix);
+	if (unit->letter == 'Q') {
+		size_t quarters = 0;
+
+		if (!str_to_size(n, &quarters))
+			quarters = (size_t)words_number(n);
+		buf_number(out, quarters * 3);
+		buf_byte(out, 'M');
+		return;
+	}
+	add_number(out, n);
+	if (half && unit->letter == 'Y') {
+		buf_text(out, "Y6M");
+		return;
+	}
+	if (half && unit->letter == 'H') {
+		buf_text(out, "H30M");
+		return;
+	}
+	if (half)
+		buf_text(out, ".5");
+	buf_byte(out, unit->letter);
+}
+
+static void
+add_half(struct buf *out, const struct unit_word *unit)
+{
+	const char *value = unit->letter == 'Y'   ? "P6M"
+			    : unit->letter == 'H' ? "PT30M"
+			    : unit->letter == 'D' ? "PT12H"
+						  : "P0.5M";
+
+	buf_text(out, value);
+}
+
+static void
+add_more(struct buf *out, const struct reading *r, enum group name, char letter)
+{
+	struct str n = reading_group(r, name);
+
+	if (n.data == NULL)
+		return;
+	add_number(out, n);
+	buf_byte(out, letter);
+}
+
+bool
+reading_duration(const struct reading *r, struct piece *p)
+{
+	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
+	struct str n = reading_group(r, GROUP_COUNT),
+		   to = reading_group(r, GROUP_COUNT_TO);
+	struct buf value = {0};
+	bool fits;
+
+	if (str_equal(n, STR("nửa")))
+		add_half(&value, unit);
+	else
+		add_duration(&value, unit, n, reading_has(r, GROUP_HALF));
+	add_more(&value, r, GROUP_COUNT_2,
+	    unit->letter == 'H' || unit->letter == 'Y' ? 'M' : 'S');
+	add_more(&value, r, GROUP_COUNT_3, 'S');
+	if (to.data != NULL) {
+		buf_byte(&value, '/');
+		add_duration(&value, unit, to, false);
+	}
+	fits = value.len < sizeof(p->value) && !str_equal(n, STR("0"));
+	if (fits)
+		memcpy(p->value, value.data, value.len);
+	buf_free(&value);
+	return fits;
+}
+
+bool
+reading_set(const struct reading *r, struct piece *p)
+{
+	static const struct str goods[] = {W("ngân"), W("cửa"), W("khách"),
+	    W("nhà"), W("mặt"), W("bán"), W("mua"), W("đơn"), W("giao"),
+	    W("nhập"), W("lô"), W("gian"), W("đặt"), W("kiện"), W("xếp"),
+	    W("chở"), W("xuất"), W("nợ"), W("lấy"), W("trả"), W("nhận"),
+	    W("bốc"), W("đòi"), W("thu"), W("kho"), W("hết"), W("loạt"),
+	    {NULL, 0}};
+	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
+
+	/* "ngân hàng năm 2001" is of a bank */
+	if (reading_has(r, GROUP_GOODS) &&
+	    context_before(r->folded, p->span.start, goods) > 0)
+		return false;
+	if (unit->letter == 'Q')
+		memcpy(p->value, "R/P3M", 6);
+	else
+		sprintf(p->value, "R/P1%c", unit->letter);
+	return true;
+}

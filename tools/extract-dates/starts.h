@@ -1,0 +1,33 @@
+/*
+ * Where words and numbers begin in a sentence: the only places at which a
+ * piece may begin.
+ */
+#ifndef EXTRACT_DATES_STARTS_H
+#define EXTRACT_DATES_STARTS_H
+
+#include "openers.h"
+
+struct starts {
+	struct str folded, text;
+	size_t block;  /* where the block of bytes begins that is classed */
+	uint64_t mask; /* places not yet given */
+	/* what the blocks before leave: classes of their last bytes */
+	uint64_t word, digit, sign, capital;
+};
+
+/* text is the sentence as written, folded it in small letters. */
+void starts_open(struct starts *s, struct str folded, struct str text);
+
+/*
+ * The first place at or after at where a word or number begins; folded.len if
+ * there is none.  Also where a capital follows a small letter ("cấpSáng"), and
+ * at the day of a time stamp that is glued to other digits
+ * ("202310/02/2023 - 19:44:00").  A number inside another ("1.213,5", "24/24")
+ * or behind a word's "-" ("U-22") is none, unless at is right before it.
+ *
+ * openers, if not NULL, leave out the places where no piece can begin; but
+ * what stands right behind at, where a piece ended, may be the rest of it.
+ */
+size_t starts_next(struct starts *s, size_t at, const struct openers *openers);
+
+#endif

@@ -1,0 +1,234 @@
+#include "act.h"
+
+/* Words between verb and thing, and between goods and what is said of them. */
+#define MOST_FILLERS 10
+#define MOST_BETWEEN 4
+#define MOST_GOODS 6
+
+bool
+act_is_number(const struct reading *r, size_t at)
+{
+	char first = r->text.data[r->places[at].start];
+
+	return first >= '0' && first <= '9';
+}
+
+/*
+ * Skips what stands between verb and thing: "trái phép", "các", "14 kg".
+ * *trade: what it says of the goods behind it.
+ */
+size_t
+act_skip_fillers(const struct reading *r, size_t at, enum trade *trade)
+{
+	size_t from = at;
+
+	while (at < r->count && at < from + MOST_FILLERS) {
+		const struct lexicon_match *m = reading_match(r, at);
+
+		if (m->name != NULL && m->grammar_end <= m->name_end &&
+		    m->name->role != ROLE_NOT)
+			break;
+		if (act_is_number(r, at) ||
+		    ((reading_is(r, at, STR(",")) ||
+			 reading_is(r, at, STR("."))) &&
+			at + 1 < r->count && act_is_number(r, at - 1) &&
+			act_is_number(r, at + 1))) {
+			at++;
+			continue;
+		}
+		if (!reading_role(r, at, ROLE_FILLER) &&
+		    !reading_role(r, at, ROLE_ILLEGAL))
+			break;
+		if (reading_role(r, at, ROLE_ILLEGAL) && *trade == TRADE_PLAIN)
+			*trade = TRADE_ILLEGAL;
+		at = m->grammar_end;
+	}
+	return at;
+}
+
+/* "trái phép", or "nhập lậu" behind the goods. */
+static bool
+is_illegal(const struct reading *r, size_t at)
+{
+	return reading_role(r, at, ROLE_ILLEGAL) ||
+	       (reading_role(r, at, ROLE_VERB) &&
+		   reading_match(r, at)->grammar->trade == TRADE_ILLEGAL);
+}
+
+/* "giả" behind goods, but not that of "giả thuyết". */
+static bool
+is_fake(const struct reading *r, size_t at)
+{
+	const struct lexicon_match *m;
+
+	if (!reading_role(r, at, ROLE_FAKE))
+		return false;
+	m = reading_match(r, at);
+	return m->name == NULL || m->name->role != ROLE_NOT ||
+	       m->name_end <= m->grammar_end;
+}
+
+/* A name that is fake goods itself: "thuốc chữa bệnh giả". */
+static bool
+is_fake_name(const struct reading *r, size_t at)
+{
+	return at < r->count && reading_match(r, at)->name != NULL &&
+	       reading_match(r, at)->name->role == ROLE_PHRASE &&
+	       is_fake(r, reading_match(r, at)->name_end - 1);
+}
+
+static bool
+is_goods(const struct reading *r, size_t at)
+{
+	return at < r->count && reading_match(r, at)->name != NULL &&
+	       reading_match(r, at)->name->role == ROLE_GOODS;
+}
+
+/*
+ * The tag of goods at a place, by what follows: "giả", "trái phép".  That
+ * may stand behind the last of several goods.  -1: nothing makes a crime of
+ * them.
+ */
+int
+act_goods(const struct reading *r, size_t at, enum trade trade, size_t *end)
+{
+	const struct entry *name = reading_match(r, at)->name;
+	size_t next = reading_match(r, at)->name_end, last = next;
+
+	for (int i = 0; i < MOST_GOODS && reading_role(r, next, ROLE_LINK) &&
+			is_goods(r, reading_match(r, next)->grammar_end);
+	     i++)
+		next = last =
+		    reading_match(r, reading_match(r, next)->grammar_end)
+			->name_end;
+	if (reading_role(r, next, ROLE_LINK) &&
+	    is_fake_name(r, reading_match(r, next)->grammar_end)) {
+		next = reading_match(r, next)->grammar_end;
+		*end = reading_match(r, next)->name_end;
+		return reading_match(r, next)->name->tag;
+	}
+	if (is_fake(r, next)) {
+		*end = reading_match(r, next)->grammar_end;
+		return name->other_tag >= 0
+			   ? name->other_tag
+			   : reading_match(r, next)->grammar->tag;
+	}
+	while (next < last + MOST_BETWEEN && reading_role(r, next, ROLE_FILLER))
+		next = reading_match(r, next)->grammar_end;
+	if (is_illegal(r, next)) {
+		*end = reading_match(r, next)->grammar_end;
+		return name->tag;
+	}
+	*end = reading_match(r, at)->name_end;
+	if (trade == TRADE_FAKE)
+		return name->other_tag >= 0 ? name->other_tag
+					    : r->book->fake_tag;
+	return trade == TRADE_ILLEGAL ? name->tag : -1;
+}
+
+/* The tag of the thing at a place; -1: there is none. */
+int
+act_thing(const struct reading *r, size_t at, enum trade trade, size_t *end)
+{
+	const struct lexicon_match *m;
+
+	if (at >= r->count || reading_match(r, at)->name == NULL)
+		return -1;
+	m = reading_match(r, at);
+	if (m->name->role == ROLE_GOODS)
+		return act_goods(r, at, trade, end);
+	if (m->name->pattern >= 0 || !reading_accepts(r, at))
+		return -1;
+	*end = m->name_end;
+	if (reading_role(r, *end, ROLE_ILLEGAL))
+		*end = reading_match(r, *end)->grammar_end;
+	return m->name->tag;
+}
+
+/* The verbs from a place on that one thing follows; their number. */
+static size_t
+verbs(
+    const struct reading *r, size_t at, size_t places[MOST_VERBS], size_t *end)
+{
+	size_t count = 0;
+
+	while (count < MOST_VERBS && reading_role(r, at, ROLE_VERB)) {
+		const struct entry *verb = reading_match(r, at)->grammar;
+
+		/* "buôn lậu" is a crime by itself, not in a list of verbs */
+		if (verb->trade == TRADE_ILLEGAL && count > 0)
+			break;
+		places[count++] = at;
+		*end = at = reading_match(r, at)->grammar_end;
+		if (verb->trade == TRADE_ILLEGAL)
+			break;
+		while (reading_role(r, at, ROLE_LINK))
+			at = reading_match(r, at)->grammar_end;
+	}
+	return count;
+}
+
+/*
+ * What the first of the verbs makes of the object.  A verb that makes nothing
+ * special of it goes with the next one that does.
+ */
+static int
+act_tag(const struct reading *r, const size_t *places, size_t count, int object)
+{
+	for (size_t i = 0; i < count; i++) {
+		int class = reading_match(r, places[i])->grammar->class;
+		int tag = rulebook_act(r->book, class, object);
+
+		if (tag != object)
+			return tag;
+	}
+	return object;
+}
+
+static bool
+has_number(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (act_is_number(r, i))
+			return true;
+	return false;
+}
+
+/*
+ * Verbs and their thing: "mua bán, vận chuyển 14 kg ma túy".  Verbs that
+ * make one crime of it are one mention, others each their own.
+ */
+bool
+act_find(const struct reading *r, size_t at, struct group *g)
+{
+	size_t places[MOST_VERBS], end = at, stop;
+	size_t count = verbs(r, at, places, &end);
+	int object;
+
+	if (count == 0)
+		return false;
+	g->trade = TRADE_PLAIN;
+	for (size_t i = 0; i < count && g->trade == TRADE_PLAIN; i++)
+		g->trade = reading_match(r, places[i])->grammar->trade;
+	at = act_skip_fillers(r, end, &g->trade);
+	g->counted = has_number(r, end, at);
+	object = act_thing(r, at, g->trade, &stop);
+	if (object < 0)
+		return false;
+	g->count = 0;
+	for (size_t i = 0; i < count; i++) {
+		size_t last = reading_match(r, places[i])->grammar_end;
+		int tag = act_tag(r, &places[i], count - i, object);
+
+		if (i + 1 == count)
+			last = stop;
+		if (g->count > 0 && g->parts[g->count - 1].tag == tag)
+			g->parts[g->count - 1].end = last;
+		else
+			g->parts[g->count++] = (struct mention){
+			    .start = places[i], .end = last, .tag = tag};
+	}
+	g->end = stop;
+	g->class = reading_match(r, places[count - 1])->grammar->class;
+	return true;
+}
