@@ -1,5 +1,7 @@
 #include "kind.h"
 
+#include <string.h>
+
 #include "text.h"
 
 /* The kinds of ASCII, in its order. */
@@ -117,6 +119,12 @@ kind_before(struct str s, size_t at)
 	if ((unsigned char)s.data[at - 1] < 0x80)
 		return (enum kind)ascii[(unsigned char)s.data[at - 1]];
 	return kind_of(text_before(s, at));
+}
+
+bool
+kind_is_among(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
 }
 
 char

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dateline.h"
+#include "kind.h"
 #include "syllable.h"
 #include "text.h"
 #include "wordlist.h"
@@ -252,7 +253,7 @@ is_byline(struct str s)
 		else if (end - at > 3 || text_is_letter(c) ||
 			 (c >= '0' && c <= '9'))
 			return false;
-		if (end < s.len && memchr(".:?!", s.data[end - 1], 4) != NULL)
+		if (end < s.len && kind_is_among(s.data[end - 1], ".:?!"))
 			return false;
 		at = end + 1;
 	}

@@ -45,8 +45,8 @@ quote_closes(struct boundary_scan *scan, size_t at)
 			continue;
 		blank_before =
 		    i == 0 || s.data[i - 1] == ' ' || s.data[i - 1] == '(';
-		blank_behind = i + 1 == s.len ||
-			       memchr(" .,;:!?)", s.data[i + 1], 8) != NULL;
+		blank_behind =
+		    i + 1 == s.len || kind_is_among(s.data[i + 1], " .,;:!?)");
 		closes =
 		    blank_before == blank_behind ? scan->quoted : blank_behind;
 		scan->quoted = !closes;
