@@ -78,7 +78,7 @@ numbers_parts(struct str word)
 {
 	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
 	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
-	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
+	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_equal(word, str_from(words[i])))
