@@ -115,6 +115,19 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	       numbers_parts(str_slice(head, 0, head.len - 1));
 }
 
+/* "45 độ C", "hàng loại A": a letter, but no name. */
+static bool
+is_labelled(const struct boundary_scan *scan, struct str token)
+{
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str word;
+
+	if (token.len > 1 || at == 0 || scan->text.data[at - 1] != ' ')
+		return false;
+	word = kind_word_before(scan->text, at - 1);
+	return wordlist_find(&scan->rules->words, word) == WORD_LABEL;
+}
+
 enum abbreviation
 abbreviation_of(const struct boundary_scan *scan, struct str token)
 {
@@ -131,7 +144,8 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 	if (class != 0)
 		return (enum abbreviation) class;
 	if (is_dotted_initials(token))
-		return ABBREVIATION_INITIAL;
+		return is_labelled(scan, token) ? ABBREVIATION_NONE
+						: ABBREVIATION_INITIAL;
 	/* PGS.TS, TS-BS */
 	while (part > 0 && token.data[part - 1] != '.' &&
 	       token.data[part - 1] != '-' && token.data[part - 1] != '/')
