@@ -56,7 +56,8 @@ credit_ends(
 		   credit->last != WORD_BOTH);
 }
 
-/* Whether a word is glued to one in capitals at a place: "CTVBước sang". */
+/* Whether a word is glued to one in capitals at a place: "CTVBước sang",
+ * "HKNgọc Diệp". */
 static bool
 is_glued(struct str s, size_t at)
 {
@@ -64,7 +65,7 @@ is_glued(struct str s, size_t at)
 
 	return kind_before(s, at) == KIND_UPPER && kind_is_capitalised(word) &&
 	       syllable_is_vietnamese(word) &&
-	       kind_of_next_word(s, at + word.len) == KIND_LOWER;
+	       kind_of_next_word(s, at + word.len) != KIND_PUNCTUATION;
 }
 
 /*
