@@ -8,6 +8,8 @@
 
 /* Bytes of what a full stop stands behind. */
 #define TOKEN_MOST 64
+/* Bytes of a word that numbers_parts(), and the blank behind it. */
+#define PART_MOST 16
 
 /* What a full stop stands behind: from the last blank, quote or bracket. */
 struct str
@@ -111,7 +113,7 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 		return digits && token.len <= 2;
 	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
 		return false;
-	return head.data[head.len - 1] == ' ' &&
+	return head.len <= PART_MOST && head.data[head.len - 1] == ' ' &&
 	       numbers_parts(str_slice(head, 0, head.len - 1));
 }
 
