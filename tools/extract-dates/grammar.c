@@ -33,7 +33,7 @@ static const struct pattern_class token_classes[] = {
     /* the look ahead spares most words the call */
     {"num", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+|"
 	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){End}"},
-    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
+    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
 	      "bảy|bẩy|tám|chín|chạp|một"},
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
     {"day", "(?<d>{n2})"},
@@ -133,8 +133,9 @@ static const struct form forms[] = {
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
     {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{listsep}){0,8}"
-	"{listday}(?:/{m2}|[.-]{m2}(?= |[.-]{Year})| tháng \\d))"},
+	"{day}(?={listsep}(?:{listday}{listsep}){0,8}{listday}(?:/{m2}|"
+	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
+	"[.-]{m2}(?= ))"},
     {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
@@ -198,7 +199,7 @@ static const struct form forms[] = {
 	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
     {"y", PIECE_RANGE, UNIT_YEAR, 0,
-	"năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+	"(?:{edge})?năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"my", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
@@ -239,6 +240,8 @@ static const struct form forms[] = {
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
+    {"t", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
     {"y", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
