@@ -64,6 +64,15 @@ is_point(const struct piece *p)
 	       ((p->flags & FORM_WEAK) == 0 || p->moment.weekday != 0);
 }
 
+/* "27/7/1947 - 27/7/2017": the days of an anniversary */
+static bool
+is_anniversary(const struct piece *a, const struct piece *b)
+{
+	return a->moment.day != 0 && a->moment.day == b->moment.day &&
+	       a->moment.month == b->moment.month && a->moment.year != 0 &&
+	       b->moment.year > a->moment.year + 1;
+}
+
 /* Whether a and b, with a range's word between them, are a range's ends. */
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
@@ -81,7 +90,8 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 		return true;
 	if ((a->flags & FORM_LIST) != 0)
 		return true;
-	if (is_dash(folded, a, b) && a->moment.unit != b->moment.unit)
+	if (is_dash(folded, a, b) &&
+	    (a->moment.unit != b->moment.unit || is_anniversary(a, b)))
 		return false;
 	if (is_bare(a) && is_bare(b))
 		return context_is_free(folded, a->span) &&

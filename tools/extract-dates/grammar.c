@@ -198,6 +198,9 @@ static const struct form forms[] = {
 	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
 	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
+    {"y", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
+	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
+	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"y", PIECE_RANGE, UNIT_YEAR, 0,
 	"(?:{edge})?năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"my", PIECE_MOMENT, UNIT_YEAR, 0,
@@ -312,13 +315,14 @@ static const struct {
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
-    {OPENING_LONG, "những", "ngày tháng tuần"},
+    {OPENING_LONG, "những", "ngày tháng tuần năm"},
     {OPENING_LONG, "các", "ngày tháng tuần"},
     {OPENING_LONG, "mấy", "ngày tháng tuần"},
     {OPENING_LONG, "vài", "ngày tháng tuần"},
-    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của"},
-    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của"},
-    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của"},
+    {OPENING_LONG, "thập", "niên kỷ"},
+    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của những thập"},
 };
 
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))

@@ -88,6 +88,24 @@ is_lone_day(struct str folded, const struct piece *p)
 	       context_after(folded, p->span.end, after) == 0;
 }
 
+/* "tập trung thu hút" and people called Quốc Khánh are no holidays. */
+static bool
+is_holiday(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str feast_before[] = {W("lễ"), W("ngày"), W("dịp"),
+	    W("mừng"), W("chào mừng"), W("tết"), W("nghỉ"), W("kỷ niệm"),
+	    W("đại lễ"), W("năm"), {NULL, 0}};
+	static const struct str verb_before[] = {W("tập"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t second = str_find(words, STR("quốc khánh"), 0) + sizeof("quốc");
+
+	if (str_equal(words, STR("quốc khánh")) &&
+	    text.data[p->span.start + second] == 'K')
+		return context_before(folded, p->span.start, feast_before) > 0;
+	return !str_starts(words, STR("trung thu")) ||
+	       context_before(folded, p->span.start, verb_before) == 0;
+}
+
 bool
 license_stands(struct str folded, struct str text, const struct piece *p)
 {
@@ -100,6 +118,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
 	    context_before(folded, p->span.start, name_before) > 0)
 		return false;
+	if (p->moment.holiday != NULL)
+		return is_holiday(folded, text, p);
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)

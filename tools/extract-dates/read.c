@@ -270,6 +270,9 @@ read_piece(struct pattern *match, const struct place *place,
 	if ((reading_has(&r, GROUP_CAN_CHI) && m->cycle == 0) ||
 	    !is_month_word(&r))
 		return false;
+	m->decade = (piece->flags & FORM_DECADE) != 0;
+	if (m->decade && m->year < 100)
+		m->year += m->year < 30 ? 2000 : 1900;
 	if (reading_has(&r, GROUP_NOW))
 		m->shifted[UNIT_DAY] = true;
 	if (piece->kind == PIECE_RANGE && !read_range(&r, piece))
