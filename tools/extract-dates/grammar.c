@@ -160,7 +160,7 @@ static const struct form forms[] = {
     /* hôm nay, chiều qua, sáng mai */
     {"dpy", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
-	"ngày mai|ngày kia|ngày mốt){End}"},
+	"ngày mai|(?<!một )ngày kia|ngày mốt){End}"},
     {"py", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}) (?<drel>nay|qua|mai){End}(?! đời)"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
@@ -241,7 +241,10 @@ static const struct form forms[] = {
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
+	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
+	"(?! (?:tuổi|kia|nọ|nào|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {"t", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},

@@ -121,7 +121,9 @@ reading_duration(const struct reading *r, struct piece *p)
 	else
 		add_duration(&value, unit, n, reading_has(r, GROUP_HALF));
 	add_more(&value, r, GROUP_COUNT_2,
-	    unit->letter == 'H' || unit->letter == 'Y' ? 'M' : 'S');
+	    unit->letter == 'H' || unit->letter == 'Y' ? 'M'
+	    : unit->prefix[1] == '\0'                  ? 'D'
+						       : 'S');
 	add_more(&value, r, GROUP_COUNT_3, 'S');
 	if (to.data != NULL) {
 		buf_byte(&value, '/');
