@@ -201,8 +201,10 @@ resolve_changes(struct items *items, struct str folded)
 		    items->list[last].change != CHANGE_NONE &&
 		    reaches(items, last, i, folded))
 			item->change = items->list[last].change;
-		if (is_level(items, i, folded))
+		if (is_level(items, i, folded)) {
 			item->change = CHANGE_NONE;
+			item->reach_start = item->start;
+		}
 		last = i;
 	}
 }

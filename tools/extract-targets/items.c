@@ -100,6 +100,7 @@ static const struct {
     {"nghị định", 1, 999},
     {"chỉ thị", 1, 999},
     {"mùng", 1, 10},
+    {"bão số", 1, 20},
 };
 
 static const char *const days[] = {"ngày", "sáng", "trưa", "chiều", "tối",
@@ -218,7 +219,9 @@ is_year(const struct reader *r, const struct figure *f)
 		return false;
 	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
 		;
-	return at > 0 && text.data[at] != s.data[at];
+	/* "2020 tổ chức" at the head of a sentence, too */
+	return (at > 0 && text.data[at] != s.data[at]) ||
+	       str_equal(f->unit->name, STR("tổ chức"));
 }
 
 static bool

@@ -22,7 +22,12 @@ trim(struct str s, size_t start, size_t end)
 		start++;
 	while (end > start && is_space(s.data[end - 1]))
 		end--;
-	return (struct span){start, end};
+	/* "(+" and the like name nothing */
+	for (size_t i = start; i < end; i++)
+		if (((unsigned char)s.data[i] | 0x20) >= 'a' &&
+		    (unsigned char)s.data[i] != 0xE2)
+			return (struct span){start, end};
+	return (struct span){start, start};
 }
 
 static bool
@@ -60,7 +65,8 @@ ends_phrase(const struct items *items, size_t j, struct str s)
 	case CUE_NONE:
 		return false;
 	case CUE_FILL:
-		return is_phrase(item, STR("là"));
+		return is_phrase(item, STR("là")) ||
+		       is_phrase(item, STR("được"));
 	case CUE_PAST:
 		/* "nông thôn mới", "số hiện có" */
 		return item->cue->value != PAST_ADVERB &&

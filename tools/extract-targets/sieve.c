@@ -85,7 +85,10 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 
 		if (!str_starts(rest, unit))
 			continue;
-		/* no unit goes on as a word, but "kgvà" is a slip */
+		/* no unit goes on as a word, but "kgvà" is a slip; "(" may
+		 * begin the number again: "02 (hai) vụ" */
+		if (unit.data[0] == '(')
+			return true;
 		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
 		if (next < 'a' || next > 'z' || next == 'v')
 			return true;

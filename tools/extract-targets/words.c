@@ -13,7 +13,8 @@ static const char *const openers[] = {"không", "phải", "đồng thời", "gó
     "đặc biệt", "sẽ", "đến", "kể cả", "gắn", "mở", "ra quân", "thông qua",
     "bằng", "theo", "ông", "đại tá", "thượng tá", "trung tá", "thiếu tướng",
     "trung tướng", "trước", "khi", "tuyệt đối", "quản lý", "nắm", "tấn công",
-    "trấn áp", "đưa", "thu", "tuyên truyền", "vận động", "tổ chức", NULL};
+    "trấn áp", "phường", "huyện", "lực lượng", "cảnh sát", "csgt",
+    "cơ quan", "tổ công tác", "ubnd", "thời gian", "hải quan", "đưa", "thu", "tuyên truyền", "vận động", "tổ chức", NULL};
 
 static bool
 is_digit(char c)
@@ -304,9 +305,9 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 			covered = end;
 			continue;
 		}
-		/* "phấn đấu không để ..." is a zero */
-		if (class == WORDS_AIM && start == item->start &&
-		    end == item->end)
+		/* "phấn đấu không để ..." is a zero, and "điều đó không xảy
+		 * ra" names nothing */
+		if (start == item->start && end == item->end)
 			continue;
 		covered = end;
 		tell(context, class, (struct span){start, end},
