@@ -39,8 +39,7 @@ is_empty(struct span s)
 static bool
 begins_measure(const struct item *item)
 {
-	return (item_is(item, CUE_HEAD) &&
-		   item->cue->value == HEAD_MEASURE) ||
+	return (item_is(item, CUE_HEAD) && item->cue->value == HEAD_MEASURE) ||
 	       (item_is(item, CUE_SAME) &&
 		   str_ends(item->cue->phrase, STR(" lệ")));
 }
@@ -48,8 +47,7 @@ begins_measure(const struct item *item)
 static bool
 is_phrase(const struct item *item, struct str phrase)
 {
-	return item->kind == ITEM_CUE &&
-	       str_equal(item->cue->phrase, phrase);
+	return item->kind == ITEM_CUE && str_equal(item->cue->phrase, phrase);
 }
 
 /* Whether the phrase behind a figure ends in front of item j. */
@@ -173,8 +171,7 @@ first_act(const struct items *items, size_t j, struct str s)
 	while (j >= 2 && items->list[j - 1].kind == ITEM_COMMA &&
 	       is_act(&items->list[j - 2]) &&
 	       is_adjacent(s, items->list[j - 1].end, items->list[j].start) &&
-	       is_adjacent(
-		   s, items->list[j - 2].end, items->list[j - 1].start))
+	       is_adjacent(s, items->list[j - 2].end, items->list[j - 1].start))
 		j -= 2;
 	return items->list[j].start;
 }
@@ -287,8 +284,7 @@ bracket_of(const struct items *items, size_t i)
 {
 	while (i > 0 && is_between(&items->list[i - 1]))
 		i--;
-	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1
-							      : SIZE_MAX;
+	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1 : SIZE_MAX;
 }
 
 static bool
@@ -452,8 +448,7 @@ resolve_bases(struct items *items, struct str folded)
 			 item->change != CHANGE_NONE)
 			item->base = base;
 		else if (item->kind == ITEM_SEMICOLON ||
-			 item->kind == ITEM_STOP ||
-			 item_is(item, CUE_GOAL) ||
+			 item->kind == ITEM_STOP || item_is(item, CUE_GOAL) ||
 			 (item_is(item, CUE_VERB) &&
 			     item->cue->value != VERB_HARM))
 			base = (struct span){0, 0};
