@@ -247,7 +247,7 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if ((f->now.open && !is_time) ||
+	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
 	    (f->now.mode == REFER && f->now.figure) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;

@@ -202,6 +202,15 @@ stands_before(struct str s, size_t at, const char *words)
 	       !text_inside_word(s, at - len);
 }
 
+/* "mục tiêu của chúng là các tiệm vàng". */
+static bool
+follows_thing(struct str rest)
+{
+	return str_starts(rest, STR("các ")) ||
+	       str_starts(rest, STR("những ")) ||
+	       str_starts(rest, STR("nhà ")) || str_starts(rest, STR("cửa "));
+}
+
 /* "mục tiêu lớn nhất là ...", "mục tiêu cuối cùng là ...". */
 static bool
 is_defined(struct str rest)
@@ -209,7 +218,12 @@ is_defined(struct str rest)
 	size_t is = str_find(rest, STR(" là "), 0);
 	size_t words = 0;
 
-	if (is == rest.len || is > 60)
+	if (is == rest.len || is == 0 || is > 60 ||
+	    follows_thing(str_from_offset(rest, is + STR(" là ").len)) ||
+	    str_starts(rest, STR(" của chúng")) ||
+	    str_starts(rest, STR(" của nhóm")) ||
+	    str_starts(rest, STR(" của bọn")) ||
+	    str_starts(rest, STR(" của kẻ")))
 		return false;
 	for (size_t i = 0; i < is; i++) {
 		words += rest.data[i] == ' ';
