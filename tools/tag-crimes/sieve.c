@@ -7,15 +7,8 @@
 #include <emmintrin.h>
 #endif
 
-#define BITS 16  /* a set of 8 KiB */
 #define WINDOW 8 /* bytes of the second word that are looked at */
 #define BLOCK 64 /* bytes that are classed at once */
-
-struct sieve {
-	uint64_t first[1 << (BITS - 6)];
-	uint64_t alone[1 << (BITS - 6)]; /* phrases of one word */
-	uint64_t pairs[1 << (BITS - 6)];
-};
 
 struct sieve *
 sieve_new(void)
@@ -58,14 +51,14 @@ pair_hash(uint64_t first, uint64_t second)
 static void
 set(uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
 static bool
 has(const uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	return (bits[hash >> 6] >> (hash & 63) & 1) != 0;
 }
 
