@@ -58,8 +58,8 @@ add_mark(struct clean *c, size_t source, size_t before)
 		last->source = source;
 		return;
 	}
-	c->marks = mem_grow(
-	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
+	c->marks =
+	    mem_grow(c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
 	    (struct clean_mark){text_length(c), source, before};
 }
@@ -143,8 +143,7 @@ add_character(struct clean *c, struct str source, size_t from)
 	} else if (code == 0xD0 || code == 0xF0) {
 		text_encode(&c->own, mend_eth(c, code));
 		return at;
-	} else if (!is_settled(code) ||
-		   (end = piece_end(source, from)) > at) {
+	} else if (!is_settled(code) || (end = piece_end(source, from)) > at) {
 		end = piece_end(source, from);
 		add_composed(&c->own, str_slice(source, from, end));
 		at = end;
@@ -160,8 +159,8 @@ add_character(struct clean *c, struct str source, size_t from)
 /* Where a source is being cleaned. */
 struct place {
 	size_t at;
-	size_t end;  /* of the last character added */
-	bool moved;  /* something was dropped or replaced since */
+	size_t end; /* of the last character added */
+	bool moved; /* something was dropped or replaced since */
 };
 
 /* White space: one space, none at the start. */
@@ -237,40 +236,53 @@ clean_slowly(struct clean *c, struct str source)
 	}
 }
 
-/* Finds the candidates of what own holds; whether it is clean. */
+/* Scans the text; whether it is clean. */
 static bool
-scan(struct clean *c)
+scan(struct clean *c, struct str text)
 {
-	size_t words = SCAN_WORDS(text_length(c));
+	size_t words = SCAN_WORDS(text.len);
 
-	buf_reserve(&c->own, SCAN_BEHIND);
-	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
 	if (words > c->mask_cap) {
 		c->mask_cap = words;
-		c->masks.candidates =
-		    mem_resize(c->masks.candidates, words, sizeof(uint64_t));
+		c->masks.signs =
+		    mem_resize(c->masks.signs, words, sizeof(uint64_t));
+		c->masks.capitals =
+		    mem_resize(c->masks.capitals, words, sizeof(uint64_t));
 		c->masks.dirty =
 		    mem_resize(c->masks.dirty, words, sizeof(uint64_t));
 	}
-	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
-	return scan_text(c->text.data, c->text.len, &c->masks);
+	c->text = text;
+	return scan_text(text.data, text.len, &c->masks);
+}
+
+static bool
+scan_own(struct clean *c)
+{
+	buf_reserve(&c->own, SCAN_BEHIND);
+	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
+	return scan(
+	    c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
 }
 
 void
-clean_paragraph(struct clean *c, struct str source)
+clean_paragraph(struct clean *c, struct str source, bool in_place)
 {
 	static const char blanks[SCAN_BEFORE + 1] = "                ";
 
 	c->mark_count = c->bad_count = c->cursor = 0;
 	buf_clear(&c->own);
-	buf_reserve(&c->own, SCAN_BEFORE + source.len + SCAN_BEHIND);
 	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
-	buf_add(&c->own, source);
-	if (scan(c))
-		return;
-	c->own.len = SCAN_BEFORE;
+	if (in_place && source.len > 0 && source.data[0] != ' ') {
+		if (scan(c, source))
+			return;
+	} else {
+		buf_add(&c->own, source);
+		if (scan_own(c))
+			return;
+		c->own.len = SCAN_BEFORE;
+	}
 	clean_slowly(c, source);
-	(void)scan(c);
+	(void)scan_own(c);
 }
 
 /* The last mark whose text is at most at; NULL: there is none. */
@@ -281,8 +293,8 @@ find_mark(struct clean *c, size_t at)
 		return NULL;
 	if (c->marks[c->cursor].text > at)
 		c->cursor = 0;
-	while (c->cursor + 1 < c->mark_count &&
-	       c->marks[c->cursor + 1].text <= at)
+	while (
+	    c->cursor + 1 < c->mark_count && c->marks[c->cursor + 1].text <= at)
 		c->cursor++;
 	return &c->marks[c->cursor];
 }
@@ -311,6 +323,7 @@ clean_free(struct clean *c)
 	buf_free(&c->own);
 	free(c->marks);
 	free(c->bad);
-	free(c->masks.candidates);
+	free(c->masks.signs);
+	free(c->masks.capitals);
 	free(c->masks.dirty);
 }

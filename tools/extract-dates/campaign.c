@@ -64,9 +64,17 @@ enum topic {
 	TOPIC_NAMED,
 };
 
+/* One of these is in whatever the lists above name. */
+static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
+    W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
+    W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"), W("chặng"),
+    W("nước rút"), W("thời gian "), {NULL, 0}};
+
 static enum topic
 topic_of(struct str folded)
 {
+	if (!holds(folded, stems))
+		return TOPIC_NONE;
 	if (holds(folded, other_fields))
 		return TOPIC_NONE;
 	if (holds(folded, campaign_words))

@@ -239,10 +239,10 @@ is_month_word(const struct reading *r)
 }
 
 bool
-read_piece(struct pattern *match, struct str folded, struct str text,
+read_piece(struct pattern *match, const struct place *place,
     const struct holidays *holidays, struct piece *piece)
 {
-	struct reading r = {match, folded, text, holidays};
+	struct reading r = {match, place->folded, place->text, holidays};
 	struct moment *m = &piece->moment;
 
 	if (piece->kind == PIECE_DURATION)

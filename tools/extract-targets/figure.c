@@ -7,6 +7,11 @@
 #include "pattern.h"
 #include "text.h"
 
+/* What text_is_letter() takes for one, folded. */
+#define LETTER                                                                 \
+	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                \
+	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
+
 struct figures {
 	struct unit *units;
 	size_t count, cap;
@@ -23,7 +28,7 @@ static const char *const forms[] = {
     "(?<n2>{num}) ?(?<m2>{mult}) ?(?<unit>{Unit}){end}",
     /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10% */
     "(?<n1>{num})(?:{to}(?<n2>{num})| ?/ ?(?<total>{num}))?"
-    "(?: ?(?<m1>{mult}))?(?: \\([\\p{L} ]{2,40}\\))? ?(?<unit>{Unit}){end}"
+    "(?: ?(?<m1>{mult}))?(?: \\((?:{letter}| ){2,40}\\))? ?(?<unit>{Unit}){end}"
     "(?:{to}(?<n3>{num})(?: ?(?<m3>{mult}))? ?\\k<unit>{end})?",
     "hàng (?<m1>{mult})(?: (?<m2>{mult}))? (?<unit>{Unit}){end}",
     NULL,
@@ -85,7 +90,7 @@ add_unit(struct buf *regex, const struct unit *u, size_t from)
 	if (u->not_before.len > 0) {
 		buf_text(regex, "(?! (?:");
 		buf_add(regex, u->not_before);
-		buf_text(regex, ")(?![\\p{L}]))");
+		buf_text(regex, ")(?!" LETTER "))");
 	}
 }
 
@@ -121,6 +126,7 @@ static void
 compile(struct figures *f, struct str units)
 {
 	struct pattern_class classes[] = {
+	    {"letter", LETTER},
 	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
 	    {"mult", "(?:nghìn|ngàn) t[ỷỉ]|triệu t[ỷỉ]|trăm "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
@@ -129,7 +135,7 @@ compile(struct figures *f, struct str units)
 	    {"Unit", units.data},
 	    {"to", " ?[-–—÷] ?| đến | tới "},
 	    /* "vụvới" is a slip that occurs */
-	    {"end", "(?=[^\\p{L}\\p{N}]|$|với|và)"},
+	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
 	    {NULL, NULL},
 	};
 

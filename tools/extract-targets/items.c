@@ -156,9 +156,11 @@ is_elsewhere(struct str s, const struct figure *f)
 {
 	size_t from = f->start > NEAR ? f->start - NEAR : 0;
 	size_t to = f->end + NEAR < s.len ? f->end + NEAR : s.len;
-	size_t end = str_find(s, STR(";"), f->end);
+	struct str behind = str_slice(s, f->end, to);
 
-	to = end < to ? end : to;
+	if (f->unit->not_in.len == 0)
+		return false;
+	to = f->end + str_find(behind, STR(";"), 0);
 	return holds_one_of(str_slice(s, from, to), f->unit->not_in);
 }
 
@@ -167,13 +169,16 @@ static bool
 is_interest(struct str s, const struct figure *f)
 {
 	struct str rest = str_from_offset(s, f->end);
+	size_t from = f->start > 2 * NEAR ? f->start - 2 * NEAR : 0;
+	size_t to = f->end + NEAR < s.len ? f->end + NEAR : s.len;
 
 	if (f->unit->kind != UNIT_RATE)
 		return false;
 	if (rest.len > 0 && rest.data[0] == ' ')
 		rest = str_from_offset(rest, 1);
 	return str_starts(rest, STR("/")) &&
-	       holds_one_of(s, STR("lãi|vay|chậm nộp|tiền gửi"));
+	       holds_one_of(str_slice(s, from, to),
+		   STR("lãi|vay|chậm nộp|tiền gửi"));
 }
 
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */

@@ -20,7 +20,7 @@ hash(const char *four)
 	uint32_t bytes;
 
 	memcpy(&bytes, four, 4);
-	return bytes * UINT32_C(0x9E3779B1) >> 20;
+	return (unsigned)(bytes * UINT32_C(0x9E3779B1) >> 20);
 }
 
 static void
@@ -81,11 +81,13 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 	for (size_t i = 0; i < sieve->shorter_count; i++) {
 		struct str unit = sieve->shorter[i];
 
-		/* "%" may have a letter behind it, "g" may not */
-		if (str_starts(rest, unit) &&
-		    (unit.data[0] < '0' || unit.len == rest.len ||
-			(rest.data[unit.len] < 'a' ||
-			    rest.data[unit.len] > 'z')))
+		char next;
+
+		if (!str_starts(rest, unit))
+			continue;
+		/* no unit goes on as a word, but "kgvà" is a slip */
+		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
+		if (next < 'a' || next > 'z' || next == 'v')
 			return true;
 	}
 	return false;
@@ -130,35 +132,50 @@ look(const struct sieve *sieve, struct str s, size_t at)
 	if ((at + 1 < s.len && is_digit(s.data[at + 1])) ||
 	    !counts(sieve, s, at + 1))
 		return SIZE_MAX;
-	while (at > 0 && (is_digit(s.data[at - 1]) ||
-			     ((s.data[at - 1] == '.' || s.data[at - 1] == ',') &&
-				 at > 1 && is_digit(s.data[at - 2]))))
+	/* groups before the last one are of no matter here */
+	while (at > 0 && is_digit(s.data[at - 1]))
 		at--;
 	return at;
 }
 
-/* Bit i: byte i of the block is a digit or begins a trigger. */
+/*
+ * Bit i: byte i of the block is a digit, or the first letter of a trigger with
+ * no letter a to z in front of it.  The byte before the block is known unless
+ * it is the first.
+ */
 static unsigned
-mark(const struct sieve *sieve, const char *block)
+mark(const struct sieve *sieve, const char *block, bool first)
 {
 #ifdef __SSE2__
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)block);
+	__m128i before =
+	    first ? _mm_slli_si128(bytes, 1)
+		  : _mm_loadu_si128((const __m128i *)(const void *)(block - 1));
+	__m128i from_a = _mm_sub_epi8(before, _mm_set1_epi8('a'));
+	__m128i inside =
+	    _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8(25)), from_a);
 	__m128i from_zero = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-	__m128i marked = _mm_cmpeq_epi8(
+	__m128i digits = _mm_cmpeq_epi8(
 	    _mm_min_epu8(from_zero, _mm_set1_epi8(9)), from_zero);
+	__m128i letters = _mm_setzero_si128();
 
 	for (size_t i = 0; i < sieve->letter_count; i++)
-		marked = _mm_or_si128(marked,
+		letters = _mm_or_si128(letters,
 		    _mm_cmpeq_epi8(bytes, _mm_set1_epi8(sieve->letters[i])));
-	return (unsigned)_mm_movemask_epi8(marked);
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_or_si128(digits, _mm_andnot_si128(inside, letters)));
 #else
 	unsigned marked = 0;
 
-	for (unsigned i = 0; i < BLOCK; i++)
+	for (unsigned i = 0; i < BLOCK; i++) {
+		char before = i > 0 || !first ? block[(int)i - 1] : ' ';
+
 		if (is_digit(block[i]) ||
-		    memchr(sieve->letters, block[i], sieve->letter_count) !=
-			NULL)
+		    ((before < 'a' || before > 'z') &&
+			memchr(sieve->letters, block[i],
+			    sieve->letter_count) != NULL))
 			marked |= 1U << i;
+	}
 	return marked;
 #endif
 }
@@ -167,18 +184,20 @@ size_t
 sieve_next(const struct sieve *sieve, struct str s, size_t from)
 {
 	for (size_t at = from; at < s.len; at += BLOCK) {
-		char last[BLOCK] = {0};
+		char last[BLOCK + 1] = {0};
 		unsigned marked;
 
 		if (at + BLOCK <= s.len) {
-			marked = mark(sieve, s.data + at);
+			marked = mark(sieve, s.data + at, at == 0);
 		} else {
-			memcpy(last, s.data + at, s.len - at);
-			marked = mark(sieve, last);
+			if (at > 0)
+				last[0] = s.data[at - 1];
+			memcpy(last + 1, s.data + at, s.len - at);
+			marked = mark(sieve, last + 1, false);
 		}
 		for (; marked != 0; marked &= marked - 1) {
 			size_t place = look(sieve, s,
-			    at + (size_t)__builtin_ctz(marked));
+			    at + (unsigned)__builtin_ctz(marked));
 
 			if (place != SIZE_MAX && place >= from)
 				return place;

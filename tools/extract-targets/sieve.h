@@ -34,7 +34,7 @@ bool sieve_add_unit(struct sieve *sieve, struct str unit);
 bool sieve_add_trigger(struct sieve *sieve, struct str phrase);
 
 /*
- * The next place at or after from: the first digit of a number or the start
+ * The next place at or after from: the last digits of a number or the start
  * of a trigger; SIZE_MAX if there is none.
  */
 size_t sieve_next(const struct sieve *sieve, struct str folded, size_t from);

@@ -28,7 +28,8 @@ struct fold {
 	size_t clause; /* first item of this clause */
 	bool figures;  /* some figure is reported before */
 	bool reported;
-	bool named; /* some goal or plan */
+	bool named;    /* some goal or plan */
+	bool measured; /* what police measure: "số vụ", "tỷ lệ khám phá" */
 	bool money_too; /* what was asked for may be money */
 };
 
@@ -58,11 +59,20 @@ is_task_verb(const struct item *item)
 	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
 }
 
+/* "cao hơn", "thấp hơn". */
+static bool
+is_comparison(const struct item *item)
+{
+	return item_is(item, CUE_NONE) &&
+	       str_ends(item->cue->phrase, STR(" hơn"));
+}
+
 /* What "phải" makes a goal. */
 static bool
 sets(const struct item *item)
 {
-	return is_change(item) || is_task_verb(item);
+	return is_change(item) || is_task_verb(item) ||
+	       item_is(item, CUE_LEVEL) || is_comparison(item);
 }
 
 /* "sẽ tăng", but "sẽ kéo giảm" is a goal. */
@@ -140,7 +150,8 @@ take_give(struct fold *f, size_t i)
 
 	if (past || f->now.mode == SET)
 		return;
-	if (before != NULL && before->kind == ITEM_COLON) {
+	if (before != NULL && (before->kind == ITEM_COLON ||
+				  before->kind == ITEM_OPEN)) {
 		f->now.mode = REPORT;
 		set_goal(f, REFER, true);
 	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
@@ -225,6 +236,8 @@ static void
 take_past(struct fold *f, size_t i)
 {
 	const struct item *next = next_to(f, i);
+	bool is_time =
+	    str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
@@ -236,7 +249,8 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if (f->now.open || (f->now.mode == REFER && f->now.figure) ||
+	if ((f->now.open && !is_time) ||
+	    (f->now.mode == REFER && f->now.figure) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -296,6 +310,9 @@ take_cue(struct fold *f, size_t i)
 		/* "mục tiêu là": what follows is set */
 		f->now.open = false;
 		break;
+	case CUE_HEAD:
+		f->measured = true;
+		break;
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
@@ -340,7 +357,7 @@ is_bound(const struct fold *f, size_t i)
 		    STR("100%"))))
 		return true;
 	return before != NULL && f->now.mode != LISTED &&
-	       (is_change(before) ||
+	       (is_change(before) || is_task_verb(before) ||
 		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
 }
 
@@ -354,12 +371,35 @@ is_excess(const struct fold *f, size_t i)
 
 	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
 	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
-	    !exceeds(item - 2))
+	    (!exceeds(item - 2) && !is_comparison(item - 2)))
 		return false;
 	value = str_slice(
 	    value, item->figure.value.start, item->figure.value.end);
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !str_to_size(value, &number) || number < 50;
+}
+
+/*
+ * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
+ * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
+ */
+static bool
+is_norm(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"tối thiểu", "không dưới",
+	    "không quá", "không thấp hơn", "không vượt quá", "không được", NULL};
+	const struct item *item = &f->items->list[i], *before = item - 1;
+	const struct unit *unit = item->figure.unit;
+
+	if (i == 0 || f->reported || f->figures || f->now.mode != REPORT ||
+	    !item_is(before, CUE_OP) || next_to(f, i - 1) != item ||
+	    unit->kind == UNIT_MONEY || str_equal(unit->name, STR("người")) ||
+	    (unit->kind == UNIT_RATE && !f->measured))
+		return false;
+	for (size_t j = 0; words[j] != NULL; j++)
+		if (str_starts(before->cue->phrase, str_from(words[j])))
+			return true;
+	return false;
 }
 
 static void
@@ -368,16 +408,22 @@ take_figure(struct fold *f, size_t i)
 	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 	enum mode mode = f->now.mode;
+	bool forbidden = i > 0 && item_is(item - 1, CUE_ZERO);
 	bool weak = mode >= LISTED && mode < SET;
 	bool floor = item->op == OP_GE || item->op == OP_LE;
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (mode != REPORT && (f->money_too || !money || floor) &&
-	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
+	if (is_norm(f, i) ||
+	    (mode != REPORT && (f->money_too || !money || floor) &&
+		(!weak || is_bound(f, i)) && !is_excess(f, i))) {
 		item->status = STATUS_GOAL;
-		if (mode == ASKED || mode == LISTED || floor)
-			f->now.mode = mode == REFER ? REFER : SET;
+		if (mode == WEAK && !floor)
+			f->now.mode = ASKED;
+		else if (weak)
+			f->now.mode = SET;
+	} else if (forbidden) {
+		item->status = (item - 1)->status;
 	} else {
 		item->status = STATUS_RESULT;
 		f->figures = true;
@@ -434,6 +480,9 @@ take_item(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
+	case ITEM_STOP:
+		end_clause(f, i);
+		break;
 	case ITEM_OPEN:
 		if (f->depth < DEPTH)
 			f->outer[f->depth] = f->now;
@@ -450,6 +499,22 @@ take_item(struct fold *f, size_t i)
 		break;
 	}
 	f->now.bracket = false;
+}
+
+/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
+ * tiêu" reports. */
+static bool
+is_named_behind(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
+	       (item_is(item + 1, CUE_FILL) || item_is(item + 1, CUE_COMPARE)) &&
+	       (str_equal(item[1].cue->phrase, STR("là")) ||
+		   str_equal(item[1].cue->phrase, STR("theo"))) &&
+	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
+	       item[2].cue->value == GOAL_NOUN &&
+	       (i == 0 || !item_is(item - 1, CUE_REACH));
 }
 
 /*
@@ -482,6 +547,9 @@ resolve_status(struct items *items, struct str folded)
 	begin_list(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
+	for (size_t i = 0; i + 2 < items->count; i++)
+		if (is_named_behind(&f, i))
+			items->list[i].status = STATUS_GOAL;
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];

@@ -16,6 +16,12 @@ static const char *const openers[] = {"không", "phải", "đồng thời", "gó
     "trấn áp", "đưa", "thu", "tuyên truyền", "vận động", "tổ chức", NULL};
 
 static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
 opens_clause(struct str folded, size_t at)
 {
 	struct str rest;
@@ -61,10 +67,14 @@ clause_end(const struct items *items, size_t i, struct str folded)
 				return item->start;
 			quoted = !quoted;
 			break;
+		case ITEM_DASH:
+			if (item->start > 1 &&
+			    is_digit(folded.data[item->start - 2]))
+				break;
+			return item->start;
 		case ITEM_SEMICOLON:
 		case ITEM_OPEN:
 		case ITEM_CLOSE:
-		case ITEM_DASH:
 		case ITEM_STOP:
 			return item->start;
 		case ITEM_COMMA:
@@ -92,16 +102,63 @@ trim(struct str folded, size_t start, size_t end)
 	return end;
 }
 
-/* Whether a figure stands around item i in the clause. */
+/* Whether the number at a place is no day or year. */
 static bool
-has_number(const struct items *items, size_t i, size_t start, size_t end)
+is_count(struct str s, size_t at, size_t end)
 {
-	for (size_t j = i; j-- > 0 && items->list[j].start >= start;)
-		if (items->list[j].kind == ITEM_FIGURE)
-			return true;
-	for (i++; i < items->count && items->list[i].start < end; i++)
+	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
+	    "giai đoạn ", "số ", "từ ", "đến ", "tết ", NULL};
+	static const char *const behind[] = {
+	    " năm", " tháng", " ngày", "/", "-", " giờ", NULL};
+
+	for (size_t i = 0; before[i] != NULL; i++)
+		if (str_ends(str_slice(s, 0, at), str_from(before[i])) &&
+		    !str_equal(str_from(before[i]), STR("từ ")))
+			return false;
+	for (size_t i = 0; behind[i] != NULL; i++)
+		if (str_starts(
+			str_from_offset(s, end), str_from(behind[i])))
+			return false;
+	return at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-');
+}
+
+/* The first item at or behind a place. */
+static size_t
+first_item(const struct items *items, size_t at)
+{
+	size_t low = 0, high = items->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (items->list[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Whether the clause gives a number, so that it is no aim in words. */
+static bool
+has_number(const struct items *items, struct str s, size_t start, size_t end)
+{
+	for (size_t i = first_item(items, start);
+	     i < items->count && items->list[i].start < end; i++)
 		if (items->list[i].kind == ITEM_FIGURE)
 			return true;
+	for (size_t at = start; at < end;) {
+		size_t next = at + 1;
+
+		if (!is_digit(s.data[at])) {
+			at = next;
+			continue;
+		}
+		next = number_end(s, at);
+		if (is_count(s, at, next))
+			return true;
+		at = next;
+	}
 	return false;
 }
 
@@ -241,9 +298,12 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 				continue;
 		}
 		end = clause_end(items, i, folded);
-		if (class == WORDS_AIM && has_number(items, i, start, end))
-			continue;
 		end = trim(folded, start, end);
+		if (class == WORDS_AIM &&
+		    has_number(items, folded, start, end)) {
+			covered = end;
+			continue;
+		}
 		/* "phấn đấu không để ..." is a zero */
 		if (class == WORDS_AIM && start == item->start &&
 		    end == item->end)

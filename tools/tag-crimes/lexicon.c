@@ -33,8 +33,11 @@ lexicon_new(void)
 {
 	struct lexicon *l = mem_resize(NULL, 1, sizeof(*l));
 
-	*l = (struct lexicon){
-	    .words = words_new(), .sieve = sieve_new(), .edge_room = 32768};
+	*l = (struct lexicon){.words = words_new(),
+	    .sieve = sieve_new(),
+	    .edge_room = 32768,
+	    .node_cap = 16384,
+	    .entry_cap = 8192};
 	l->edges = mem_resize(NULL, l->edge_room, sizeof(*l->edges));
 	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
 	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
