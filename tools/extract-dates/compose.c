@@ -165,6 +165,11 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 {
 	static const struct str every_year[] = {W("hằng năm"), W("hàng năm"),
 	    W("mỗi năm"), W("các năm"), {NULL, 0}};
+	static const struct str past[] = {W("hồi"), {NULL, 0}};
+	static const struct str just_gone[] = {
+	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
+	static const struct str to_come[] = {
+	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 	struct expression e = {.span = p->span, .kind = p->kind};
 	size_t at = p->span.start, word;
 

@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+/* Days that a reference of a month may be off. */
+#define A_MONTH 31
+
 static int
 digits(struct str s, size_t from, size_t len)
 {
@@ -191,7 +194,8 @@ nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
 	for (int year = around - 4; year <= around + 4; year++) {
 		long number;
 
-		if (!number_in(lunar, m, year, &number))
+		if (!number_in(lunar, m, year, &number) ||
+		    (number - near) * m->direction < -A_MONTH)
 			continue;
 		if (m->year == 0 || labs(number - near) < labs(best - near)) {
 			best = number;
@@ -300,7 +304,7 @@ to_first_day(struct moment *m)
 {
 	long first, last;
 
-	if (!m->at_start)
+	if (!m->at_start || m->decade)
 		return;
 	if (moment_bounds(m, &first, &last)) {
 		set_date(m, first);
