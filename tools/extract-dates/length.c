@@ -149,7 +149,7 @@ reading_set(const struct reading *r, struct piece *p)
 
 	/* "ngân hàng năm 2001" is of a bank */
 	if (reading_has(r, GROUP_GOODS) &&
-	    context_before(r->folded, p->span.start, goods) > 0)
+	    context_before(r->folded, p->span.start, goods))
 		return false;
 	if (unit->letter == 'Q')
 		memcpy(p->value, "R/P3M", 6);

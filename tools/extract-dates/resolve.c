@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-/* Days that a reference of a month may be off. */
-#define A_MONTH 31
+/* Days that a reference date may be off: an article is often dated by its month. */
+#define SLACK 62
 
 static int
 digits(struct str s, size_t from, size_t len)
@@ -195,7 +195,7 @@ nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
 		long number;
 
 		if (!number_in(lunar, m, year, &number) ||
-		    (number - near) * m->direction < -A_MONTH)
+		    (number - near) * m->direction < -SLACK)
 			continue;
 		if (m->year == 0 || labs(number - near) < labs(best - near)) {
 			best = number;
