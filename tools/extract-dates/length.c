@@ -124,7 +124,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	    unit->letter == 'H' || unit->letter == 'Y' ? 'M'
 	    : unit->prefix[1] == '\0'                  ? 'D'
 						       : 'S');
-	add_more(&value, r, GROUP_COUNT_3, 'S');
+	add_more(&value, r, GROUP_COUNT_3, unit->letter == 'Y' ? 'D' : 'S');
 	if (to.data != NULL) {
 		buf_byte(&value, '/');
 		add_duration(&value, unit, to, false);

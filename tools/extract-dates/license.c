@@ -106,6 +106,18 @@ is_holiday(struct str folded, struct str text, const struct piece *p)
 	       !context_before(folded, p->span.start, verb_before);
 }
 
+/* "vào một ngày" is some day, not a length. */
+static bool
+is_length(struct str folded, const struct piece *p)
+{
+	static const struct str on[] = {W("vào"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+
+	return (!str_equal(words, STR("một ngày")) &&
+		   !str_equal(words, STR("một đêm"))) ||
+	       !context_before(folded, p->span.start, on);
+}
+
 bool
 license_stands(struct str folded, struct str text, const struct piece *p)
 {
@@ -118,6 +130,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
 	    context_before(folded, p->span.start, name_before))
 		return false;
+	if (p->kind == PIECE_DURATION)
+		return is_length(folded, p);
 	if (p->moment.holiday != NULL)
 		return is_holiday(folded, text, p);
 	if ((p->flags & FORM_WEAK) != 0)

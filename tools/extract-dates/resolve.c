@@ -85,7 +85,7 @@ static void
 shift_week(const struct reference *ref, struct moment *m)
 {
 	long monday = ref->middle - calendar_weekday(ref->middle) + 1 +
-		      7 * m->shift[UNIT_WEEK];
+		      7L * m->shift[UNIT_WEEK];
 
 	if (ref->unit != UNIT_DAY) {
 		coarsen(ref, m);
@@ -287,14 +287,12 @@ to_solar(const struct lunar *lunar, struct moment *m)
 static void
 set_hour(struct moment *m)
 {
+	bool late = m->part == PART_EVENING || m->part == PART_NIGHT;
+
 	if (m->hour < 0 || m->hour > 12)
 		return;
-	if (m->part == PART_AFTERNOON && m->hour < 12)
-		m->hour += 12;
-	else if ((m->part == PART_EVENING || m->part == PART_NIGHT) &&
-		 m->hour >= 5)
-		m->hour += 12;
-	else if (m->part == PART_MIDDAY && m->hour < 3)
+	if ((m->part == PART_AFTERNOON && m->hour < 12) ||
+	    (late && m->hour >= 5) || (m->part == PART_MIDDAY && m->hour < 3))
 		m->hour += 12;
 }
 
