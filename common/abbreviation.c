@@ -93,10 +93,14 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 {
 	size_t at = (size_t)(token.data - scan->text.data);
 	struct str head = str_slice(scan->text, scan->start, at);
-	bool digits = is_only(token, "0123456789.");
+	bool digits;
 
 	if (token.len == 0 || token.len > 8)
 		return false;
+	/* most are words in small letters */
+	if (token.len > 1 && token.data[0] >= 'a')
+		return false;
+	digits = is_only(token, "0123456789.");
 	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
 		head = str_from_offset(head, 1);
 	if (head.len == 0)
@@ -120,9 +124,12 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 
 	if (is_item_number(scan, token))
 		return ABBREVIATION_ITEM;
+	/* numbers are no abbreviations; "0" stands before letters */
+	if (token.len > 0 && (unsigned char)token.data[0] <= '9')
+		return ABBREVIATION_NONE;
 	class = wordlist_find(list, token);
 	if (class != 0)
-		return (enum abbreviation)class;
+		return (enum abbreviation) class;
 	if (is_dotted_initials(token))
 		return ABBREVIATION_INITIAL;
 	/* PGS.TS, TS-BS */
@@ -133,7 +140,6 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 		return ABBREVIATION_NONE;
 	class = wordlist_find(list, str_from_offset(token, part));
 	return class == ABBREVIATION_TITLE || class == ABBREVIATION_PLACE
-		   ? (enum abbreviation)class
+		   ? (enum abbreviation) class
 		   : ABBREVIATION_NONE;
 }
-

@@ -165,9 +165,7 @@ find_glued(struct boundary_scan *scan, size_t at, struct span *segment)
 	enum kind before, next;
 	bool opens;
 
-	/* most are words in capitals */
-	if (at == scan->start ||
-	    (kind_byte(s, at + 1) < 'a' && kind_byte(s, at + 1) >= 0))
+	if (at == scan->start)
 		return false;
 	before = kind_before(s, at);
 	word = kind_word_at(s, at);
@@ -216,12 +214,10 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 {
 	struct str s = scan->text;
 	size_t length = at - scan->start;
-	unsigned head = boundary_head(s.data + at);
 	struct str before;
 	enum kind end;
 
-	if ((scan->rules->heads[head / 64] >> head % 64 & 1) == 0 ||
-	    length < HEADLINE_LEAST || length > HEADLINE_MOST ||
+	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
 	    scan->bracket != 0 || !opening_begins_anyhow(scan, at))
 		return false;
 	end = kind_before(s, at - 1);
@@ -268,12 +264,38 @@ decide(struct boundary_scan *scan, size_t at, struct span *segment)
 	}
 }
 
+/* Whether the capital letter at a place may begin a sentence: by what its word
+ * begins with, or glued to something, by the small letter behind it. */
+static bool
+may_begin(const struct boundary_rules *rules, struct str text, size_t at)
+{
+	unsigned head;
+
+	if (at == 0)
+		return false;
+	if (text.data[at - 1] != ' ')
+		return kind_byte(text, at + 1) >= 'a' ||
+		       kind_byte(text, at + 1) < 0;
+	head = boundary_head(text.data + at);
+	return (rules->heads[head / 64] >> head % 64 & 1) != 0;
+}
+
 void
 boundary_start(struct boundary_scan *scan, const struct boundary_rules *rules,
-    struct str text, const uint64_t *mask)
+    struct str text, const struct scan_masks *masks)
 {
 	*scan = (struct boundary_scan){
-	    .rules = rules, .text = text, .mask = mask};
+	    .rules = rules, .text = text, .candidates = masks->signs};
+	for (size_t i = 0; i < SCAN_WORDS(text.len); i++) {
+		uint64_t bits = masks->capitals[i];
+
+		for (; bits != 0; bits &= bits - 1) {
+			size_t at = i * 64 + (size_t)__builtin_ctzll(bits);
+
+			if (may_begin(rules, text, at))
+				masks->signs[i] |= bits & (0 - bits);
+		}
+	}
 }
 
 bool
@@ -281,7 +303,7 @@ boundary_next(struct boundary_scan *scan, struct span *segment)
 {
 	size_t at;
 
-	while ((at = scan_next(scan->mask, scan->text.len, scan->at)) <
+	while ((at = scan_next(scan->candidates, scan->text.len, scan->at)) <
 	       scan->text.len) {
 		scan->at = at + 1;
 		if (decide(scan, at, segment))

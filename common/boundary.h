@@ -5,6 +5,7 @@
 #define CAODIEM_BOUNDARY_H
 
 #include "message.h"
+#include "scan.h"
 #include "str.h"
 #include "table.h"
 
@@ -20,7 +21,7 @@ const struct table *boundary_tables(void);
 struct boundary_scan {
 	const struct boundary_rules *rules;
 	struct str text;      /* the paragraph, clean */
-	const uint64_t *mask; /* candidates of scan_text() */
+	const uint64_t *candidates;
 	size_t start;         /* of the segment that is looked for */
 	size_t at;            /* everything before is decided */
 	size_t bracket;       /* where the last one opened, plus 1; 0: none */
@@ -30,8 +31,10 @@ struct boundary_scan {
 	bool quoted;
 };
 
+/* text and masks are those of scan_text(); the signs change. */
 void boundary_start(struct boundary_scan *scan,
-    const struct boundary_rules *rules, struct str text, const uint64_t *mask);
+    const struct boundary_rules *rules, struct str text,
+    const struct scan_masks *masks);
 
 /* The next segment, without white space around it; false: no more. */
 bool boundary_next(struct boundary_scan *scan, struct span *segment);

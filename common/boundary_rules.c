@@ -3,13 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HEAD_BYTES 8
-#define HEAD_FACTOR UINT64_C(0x9E3779B97F4A7C15)
-
 static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", NULL};
-static const char *const word_classes[] = {"any", "strict", "small", "day", "phrase",
-    "opener", "mixed", "both", "agency", "place", "joint", NULL};
+static const char *const word_classes[] = {"any", "strict", "small", "day",
+    "phrase", "opener", "mixed", "both", "agency", "place", "joint", NULL};
 
 static const unsigned char abbreviations_tsv[] = {
 #include "common/abbreviations.tsv.h"
@@ -31,37 +28,18 @@ boundary_tables(void)
 	return tables;
 }
 
-unsigned
-boundary_head(const char *at)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t word, blanks, keep;
-
-	memcpy(&word, at, HEAD_BYTES);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	/* the highest bit of each byte that is a blank (and perhaps of ones
-	 * behind the first) */
-	blanks = word ^ ones * ' ';
-	blanks = (blanks - ones) & ~blanks & ones * 0x80;
-	/* what stands before the first blank */
-	keep = blanks == 0 ? ~UINT64_C(0) : (blanks & (0 - blanks)) / 0x80 - 1;
-	return (unsigned)((word & keep) * HEAD_FACTOR >> 52);
-}
-
 static void
 note_heads(struct boundary_rules *rules)
 {
 	for (size_t i = 0; i < rules->words.count; i++) {
 		const struct wordlist_entry *slot = &rules->words.entries[i];
-		char bytes[HEAD_BYTES] = "        ";
+		char bytes[BOUNDARY_HEAD_BYTES] = "        ";
 		unsigned head;
 
 		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
 		memcpy(bytes, slot->word.data,
-		    slot->word.len < HEAD_BYTES ? slot->word.len : HEAD_BYTES);
+		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len : BOUNDARY_HEAD_BYTES);
 		head = boundary_head(bytes);
 		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
 	}

@@ -129,31 +129,52 @@ piece_end(struct str source, size_t from)
 	return at;
 }
 
+/*
+ * Adds the piece from..end in NFC.  A mark that stood behind something that was
+ * dropped belongs to the character before that.
+ */
+static void
+add_piece(struct clean *c, struct str source, size_t from, size_t end)
+{
+	size_t base = c->own.len;
+
+	do
+		base--;
+	while (((unsigned char)c->own.data[base] & 0xC0) == 0x80);
+	if (c->own.data[base] == ' ')
+		base = c->own.len;
+	buf_clear(&c->piece);
+	buf_add(&c->piece, str_from_offset(buf_str(&c->own), base));
+	buf_add(&c->piece, str_slice(source, from, end));
+	c->own.len = base;
+	add_composed(&c->own, buf_str(&c->piece));
+	while (c->mark_count > 0 &&
+	       c->marks[c->mark_count - 1].text > base - SCAN_BEFORE)
+		c->mark_count--;
+}
+
 /* Adds what starts at from and is neither white space nor dropped; the source
  * offset behind it. */
 static size_t
 add_character(struct clean *c, struct str source, size_t from)
 {
-	size_t at = from, end;
+	size_t at = from;
 	uint32_t code = text_decode(source, &at);
 
 	if (code == TEXT_MALFORMED || code < 0x20 ||
 	    (code >= 0x7F && code < 0xA0)) {
 		add_bad(c, from);
+	} else if (!is_settled(code)) {
+		at = piece_end(source, from);
+		add_piece(c, source, from, at);
 	} else if (code == 0xD0 || code == 0xF0) {
 		text_encode(&c->own, mend_eth(c, code));
 		return at;
-	} else if (!is_settled(code) ||
-		   (end = piece_end(source, from)) > at) {
-		end = piece_end(source, from);
-		add_composed(&c->own, str_slice(source, from, end));
-		at = end;
 	} else {
 		buf_add(&c->own, str_slice(source, from, at));
 		return at;
 	}
-	if (at < source.len)
-		add_mark(c, at, at);
+	add_mark(c, at, at);
 	return at;
 }
 
@@ -228,7 +249,12 @@ clean_slowly(struct clean *c, struct str source)
 	struct place p = {0, 0, false};
 
 	while (p.at < source.len) {
-		size_t dirty = scan_next(c->masks.dirty, source.len, p.at);
+		/* the tail of a lead that is dirty has no bit of its own */
+		bool tail =
+		    ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
+		size_t dirty =
+		    tail ? p.at
+			 : scan_next(c->masks.dirty, source.len, p.at);
 
 		if (dirty >= p.at + 16 || dirty == source.len)
 			take_run(c, source, &p, dirty);
@@ -237,40 +263,53 @@ clean_slowly(struct clean *c, struct str source)
 	}
 }
 
-/* Finds the candidates of what own holds; whether it is clean. */
+/* Scans the text; whether it is clean. */
 static bool
-scan(struct clean *c)
+scan(struct clean *c, struct str text)
 {
-	size_t words = SCAN_WORDS(text_length(c));
+	size_t words = SCAN_WORDS(text.len);
 
-	buf_reserve(&c->own, SCAN_BEHIND);
-	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
 	if (words > c->mask_cap) {
 		c->mask_cap = words;
-		c->masks.candidates =
-		    mem_resize(c->masks.candidates, words, sizeof(uint64_t));
+		c->masks.signs =
+		    mem_resize(c->masks.signs, words, sizeof(uint64_t));
+		c->masks.capitals =
+		    mem_resize(c->masks.capitals, words, sizeof(uint64_t));
 		c->masks.dirty =
 		    mem_resize(c->masks.dirty, words, sizeof(uint64_t));
 	}
-	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
-	return scan_text(c->text.data, c->text.len, &c->masks);
+	c->text = text;
+	return scan_text(text.data, text.len, &c->masks);
+}
+
+static bool
+scan_own(struct clean *c)
+{
+	buf_reserve(&c->own, SCAN_BEHIND);
+	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
+	return scan(
+	    c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
 }
 
 void
-clean_paragraph(struct clean *c, struct str source)
+clean_paragraph(struct clean *c, struct str source, bool in_place)
 {
 	static const char blanks[SCAN_BEFORE + 1] = "                ";
 
 	c->mark_count = c->bad_count = c->cursor = 0;
 	buf_clear(&c->own);
-	buf_reserve(&c->own, SCAN_BEFORE + source.len + SCAN_BEHIND);
 	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
-	buf_add(&c->own, source);
-	if (scan(c))
-		return;
-	c->own.len = SCAN_BEFORE;
+	if (in_place && source.len > 0 && source.data[0] != ' ') {
+		if (scan(c, source))
+			return;
+	} else {
+		buf_add(&c->own, source);
+		if (scan_own(c))
+			return;
+		c->own.len = SCAN_BEFORE;
+	}
 	clean_slowly(c, source);
-	(void)scan(c);
+	(void)scan_own(c);
 }
 
 /* The last mark whose text is at most at; NULL: there is none. */
@@ -309,8 +348,10 @@ void
 clean_free(struct clean *c)
 {
 	buf_free(&c->own);
+	buf_free(&c->piece);
 	free(c->marks);
 	free(c->bad);
-	free(c->masks.candidates);
+	free(c->masks.signs);
+	free(c->masks.capitals);
 	free(c->masks.dirty);
 }

@@ -16,10 +16,10 @@ struct clean_mark {
 };
 
 struct clean {
-	struct str text; /* the clean text, in own */
+	struct str text; /* the clean text, in own or in the source */
 	struct scan_masks masks; /* of the text */
 	size_t mask_cap;
-	struct buf own;
+	struct buf own, piece;
 	struct clean_mark *marks;
 	size_t mark_count, mark_cap;
 	size_t *bad; /* source offsets of what became U+FFFD */
@@ -34,10 +34,11 @@ bool clean_is_space(uint32_t code);
 bool clean_is_invisible(uint32_t code);
 
 /*
- * Cleans source.  No white space stands at
+ * Cleans source, which must outlive the text.  in_place: SCAN_BEFORE bytes
+ * before it and SCAN_BEHIND behind it can be read.  No white space stands at
  * the start of the text, at most one space at its end.
  */
-void clean_paragraph(struct clean *c, struct str source);
+void clean_paragraph(struct clean *c, struct str source, bool in_place);
 
 /* Source offset of the character that starts at an offset of the text. */
 size_t clean_source_start(struct clean *c, size_t at);

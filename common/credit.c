@@ -51,9 +51,9 @@ credit_ends(
 		return true;
 	if (next != KIND_LOWER)
 		return false;
-	return opening_is_likely(class) || (credit->names &&
-					credit->last != WORD_AGENCY &&
-					credit->last != WORD_BOTH);
+	return opening_is_likely(class) ||
+	       (credit->names && credit->last != WORD_AGENCY &&
+		   credit->last != WORD_BOTH);
 }
 
 /* Whether a word is glued to one in capitals at a place: "CTVBước sang". */
@@ -118,16 +118,15 @@ credit_label(struct str text, size_t colon)
 {
 	static const char *const labels[] = {"Ảnh", "ảnh", "ẢNH", "Nguồn",
 	    "Video", "Clip", "Đồ họa", "Đồ hoạ", "Infographic"};
-	size_t end = colon > 0 && text.data[colon - 1] == ' ' ? colon - 1
-							       : colon;
+	size_t end =
+	    colon > 0 && text.data[colon - 1] == ' ' ? colon - 1 : colon;
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		struct str label = str_from(labels[i]);
 		enum kind before;
 
-		if (end < label.len ||
-		    memcmp(text.data + end - label.len, label.data,
-			label.len) != 0)
+		if (end < label.len || memcmp(text.data + end - label.len,
+					   label.data, label.len) != 0)
 			continue;
 		before = kind_before(text, end - label.len);
 		if (before != KIND_BRACKET && before != KIND_UPPER)

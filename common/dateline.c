@@ -123,8 +123,8 @@ day_before(struct str s, size_t end, size_t *start, struct dateline *d)
 	if (month - 1 - day < 1 || month - 1 - day > 2)
 		return false;
 	*start = day;
-	return set_day(d, number(s, day, month - 1),
-	    number(s, month, year - 1), number(s, year, end));
+	return set_day(d, number(s, day, month - 1), number(s, month, year - 1),
+	    number(s, year, end));
 }
 
 /* A day d/m/yyyy that starts at start; *end is behind it. */
@@ -190,8 +190,7 @@ dateline_at(struct str text, size_t colon, struct dateline *found)
 		return false;
 	end = skip_gap_back(text, clock.start);
 	if (end < clock.start && day_before(text, end, &start, found)) {
-		found->span =
-		    (struct span){start, skip_zone(text, clock.end)};
+		found->span = (struct span){start, skip_zone(text, clock.end)};
 		return true;
 	}
 	start = skip_gap(text, clock.end);

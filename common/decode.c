@@ -91,10 +91,9 @@ convert(struct decoder *d)
 		to = d->out.data + d->out.len;
 		room = d->out.cap - d->out.len;
 		/* at the end, what it holds back to compose is asked for */
-		got = !all ? iconv(d->handle, &from, &left, &to, &room)
-		      : d->ended
-			  ? iconv(d->handle, NULL, NULL, &to, &room)
-			  : 0;
+		got = !all       ? iconv(d->handle, &from, &left, &to, &room)
+		      : d->ended ? iconv(d->handle, NULL, NULL, &to, &room)
+				 : 0;
 		d->out.len = (size_t)(to - d->out.data);
 		if (all && got != (size_t)-1)
 			break;
@@ -142,8 +141,8 @@ convert_utf16(struct decoder *d)
 			replace(d);
 			continue;
 		}
-		text_encode(&d->out, 0x10000 + ((code - 0xD800) << 10) +
-					 (low - 0xDC00));
+		text_encode(&d->out,
+		    0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00));
 		at += 2;
 	}
 	if (d->ended && at < len) {

@@ -118,8 +118,8 @@ string_of(const json_t *value)
 }
 
 static bool
-take_string(const json_t *root, const char *name, struct str *s,
-    struct buf *why)
+take_string(
+    const json_t *root, const char *name, struct str *s, struct buf *why)
 {
 	const json_t *value = json_object_get(root, name);
 
@@ -143,8 +143,8 @@ take_id(struct document *doc, struct buf *why)
 	if (!json_is_integer(value))
 		return take_string(doc->root, "id", &doc->id, why);
 	buf_clear(&doc->number);
-	buf_printf(&doc->number, "%" JSON_INTEGER_FORMAT,
-	    json_integer_value(value));
+	buf_printf(
+	    &doc->number, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
 	doc->id = buf_str(&doc->number);
 	return true;
 }
@@ -202,17 +202,15 @@ document_parse(struct document *doc, struct str line, struct buf *mended,
 }
 
 bool
-document_scalar(
-    const struct document *doc, struct str name, struct buf *value)
+document_scalar(const struct document *doc, struct str name, struct buf *value)
 {
-	const json_t *member =
-	    json_object_getn(doc->root, name.data, name.len);
+	const json_t *member = json_object_getn(doc->root, name.data, name.len);
 
 	if (json_is_string(member)) {
 		buf_add(value, string_of(member));
 	} else if (json_is_integer(member)) {
-		buf_printf(value, "%" JSON_INTEGER_FORMAT,
-		    json_integer_value(member));
+		buf_printf(
+		    value, "%" JSON_INTEGER_FORMAT, json_integer_value(member));
 	} else if (json_is_real(member)) {
 		buf_printf(value, "%.15g", json_real_value(member));
 	} else if (json_is_boolean(member)) {

@@ -2,37 +2,51 @@
 
 #include "text.h"
 
+/* The kinds of ASCII, in its order. */
+static const unsigned char ascii[128] = {
+#define FOUR(k) (k), (k), (k), (k)
+#define EIGHT(k) FOUR(k), FOUR(k)
+    EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN),
+    /* blank ! " # $ % & ' */
+    KIND_SPACE, KIND_STOP, KIND_QUOTE, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
+    KIND_PUNCTUATION, KIND_QUOTE,
+    /* ( ) * + , - . / */
+    KIND_BRACKET, KIND_CLOSER, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
+    KIND_DASH, KIND_STOP, KIND_PUNCTUATION,
+    /* 0 to 9 : ; < = > ? */
+    EIGHT(KIND_DIGIT), KIND_DIGIT, KIND_DIGIT, KIND_PUNCTUATION,
+    KIND_PUNCTUATION, KIND_SIGN, KIND_PUNCTUATION, KIND_SIGN, KIND_STOP,
+    /* @ A to Z [ \ ] ^ _ */
+    KIND_PUNCTUATION, EIGHT(KIND_UPPER), EIGHT(KIND_UPPER), EIGHT(KIND_UPPER),
+    KIND_UPPER, KIND_UPPER, KIND_BRACKET, KIND_PUNCTUATION, KIND_CLOSER,
+    KIND_SIGN, KIND_PUNCTUATION,
+    /* ` a to z { | } ~ */
+    KIND_SIGN, EIGHT(KIND_LOWER), EIGHT(KIND_LOWER), EIGHT(KIND_LOWER),
+    KIND_LOWER, KIND_LOWER, KIND_BRACKET, KIND_SIGN, KIND_CLOSER, KIND_SIGN,
+    KIND_SIGN,
+#undef FOUR
+#undef EIGHT
+};
+
 enum kind
 kind_of(uint32_t c)
 {
+	if (c < 0x80)
+		return (enum kind)ascii[c];
 	if (text_is_letter(c))
 		return text_is_upper(c) ? KIND_UPPER : KIND_LOWER;
-	if (c >= '0' && c <= '9')
-		return KIND_DIGIT;
 	switch (c) {
-	case ' ':
-		return KIND_SPACE;
-	case '"':
-	case '\'':
 	case 0xAB:
 	case 0x2018:
 	case 0x201C:
 	case 0x201E:
 	case 0x2039:
 		return KIND_QUOTE;
-	case ')':
-	case ']':
-	case '}':
 	case 0xBB:
 	case 0x2019:
 	case 0x201D:
 	case 0x203A:
 		return KIND_CLOSER;
-	case '(':
-	case '[':
-	case '{':
-		return KIND_BRACKET;
-	case '-':
 	case 0x2010:
 	case 0x2011:
 	case 0x2012:
@@ -40,20 +54,6 @@ kind_of(uint32_t c)
 	case 0x2014:
 	case 0x2015:
 		return KIND_DASH;
-	case '%':
-	case '&':
-	case ',':
-	case '/':
-	case ':':
-	case ';':
-	case '=':
-	case '@':
-	case '\\':
-	case '_':
-		return KIND_PUNCTUATION;
-	case '!':
-	case '.':
-	case '?':
 	case 0x2026:
 		return KIND_STOP;
 	default:
@@ -64,13 +64,21 @@ kind_of(uint32_t c)
 enum kind
 kind_at(struct str s, size_t at)
 {
-	return at >= s.len ? KIND_END : kind_of(text_decode(s, &at));
+	if (at >= s.len)
+		return KIND_END;
+	if ((unsigned char)s.data[at] < 0x80)
+		return (enum kind)ascii[(unsigned char)s.data[at]];
+	return kind_of(text_decode(s, &at));
 }
 
 enum kind
 kind_before(struct str s, size_t at)
 {
-	return at == 0 ? KIND_END : kind_of(text_before(s, at));
+	if (at == 0)
+		return KIND_END;
+	if ((unsigned char)s.data[at - 1] < 0x80)
+		return (enum kind)ascii[(unsigned char)s.data[at - 1]];
+	return kind_of(text_before(s, at));
 }
 
 char
@@ -102,8 +110,14 @@ kind_word_at(struct str s, size_t at)
 	size_t end = at, next = at;
 
 	while (next < s.len && next - at < KIND_WORD_MOST) {
-		if (!text_is_letter(text_decode(s, &next)))
+		if ((unsigned char)s.data[next] < 0x80) {
+			if (kind_at(s, next) != KIND_LOWER &&
+			    kind_at(s, next) != KIND_UPPER)
+				break;
+			next++;
+		} else if (!text_is_letter(text_decode(s, &next))) {
 			break;
+		}
 		end = next;
 	}
 	return str_slice(s, at, end);

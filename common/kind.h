@@ -15,14 +15,14 @@ enum kind {
 	KIND_LOWER,
 	KIND_UPPER,
 	KIND_DIGIT,
-	KIND_QUOTE,       /* opening, or straight */
-	KIND_CLOSER,      /* closing quote or bracket */
-	KIND_BRACKET,     /* opening */
+	KIND_QUOTE,   /* opening, or straight */
+	KIND_CLOSER,  /* closing quote or bracket */
+	KIND_BRACKET, /* opening */
 	KIND_DASH,
 	KIND_PUNCTUATION, /* after which a sentence goes on: , ; : / % */
 	KIND_STOP,        /* . ! ? and the ellipsis */
 	KIND_SPACE,
-	KIND_SIGN,        /* bullets, arrows, bars, pictures */
+	KIND_SIGN, /* bullets, arrows, bars, pictures */
 };
 
 enum kind kind_of(uint32_t code);

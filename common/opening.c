@@ -9,16 +9,14 @@ opening_class(const struct boundary_scan *scan, struct str word)
 	return (enum word_class)wordlist_find(&scan->rules->words, word);
 }
 
-bool
-opening_is_sure(enum word_class class)
+bool opening_is_sure(enum word_class class)
 {
 	return class == WORD_ANY || class == WORD_STRICT ||
 	       class == WORD_SMALL || class == WORD_DAY ||
 	       class == WORD_OPENER || class == WORD_BOTH;
 }
 
-bool
-opening_is_likely(enum word_class class)
+bool opening_is_likely(enum word_class class)
 {
 	return opening_is_sure(class) || class == WORD_MIXED;
 }

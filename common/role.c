@@ -16,8 +16,8 @@
 #define BYLINE_MOST 80
 #define STAMP_MOST 60
 #define STAMP_AROUND 16
-/* Letters by which it is told that no phrase begins. */
-#define HEAD_LETTERS 3
+/* Bytes by which it is told that no phrase begins. */
+#define HEAD_BYTES 4
 /* Words of names in a byline. */
 #define BYLINE_WORDS 10
 
@@ -44,7 +44,6 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	uint64_t lengths; /* a bit for each length of those that begin one */
 	struct buf folded;  /* memory to reuse */
 };
 
@@ -54,46 +53,73 @@ role_table(void)
 	return &table;
 }
 
-/* A number below 4096 for the first letters of a phrase, whatever their case;
- * s is not empty. */
+/* A number below 4096 for the first four bytes; a shorter string ends in
+ * blanks. */
 static unsigned
 head_of(struct str s)
 {
-	size_t at = 0;
-	uint64_t key = 0;
+	char first[HEAD_BYTES] = "   ";
+	uint32_t key;
 
-	for (int i = 0; i < HEAD_LETTERS && at < s.len; i++)
-		key = key << 21 | text_lower(text_decode(s, &at));
-	return (unsigned)(key * UINT64_C(0x9E3779B97F4A7C15) >> 52);
+	if (s.len < HEAD_BYTES)
+		memcpy(first, s.data, s.len);
+	memcpy(&key, s.len < HEAD_BYTES ? first : s.data, HEAD_BYTES);
+	return (key * UINT32_C(2654435761)) >> 20;
+}
+
+static bool
+has_head(const uint64_t *heads, struct str s)
+{
+	unsigned head = head_of(s);
+
+	return (heads[head / 64] >> head % 64 & 1) != 0;
+}
+
+/* The capital of a small letter of Vietnamese; itself if it is none. */
+static uint32_t
+capital_of(uint32_t c)
+{
+	if (c >= 32 && text_lower(c - 32) == c)
+		return c - 32;
+	return c > 0 && text_lower(c - 1) == c ? c - 1 : c;
+}
+
+/* Notes how a phrase begins, with its first count letters as capitals. */
+static void
+note_head(uint64_t *heads, struct str phrase, int count)
+{
+	struct buf letters = {0};
+	unsigned head;
+	size_t at = 0;
+
+	while (at < phrase.len) {
+		uint32_t c = text_decode(phrase, &at);
+
+		text_encode(&letters, count-- > 0 ? capital_of(c) : c);
+	}
+	head = head_of(buf_str(&letters));
+	heads[head / 64] |= UINT64_C(1) << head % 64;
+	buf_free(&letters);
 }
 
 static void
 note_heads(struct role_rules *rules)
 {
 	for (size_t i = 0; i < rules->furniture.count; i++) {
-		const struct wordlist_entry *slot = &rules->furniture.entries[i];
-		unsigned head;
+		const struct wordlist_entry *entry =
+		    &rules->furniture.entries[i];
+		bool open = entry->class == FURNITURE_START ||
+			    entry->class == FURNITURE_CAPTION;
 
-		head = head_of(slot->word);
-		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
-		if (slot->class != FURNITURE_BOILERPLATE)
-			rules->lengths |= UINT64_C(1) << slot->word.len;
-		if (slot->class == FURNITURE_START ||
-		    slot->class == FURNITURE_CAPTION)
-			rules->open_heads[head / 64] |= UINT64_C(1)
-							<< head % 64;
+		/* as it is, with a capital, "(Ảnh", in capitals */
+		for (int count = 0; count <= HEAD_BYTES;
+		     count += count < 2 ? 1 : 2) {
+			note_head(rules->heads, entry->word, count);
+			if (open)
+				note_head(
+				    rules->open_heads, entry->word, count);
+		}
 	}
-}
-
-static bool
-has_head(const uint64_t *heads, struct str s)
-{
-	unsigned head;
-
-	if (s.len == 0)
-		return false;
-	head = head_of(s);
-	return (heads[head / 64] >> head % 64 & 1) != 0;
 }
 
 struct role_rules *
@@ -181,19 +207,19 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 			;
 	text_fold(&rules->folded, s);
 	s = buf_str(&rules->folded);
-	for (size_t end = 2; end <= s.len; end++) {
-		int class;
+	for (size_t i = 0; i < rules->furniture.count; i++) {
+		const struct wordlist_entry *entry =
+		    &rules->furniture.entries[i];
+		size_t end = entry->word.len;
 
-		if ((rules->lengths >> end & 1) == 0)
+		if (entry->class == FURNITURE_BOILERPLATE || end > s.len ||
+		    entry->word.data[0] != s.data[0] ||
+		    !str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */
-		if (end < s.len && is_word_byte(s.data[end - 1]) &&
-		    is_word_byte(s.data[end]))
-			continue;
-		class =
-		    wordlist_find(&rules->furniture, str_slice(s, 0, end));
-		if (class > FURNITURE_BOILERPLATE)
-			return (enum furniture)class;
+		if (end == s.len || !is_word_byte(s.data[end - 1]) ||
+		    !is_word_byte(s.data[end]))
+			return (enum furniture)entry->class;
 	}
 	return FURNITURE_NONE;
 }

@@ -18,7 +18,6 @@ const struct table *role_table(void);
  * "dateline", "caption", "byline", "heading", "boilerplate", or NULL for a
  * sentence; whole: the segment is its whole line.
  */
-const char *role_of(
-    struct role_rules *rules, struct str segment, bool whole);
+const char *role_of(struct role_rules *rules, struct str segment, bool whole);
 
 #endif

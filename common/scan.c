@@ -36,20 +36,31 @@ may_end(unsigned char c)
 }
 
 static bool
-is_candidate(const struct view *v)
+is_sign(const struct view *v)
 {
 	unsigned char c = v->here;
 
-	if ((c >= '(' && c <= '*') || c == '.' || c == '!' || c == ':' ||
-	    c == '>' || c == '?' || c == '|')
-		return true;
 	if (c == 0xE2)
 		return v->next == 0x80 && v->next2 == 0xA6;
+	return (c >= '(' && c <= '*') || c == '.' || c == '!' || c == ':' ||
+	       c == '>' || c == '?' || c == '|';
+}
+
+static bool
+is_joined_capital(const struct view *v)
+{
 	if (!is_capital(v))
 		return false;
 	if (v->before == ' ')
 		return may_end(v->before2);
 	return v->before >= 'a' || (v->before >= '0' && v->before <= '9');
+}
+
+/* Whether the character before a place goes on there, whatever stands there. */
+static bool
+lacks_tail(const struct view *v)
+{
+	return v->before >= 0xC2 || v->before2 == 0xE1 || v->before2 == 0xE2;
 }
 
 /* Whether a byte needs a closer look. */
@@ -58,10 +69,8 @@ is_dirty(const struct view *v)
 {
 	unsigned char c = v->here;
 	bool tail = (c & 0xC0) == 0x80;
-	bool wanted = v->before >= 0xC2 ||
-		      v->before2 == 0xE1 || v->before2 == 0xE2;
 
-	if (tail != wanted)
+	if (tail != lacks_tail(v))
 		return true;
 	if (c < 0x80)
 		return c < 0x20 || c == 0x7F || (c == ' ' && v->before == ' ');
@@ -111,20 +120,22 @@ scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 	const unsigned char *s = (const unsigned char *)text;
 	bool dirty = false;
 
-	memset(masks->candidates, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	memset(masks->signs, 0, SCAN_WORDS(len) * sizeof(uint64_t));
+	memset(masks->capitals, 0, SCAN_WORDS(len) * sizeof(uint64_t));
 	memset(masks->dirty, 0, SCAN_WORDS(len) * sizeof(uint64_t));
-	/* two bytes behind the end tell a character that was cut */
-	for (size_t i = 0; i < len + 2; i++) {
+	for (size_t i = 0; i <= len; i++) {
 		struct view v = {
 		    s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
 
-		if (is_dirty(&v)) {
+		/* behind the end only a tail that is missing counts */
+		if (i < len ? is_dirty(&v) : lacks_tail(&v) && len > 0) {
 			dirty = true;
-			if (len > 0)
-				set_bit(masks->dirty, i < len ? i : len - 1);
+			set_bit(masks->dirty, i < len ? i : len - 1);
 		}
-		if (i < len && is_candidate(&v))
-			set_bit(masks->candidates, i);
+		if (i < len && is_sign(&v))
+			set_bit(masks->signs, i);
+		if (i < len && is_joined_capital(&v))
+			set_bit(masks->capitals, i);
 	}
 	return !dirty;
 }
@@ -183,15 +194,21 @@ scan_text(const char *text, size_t len, const struct scan_masks *masks)
 	size_t last = SCAN_WORDS(len) - 1;
 	uint64_t valid = (UINT64_C(1) << len % 64) - 1;
 	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
-	bool clean = __builtin_cpu_supports("avx2")
-			 ? scan_by_32(text, len, masks)
-			 : scan_by_16(text, len, masks);
+	bool clean;
 
-	masks->candidates[last] &= valid;
+	if (__builtin_cpu_supports("avx2"))
+		scan_by_32(text, len, masks);
+	else
+		scan_by_16(text, len, masks);
+	masks->signs[last] &= valid;
+	masks->capitals[last] &= valid;
 	masks->dirty[last] &= valid;
+	clean = true;
+	for (size_t i = 0; i <= last; i++)
+		clean &= masks->dirty[i] == 0;
 	/* a character that the end cuts, told by bytes behind it */
-	if (end >= 0xC2 || (len > 1 && end >= 0x80 &&
-			       (unsigned char)text[len - 2] >= 0xE1)) {
+	if (end >= 0xC2 || (len > 1 && ((unsigned char)text[len - 2] == 0xE1 ||
+				       (unsigned char)text[len - 2] == 0xE2))) {
 		set_bit(masks->dirty, len - 1);
 		return false;
 	}

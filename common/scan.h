@@ -7,8 +7,9 @@
 
 #include "str.h"
 
-/* Bytes that must be readable before and behind the text that is scanned:
- * spaces before it, the letter a behind it. */
+/* Bytes that must be readable before and behind the text that is scanned.
+ * What they are matters little: the two before it are no leads of characters,
+ * and the last of them is a blank or the text does not begin with one. */
 #define SCAN_BEFORE 16
 #define SCAN_BEHIND 96
 
@@ -16,10 +17,10 @@
 #define SCAN_WORDS(len) ((len) / 64 + 1)
 
 /*
- * Sets a bit of candidates for each byte at which a boundary may have to be
- * decided: stops, colons, bars, brackets, bullets, and capital letters behind
- * a letter, a digit or a blank that follows no punctuation.  More bits than
- * needed may be set, never fewer.
+ * Sets bits for the bytes at which a boundary may have to be decided: of signs
+ * for stops, colons, bars, brackets and bullets, of capitals for capital
+ * letters behind a letter, a digit, or a blank that follows no punctuation.
+ * More bits than needed may be set, never fewer.
  *
  * Sets a bit of dirty for each byte that needs a closer look: what is no
  * well-formed UTF-8, what may not be NFC, a second space, control and invisible
@@ -28,7 +29,7 @@
  * true: no bit of dirty is set, the text is clean as it stands.
  */
 struct scan_masks {
-	uint64_t *candidates, *dirty; /* SCAN_WORDS() each */
+	uint64_t *signs, *capitals, *dirty; /* SCAN_WORDS() each */
 };
 
 bool scan_text(const char *text, size_t len, const struct scan_masks *masks);

@@ -2,8 +2,8 @@
  * The body of scan_text() for vectors of VECTOR_BYTES bytes; scan.c includes
  * it once for each width, with VECTOR, VECTOR_BITS (the highest bit of each
  * byte), VECTOR_TARGET and VECTOR_SCAN (the function's name) defined.  Without
- * a guard for that reason.  It finds what scan.c's is_candidate() and
- * is_dirty() find.
+ * a guard for that reason.  It finds what scan.c's is_sign(),
+ * is_joined_capital() and is_dirty() find.
  */
 
 #define LOAD(v, at) memcpy(&(v), (at), sizeof(v))
@@ -12,11 +12,10 @@
 #define WITHIN(v, low, high) ((VECTOR)((v)-ALL(low) <= ALL((high) - (low))))
 #define LEAST(v, byte) ((VECTOR)((v) >= ALL(byte)))
 
-VECTOR_TARGET static bool
+VECTOR_TARGET static void
 VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 {
 	size_t words = SCAN_WORDS(len);
-	uint64_t any = 0;
 	const unsigned char(*all)[32] = repeated;
 
 	/* Constants that the compiler sees are made anew in each turn, on the
@@ -24,7 +23,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 	__asm__("" : "+r"(all));
 
 	for (size_t i = 0; i < words; i++) {
-		uint64_t candidates = 0, dirty = 0;
+		uint64_t signs = 0, capitals = 0, dirty = 0;
 
 		for (unsigned part = 0; part < 64; part += VECTOR_BYTES) {
 			const char *at = text + i * 64 + part;
@@ -53,7 +52,6 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 			sign = WITHIN(here, '(', '*') |
 			       WITHIN(here, '>', '?') | IS(here, '.') |
 			       IS(here, '!') | IS(here, ':') | IS(here, '|');
-			sign |= capital & glued;
 			tail = WITHIN(here, 0x80, 0xBF);
 			clean = tail | c2 | e2 | WITHIN(here, 0x21, 0x7E) |
 				(IS(here, ' ') & ~IS(before, ' ')) |
@@ -72,14 +70,14 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 					 (e2 & LEAST(next2, 0x90) &
 					     ~WITHIN(next2, 0xA8, 0xAF));
 			}
-			candidates |= VECTOR_BITS(sign) << part;
+			signs |= VECTOR_BITS(sign) << part;
+			capitals |= VECTOR_BITS(capital & glued) << part;
 			dirty |= VECTOR_BITS(tail | ~clean) << part;
 		}
-		masks->candidates[i] = candidates;
+		masks->signs[i] = signs;
+		masks->capitals[i] = capitals;
 		masks->dirty[i] = dirty;
-		any |= dirty;
 	}
-	return any == 0;
 }
 
 #undef LOAD

@@ -9,8 +9,8 @@
 #include "timestamp.h"
 
 void
-segmenter_tell(struct segmenter *s, enum fault_kind kind, const char *file, size_t line,
-    const char *text)
+segmenter_tell(struct segmenter *s, enum fault_kind kind, const char *file,
+    size_t line, const char *text)
 {
 	struct fault fault = {kind, file, line, 0, text};
 
@@ -48,11 +48,12 @@ segmenter_add_id(struct buf *id, struct str s)
 		size_t from = at;
 		uint32_t c = text_decode(s, &at);
 
-		if (c == TEXT_MALFORMED || c < 0x20 || (c >= 0x7F && c < 0xA0) ||
-		    clean_is_space(c) || clean_is_invisible(c)) {
+		if (c == TEXT_MALFORMED || c < 0x20 ||
+		    (c >= 0x7F && c < 0xA0) || clean_is_space(c) ||
+		    clean_is_invisible(c)) {
 			for (; from < at; from++)
-				buf_printf(id, "%%%02X",
-				    (unsigned char)s.data[from]);
+				buf_printf(
+				    id, "%%%02X", (unsigned char)s.data[from]);
 		} else {
 			buf_add(id, str_slice(s, from, at));
 		}
@@ -205,8 +206,8 @@ segment_input(struct segmenter *s, struct input *in)
 }
 
 static void
-tell_count(struct segmenter *s, size_t count, const char *one,
-    const char *several)
+tell_count(
+    struct segmenter *s, size_t count, const char *one, const char *several)
 {
 	if (count == 0)
 		return;
@@ -230,8 +231,9 @@ tell_counts(struct segmenter *s)
 	if (s->repeated == 0)
 		return;
 	buf_clear(&s->why);
-	buf_printf(&s->why, "%zu document%s with an id met before; the first: ",
-	    s->repeated, s->repeated == 1 ? "" : "s");
+	buf_printf(&s->why,
+	    "%zu document%s with an id met before; the first: ", s->repeated,
+	    s->repeated == 1 ? "" : "s");
 	buf_add(&s->why, buf_str(&s->first_repeated));
 	buf_byte(&s->why, '\0');
 	segmenter_tell(s, FAULT_WARNING, NULL, 0, s->why.data);

@@ -12,7 +12,7 @@ clean_field(struct segmenter *s, struct str field)
 {
 	struct str text;
 
-	clean_paragraph(&s->field, field);
+	clean_paragraph(&s->field, field, false);
 	s->bad += s->field.bad_count;
 	text = s->field.text;
 	if (str_ends(text, STR(" ")))
@@ -154,15 +154,15 @@ take_line(struct segmenter *s, struct str line)
 		    "annotators as it is, without segment or -t");
 		return false;
 	}
-	if (document_parse(
-		&s->document, line, &s->mended, &s->bad, &s->why)) {
+	if (document_parse(&s->document, line, &s->mended, &s->bad, &s->why)) {
 		if (!segmenter_may_begin(s)) {
 			document_free(&s->document);
 			return false;
 		}
 		segment_document(s);
 	} else {
-		segmenter_tell(s, FAULT_ERROR, s->in->name, s->in->line, s->why.data);
+		segmenter_tell(
+		    s, FAULT_ERROR, s->in->name, s->in->line, s->why.data);
 	}
 	document_free(&s->document);
 	return true;

@@ -11,28 +11,42 @@
 #define LOOKAHEAD 1024
 /* Bytes of a seg record beside its id, date, text and role. */
 #define RECORD_ROOM 128
-#define NUMBER_MOST 20
 
-/* Two digits at a time. */
+/* The eight decimal digits of a number below 10^8, the first in the lowest
+ * byte: halves, then quarters, then single digits, side by side. */
+static uint64_t
+eight_digits(uint64_t value)
+{
+	uint64_t tens, x = value / 10000 | value % 10000 << 32;
+
+	tens = (x * 10486 >> 20) & UINT64_C(0x0000007F0000007F);
+	x = tens | (x - 100 * tens) << 16;
+	tens = (x * 103 >> 10) & UINT64_C(0x000F000F000F000F);
+	return tens | (x - 10 * tens) << 8;
+}
+
 static char *
 put_number(char *at, size_t value)
 {
-	static const char pairs[] =
-	    "00010203040506070809101112131415161718192021222324"
-	    "25262728293031323334353637383940414243444546474849"
-	    "50515253545556575859606162636465666768697071727374"
-	    "75767778798081828384858687888990919293949596979899";
-	char digits[NUMBER_MOST], *start = digits + sizeof(digits);
+	uint64_t digits;
+	unsigned zeros;
 
-	for (; value >= 100; value /= 100) {
-		start -= 2;
-		memcpy(start, pairs + value % 100 * 2, 2);
+	if (value >= 100000000) {
+		at = put_number(at, value / 100000000) - 1;
+		digits = eight_digits(value % 100000000);
+		zeros = 0;
+	} else {
+		digits = eight_digits(value);
+		/* 8 bytes of 0 would leave none */
+		zeros = value == 0 ? 7
+				   : (unsigned)__builtin_ctzll(digits) / 8;
 	}
-	start -= 2;
-	memcpy(start, pairs + value * 2, 2);
-	start += value < 10;
-	while (start < digits + sizeof(digits))
-		*at++ = *start++;
+	digits = (digits | UINT64_C(0x3030303030303030)) >> zeros * 8;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	digits = __builtin_bswap64(digits);
+#endif
+	memcpy(at, &digits, sizeof(digits));
+	at += 8 - zeros;
 	*at++ = '\t';
 	return at;
 }
@@ -104,6 +118,18 @@ end_run(struct segmenter *s, struct str text, struct span *segment)
 	return true;
 }
 
+/* Whether a paragraph lies in pending behind the end of another one. */
+static bool
+may_scan_in_place(const struct segmenter *s, struct str source)
+{
+	const char *start = s->pending.data;
+
+	return start != NULL && source.data >= start + SCAN_BEFORE &&
+	       source.data + source.len <= start + s->pending.len &&
+	       (source.data[-1] == '\n' || source.data[-1] == '\f') &&
+	       (unsigned char)source.data[-2] < 0xC2;
+}
+
 /*
  * Writes the segments of a paragraph, or of a part of it whose last segments
  * are left for the next part.  Returns how many bytes of source are done.
@@ -116,11 +142,11 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 	struct clean *c = &s->clean;
 	size_t limit, done = source.len;
 
-	clean_paragraph(c, source);
+	clean_paragraph(c, source, may_scan_in_place(s, source));
 	limit = last ? SIZE_MAX
 		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
 							      : LOOKAHEAD);
-	boundary_start(&scan, s->boundaries, c->text, c->masks.candidates);
+	boundary_start(&scan, s->boundaries, c->text, &c->masks);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
 			     segment.end + 1 >= c->text.len;
@@ -259,13 +285,15 @@ header_length(struct str text, struct str *date)
 	if (!str_starts(str_from_offset(text, at), STR("date ")))
 		return 0;
 	start = at += 5;
-	while (at < text.len && text.data[at] != '\0' &&
-	       strchr("0123456789-", text.data[at]) != NULL)
+	while (at < text.len && ((text.data[at] >= '0' &&
+				     text.data[at] <= '9') ||
+				    text.data[at] == '-'))
 		at++;
-	*date = str_slice(text, start, at);
-	if (date->len == 0 || !record_is_date(*date) || at == text.len ||
+	if (at == start || at == text.len ||
+	    !record_is_date(str_slice(text, start, at)) ||
 	    !clean_is_space((unsigned char)text.data[at]))
 		return 0;
+	*date = str_slice(text, start, at);
 	while (at < text.len && clean_is_space((unsigned char)text.data[at]))
 		at++;
 	return at;
@@ -318,6 +346,8 @@ segmenter_read_text(struct segmenter *s)
 		size_t from = s->pending.len;
 
 		buf_add(&s->pending, block);
+		buf_reserve(&s->pending, SCAN_BEHIND);
+		memset(s->pending.data + s->pending.len, 'a', SCAN_BEHIND);
 		if (!s->started) {
 			if (s->pending.len < SEGMENTER_HEAD)
 				continue;
@@ -343,7 +373,7 @@ segmenter_segment_title(struct segmenter *s, struct str title)
 	struct str text;
 	size_t start = 0;
 
-	clean_paragraph(c, title);
+	clean_paragraph(c, title, false);
 	text = c->text;
 	while (text.len > 0 && text.data[text.len - 1] == ' ')
 		text.len--;

@@ -42,8 +42,8 @@ struct segmenter {
 };
 
 /* segment.c */
-void segmenter_tell(struct segmenter *s, enum fault_kind kind,
-    const char *file, size_t line, const char *text);
+void segmenter_tell(struct segmenter *s, enum fault_kind kind, const char *file,
+    size_t line, const char *text);
 
 /* Appends an id; what no field may hold as %XX. */
 void segmenter_add_id(struct buf *id, struct str s);

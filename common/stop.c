@@ -20,8 +20,8 @@ struct stop {
 	bool ellipsis;     /* two dots or more, or the one character */
 	bool final;        /* "./." */
 	bool quote_closed, bracket_closed;
-	bool spaced;       /* white space follows */
-	size_t next;       /* what follows, behind the space */
+	bool spaced; /* white space follows */
+	size_t next; /* what follows, behind the space */
 	enum kind follows;
 };
 
@@ -43,12 +43,12 @@ quote_closes(struct boundary_scan *scan, size_t at)
 
 		if (s.data[i] != '"')
 			continue;
-		blank_before = i == 0 || s.data[i - 1] == ' ' ||
-			       s.data[i - 1] == '(';
+		blank_before =
+		    i == 0 || s.data[i - 1] == ' ' || s.data[i - 1] == '(';
 		blank_behind = i + 1 == s.len ||
 			       memchr(" .,;:!?)", s.data[i + 1], 8) != NULL;
-		closes = blank_before == blank_behind ? scan->quoted
-						      : blank_behind;
+		closes =
+		    blank_before == blank_behind ? scan->quoted : blank_behind;
 		scan->quoted = !closes;
 	}
 	return closes;
@@ -69,8 +69,7 @@ is_closer(struct boundary_scan *scan, size_t at, bool spaced)
 		       (!spaced ||
 			   (behind != KIND_UPPER && behind != KIND_LOWER));
 	if (c == '\'')
-		return !spaced && behind != KIND_LOWER &&
-		       behind != KIND_UPPER;
+		return !spaced && behind != KIND_LOWER && behind != KIND_UPPER;
 	return kind_of(c) == KIND_CLOSER && (!spaced || c == 0x201D);
 }
 
@@ -118,9 +117,8 @@ take_mark(struct boundary_scan *scan, struct stop *stop)
 		next += 2;
 	}
 	stop->strong |= c == '!' || c == '?';
-	stop->ellipsis |=
-	    c == 0x2026 || (c == '.' && stop->end > stop->start &&
-			       s.data[stop->end - 1] == '.');
+	stop->ellipsis |= c == 0x2026 || (c == '.' && stop->end > stop->start &&
+					     s.data[stop->end - 1] == '.');
 	stop->end = next;
 	return true;
 }
@@ -170,8 +168,8 @@ another_begins(const struct boundary_scan *scan, const struct stop *stop)
 	case KIND_DIGIT:
 		return !stop->ellipsis;
 	case KIND_LOWER:
-		return str_starts(str_from_offset(s, stop->next),
-			   STR("ảnh:")) ||
+		return str_starts(
+			   str_from_offset(s, stop->next), STR("ảnh:")) ||
 		       (!stop->ellipsis && !stop->strong &&
 			   is_brand(s, stop->next));
 	case KIND_QUOTE:
@@ -268,8 +266,7 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 		return false;
 	/* a word, a number, a closing quote or bracket stands before */
 	return stop->quote_closed || stop->bracket_closed || stop->strong ||
-	       stop->ellipsis ||
-	       kind_before(s, stop->start) != KIND_UPPER ||
+	       stop->ellipsis || kind_before(s, stop->start) != KIND_UPPER ||
 	       (word.len > 2 && opening_begins(scan, stop->next));
 }
 
@@ -303,9 +300,11 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 	if (!stop->bracket_closed && in_bracket(scan, stop->end))
 		return false;
 	token = abbreviation_token(scan, stop->start);
+	/* "(?)" ends nothing, "(?)." does */
 	if (token.len == 0 &&
 	    kind_before(scan->text, stop->start) == KIND_BRACKET)
-		return false;
+		return scan->text.data[stop->end - 1] == '.' &&
+		       stop->spaced && another_begins(scan, stop);
 	if (!stop->strong && !stop->quote_closed && !stop->bracket_closed)
 		class = abbreviation_of(scan, token);
 	if (stop->ellipsis && class != ABBREVIATION_ETC)
@@ -323,21 +322,19 @@ static bool
 is_plain_end(const struct boundary_scan *scan, size_t at)
 {
 	struct str s = scan->text;
-	enum kind kind;
+	uint32_t letters;
 
 	if (scan->bracket != 0 || at < scan->start + PLAIN_WORD ||
 	    s.len - at < 3 || s.data[at + 1] != ' ')
 		return false;
-	for (size_t i = at - PLAIN_WORD; i < at; i++) {
-		unsigned char c = (unsigned char)s.data[i];
-
-		if (c < 'a' || (c > 'z' && c < 0x80))
-			return false;
-	}
+	/* letters only: bytes of at least 'a' (or one of "{|}~") */
+	memcpy(&letters, s.data + at - PLAIN_WORD, PLAIN_WORD);
+	if (((((letters & 0x7F7F7F7F) + 0x1F1F1F1F) | letters) &
+		0x80808080) != 0x80808080)
+		return false;
 	if (s.data[at + 2] >= 'A' && s.data[at + 2] <= 'Z')
 		return true;
-	kind = kind_at(s, at + 2);
-	return kind == KIND_UPPER;
+	return kind_at(s, at + 2) == KIND_UPPER;
 }
 
 bool

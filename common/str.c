@@ -132,12 +132,10 @@ buf_free(struct buf *b)
 }
 
 void
-buf_reserve(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	size_t cap = b->cap == 0 ? 256 : b->cap;
 
-	if (b->cap - b->len >= more)
-		return;
 	while (cap - b->len < more) {
 		if (cap > SIZE_MAX / 2)
 			mem_fail();
@@ -145,23 +143,6 @@ buf_reserve(struct buf *b, size_t more)
 	}
 	b->data = mem_resize(b->data, cap, 1);
 	b->cap = cap;
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	buf_reserve(b, 1);
-	b->data[b->len++] = c;
-}
-
-void
-buf_add(struct buf *b, struct str s)
-{
-	if (s.len == 0)
-		return;
-	buf_reserve(b, s.len);
-	memcpy(b->data + b->len, s.data, s.len);
-	b->len += s.len;
 }
 
 void

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct str {
 	const char *data;
@@ -83,12 +84,37 @@ buf_clear(struct buf *b)
 }
 
 void buf_free(struct buf *b);
-void buf_reserve(struct buf *b, size_t more);
-void buf_byte(struct buf *b, char c);
-void buf_add(struct buf *b, struct str s);
+
+/* The slow part of buf_reserve(). */
+void buf_grow(struct buf *b, size_t more);
 void buf_text(struct buf *b, const char *terminated);
 void buf_number(struct buf *b, size_t value);
 void buf_printf(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* Makes room for more bytes behind what is there. */
+static inline void
+buf_reserve(struct buf *b, size_t more)
+{
+	if (b->cap - b->len < more)
+		buf_grow(b, more);
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->data[b->len++] = c;
+}
+
+static inline void
+buf_add(struct buf *b, struct str s)
+{
+	if (s.len == 0)
+		return;
+	buf_reserve(b, s.len);
+	memcpy(b->data + b->len, s.data, s.len);
+	b->len += s.len;
+}
 
 #endif

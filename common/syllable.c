@@ -25,13 +25,6 @@ static const uint16_t vowels[12][6] = {
 /* The vowels' letters in patterns of nuclei: rows of the table above. */
 static const char row_letter[] = "aAZeEioOWuUy";
 
-/* D with stroke is written D here. */
-static const char *const onsets[] = {"", "b", "c", "ch", "d", "D", "g", "gh",
-    "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q",
-    "r", "s", "t", "th", "tr", "v", "x"};
-static const char *const codas[] = {
-    "", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
-
 struct letters {
 	char onset[LETTERS_MOST], vowel[LETTERS_MOST], coda[LETTERS_MOST];
 	size_t onset_len, vowel_len, coda_len;
@@ -42,6 +35,14 @@ struct letters {
 static int
 vowel_row(uint32_t code, unsigned *tone)
 {
+	if (code < 0x80) {
+		/* the first column; code is no capital */
+		const char *plain = "aAAeAioAAuAy";
+		const char *hit = code > 0 ? strchr(plain, (int)code) : NULL;
+
+		*tone = 0;
+		return hit == NULL ? -1 : (int)(hit - plain);
+	}
 	for (int row = 0; row < 12; row++)
 		for (unsigned t = 0; t < 6; t++)
 			if (vowels[row][t] == code) {
@@ -89,12 +90,38 @@ take_consonant(struct letters *l, uint32_t code)
 }
 
 static bool
-is_one_of(const char *const *list, size_t count, const char *word)
+is_among(char c, const char *letters)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(list[i], word) == 0)
-			return true;
-	return false;
+	return c != '\0' && strchr(letters, c) != NULL;
+}
+
+/* b, ch, ngh; D stands for D with stroke. */
+static bool
+is_onset(const char *s, size_t len)
+{
+	switch (len) {
+	case 0:
+		return true;
+	case 1:
+		return is_among(s[0], "bcdDghklmnpqrstvx");
+	case 2:
+		if (s[1] == 'h')
+			return is_among(s[0], "cgknpt");
+		return (s[0] == 'n' && s[1] == 'g') ||
+		       (s[0] == 't' && s[1] == 'r');
+	default:
+		return s[0] == 'n' && s[1] == 'g' && s[2] == 'h';
+	}
+}
+
+static bool
+is_coda(const char *s, size_t len)
+{
+	if (len < 2)
+		return len == 0 || is_among(s[0], "cmnpt");
+	if (s[1] == 'h')
+		return s[0] == 'c' || s[0] == 'n';
+	return s[0] == 'n' && s[1] == 'g';
 }
 
 bool
@@ -114,13 +141,11 @@ syllable_is_vietnamese(struct str word)
 			     : !take_consonant(&l, code))
 			return false;
 	}
-	if (l.vowel_len == 0 ||
-	    !is_one_of(onsets, sizeof(onsets) / sizeof(*onsets), l.onset) ||
-	    !is_one_of(codas, sizeof(codas) / sizeof(*codas), l.coda))
+	if (l.vowel_len == 0 || !is_onset(l.onset, l.onset_len) ||
+	    !is_coda(l.coda, l.coda_len))
 		return false;
-	if (l.coda_len > 0 && (l.coda[0] == 'p' || l.coda[0] == 't' ||
-				  strcmp(l.coda, "c") == 0 ||
-				  strcmp(l.coda, "ch") == 0))
+	/* p, t, c and ch allow two tones only */
+	if (l.coda_len > 0 && is_among(l.coda[0], "ptc"))
 		return l.tone >= 4;
 	return true;
 }

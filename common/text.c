@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "vector.h"
+
 static bool
 is_tail(struct str s, size_t at)
 {
@@ -49,7 +51,7 @@ text_decode(struct str s, size_t *at)
 #define BLOCK 64
 
 /* Nonzero if one of the bytes p[0] to p[BLOCK - 1] is wrong where it stands. */
-static unsigned char
+VECTOR_CLONES static unsigned char
 malformed(const unsigned char *p)
 {
 	unsigned char wrong = 0;
@@ -73,7 +75,7 @@ malformed(const unsigned char *p)
 }
 
 /* Nonzero if a control character other than TAB is among them. */
-static unsigned char
+VECTOR_CLONES static unsigned char
 controls(const unsigned char *p)
 {
 	unsigned char found = 0;

@@ -2,11 +2,13 @@
 
 #include <string.h>
 
+#include "vector.h"
+
 /* Lower case is made BLOCK bytes at a time, by comparisons alone. */
 #define BLOCK 64
 
 /* What is added to a byte after the bytes b2 and b1 to make it lower case. */
-static unsigned char
+VECTOR_PART unsigned char
 lower_step(unsigned char b, unsigned char b1, unsigned char b2)
 {
 	/* A-Z; the second byte of U+00C0-U+00DE */
@@ -28,7 +30,7 @@ lower_step(unsigned char b, unsigned char b1, unsigned char b2)
 
 /* Whether b begins one of the pairs of tones[] below, in either case, or b and
  * n1 are the second letter's of q with a misplaced tone, or an eth. */
-static unsigned char
+VECTOR_PART unsigned char
 is_special(
     unsigned char b, unsigned char n1, unsigned char n2, unsigned char n3)
 {
@@ -54,7 +56,7 @@ is_special(
  * Writes BLOCK bytes in lower case, and for each whether comparisons alone do
  * not fold it.  Reads two bytes before p and three behind.
  */
-static void
+VECTOR_CLONES static void
 lower_block(unsigned char *restrict to, unsigned char *restrict special,
     const unsigned char *restrict p)
 {

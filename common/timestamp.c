@@ -66,11 +66,14 @@ skip_blanks(struct reader *r)
 		r->at++;
 }
 
+/* Whether nothing but blanks is left. */
 static bool
-at_end(struct reader *r)
+at_end(const struct reader *r)
 {
-	skip_blanks(r);
-	return r->at == r->s.len;
+	struct reader rest = *r;
+
+	skip_blanks(&rest);
+	return rest.at == rest.s.len;
 }
 
 /* Days since 1970-01-01 of the Gregorian calendar (H. Hinnant's formula). */
@@ -97,8 +100,8 @@ date_of(int64_t days, struct timestamp *t)
 	days += 719468;
 	era = (days >= 0 ? days : days - 146096) / 146097;
 	of_era = (unsigned)(days - era * 146097);
-	year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
-	       365;
+	year =
+	    (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	of_year = of_era - (365 * year + year / 4 - year / 100);
 	month = (5 * of_year + 2) / 153;
 	t->day = of_year - (153 * month + 2) / 5 + 1;
@@ -298,10 +301,12 @@ parse_rfc822(struct reader r, struct timestamp *t)
 	if (!take_number(&r, 2, 4, &year))
 		return false;
 	/* two digits, as the RFC of 1982 wrote years */
-	t->year = (int)(year < 50 ? year + 2000 : year < 100 ? year + 1900
-							   : year);
+	t->year = (int)(year < 50    ? year + 2000
+			: year < 100 ? year + 1900
+				     : year);
 	if (at_end(&r))
 		return exists(t);
+	skip_blanks(&r);
 	return take_clock(&r, t, false) && finish_time(&r, t);
 }
 
@@ -315,8 +320,7 @@ parse_seconds(struct reader r, struct timestamp *t)
 		return false;
 	while (is_digit(peek(&r)))
 		value = value * 10 + (r.s.data[r.at++] - '0');
-	return at_end(&r) &&
-	       timestamp_of_seconds(negative ? -value : value, t);
+	return at_end(&r) && timestamp_of_seconds(negative ? -value : value, t);
 }
 
 bool

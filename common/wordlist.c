@@ -50,8 +50,7 @@ static void
 grow(struct wordlist *list)
 {
 	list->size = list->size == 0 ? 64 : 2 * list->size;
-	list->slots =
-	    mem_resize(list->slots, list->size, sizeof(*list->slots));
+	list->slots = mem_resize(list->slots, list->size, sizeof(*list->slots));
 	memset(list->slots, 0, list->size * sizeof(*list->slots));
 	for (size_t i = 0; i < list->count; i++) {
 		struct str word = list->entries[i].word;

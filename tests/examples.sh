@@ -44,7 +44,7 @@ awk -v page="$1" -v dir="$work" '
 	wanted != "" { print line > wanted }
 ' "$page"
 
-mkdir "$work/files" && cp -R "$examples"/. "$work/files"
+mkdir "$work/files" && cp -RL "$examples"/. "$work/files"
 passed=0 failed=0
 for script in "$work"/[0-9]*.sh; do
 	[ -e "$script" ] || break

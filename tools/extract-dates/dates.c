@@ -10,43 +10,61 @@
 #include "resolve.h"
 #include "starts.h"
 
+static const unsigned char holidays_bytes[] = {
+#include "tools/extract-dates/holidays.tsv.h"
+};
+
+static const unsigned char lunar_bytes[] = {
+#include "tools/extract-dates/lunar.tsv.h"
+};
+
+static const struct table tables[] = {
+    {"holidays.tsv", {(const char *)holidays_bytes, sizeof(holidays_bytes)}},
+    {"lunar.tsv", {(const char *)lunar_bytes, sizeof(lunar_bytes)}},
+    {NULL, {NULL, 0}},
+};
+
 struct dates {
 	struct lunar lunar;
 	struct holidays holidays;
 	struct grammar *grammar;
 	struct pieces pieces;
 	struct expressions expressions;
-	struct buf value, attributes, why;
+	struct buf value, attributes;
 };
 
-struct dates *
-dates_open(const struct table *holidays, const struct table *lunar,
-    const struct table *extra, struct fault *fault)
+static void close_dates(void *self);
+
+static void *
+open_dates(
+    const struct table *extra, const char *const *own, struct fault *fault)
 {
 	struct dates *d = mem_resize(NULL, 1, sizeof(*d));
+	const char *why = NULL;
 
+	(void)own;
 	*d = (struct dates){0};
-	if (!lunar_open(&d->lunar, lunar, fault) ||
-	    !holidays_add(&d->holidays, holidays, fault) ||
+	if (!holidays_add(&d->holidays, &tables[0], fault) ||
+	    !lunar_open(&d->lunar, &tables[1], fault) ||
 	    (extra != NULL && !holidays_add(&d->holidays, extra, fault))) {
-		dates_close(d);
+		close_dates(d);
 		return NULL;
 	}
-	d->grammar = grammar_open(&d->holidays, &d->why);
+	d->grammar = grammar_open(&d->holidays, &why);
 	if (d->grammar == NULL) {
-		buf_byte(&d->why, 0);
-		fprintf(stderr, "%s\n", d->why.data);
-		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
-		    "the forms of dates do not compile"};
-		dates_close(d);
+		*fault = (struct fault){FAULT_ERROR,
+		    extra != NULL ? extra->name : tables[0].name, 0, 0, why};
+		close_dates(d);
 		return NULL;
 	}
 	return d;
 }
 
-void
-dates_close(struct dates *d)
+static void
+close_dates(void *self)
 {
+	struct dates *d = self;
+
 	grammar_close(d->grammar);
 	holidays_close(&d->holidays);
 	lunar_close(&d->lunar);
@@ -54,26 +72,26 @@ dates_close(struct dates *d)
 	free(d->expressions.items);
 	buf_free(&d->value);
 	buf_free(&d->attributes);
-	buf_free(&d->why);
 	free(d);
 }
 
 static bool
 find_pieces(struct dates *d, const struct sentence *sentence)
 {
-	struct str folded = sentence->folded;
+	struct place place = {sentence->folded, sentence->text, 0};
 	struct piece piece;
 	struct starts starts;
 	const struct openers *openers =
 	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
-	size_t at, end = 0; /* of the last piece */
+	size_t end = 0; /* of the last piece */
 	bool complete = true;
 
 	d->pieces.count = 0;
-	starts_open(&starts, folded, sentence->text);
-	while ((at = starts_next(&starts, end, openers)) < folded.len) {
+	starts_open(&starts, place.folded, place.text);
+	while ((place.at = starts_next(&starts, end, openers)) <
+	       place.folded.len) {
 		enum grammar_result result = grammar_match(
-		    d->grammar, folded, sentence->text, at, &piece);
+		    d->grammar, &place, !sentence->prefilter, &piece);
 
 		complete &= result != GRAMMAR_LIMIT;
 		if (result != GRAMMAR_FOUND)
@@ -197,10 +215,11 @@ resolve(struct dates *d, const struct reference *ref, struct expression *e)
 	return resolve_moment(&d->lunar, ref, &e->from);
 }
 
-bool
-dates_find(
-    struct dates *d, const struct sentence *sentence, struct annotations *found)
+static bool
+find_dates(
+    void *self, const struct sentence *sentence, struct annotations *found)
 {
+	struct dates *d = self;
 	struct reference ref = reference_parse(sentence->reference);
 	bool complete = find_pieces(d, sentence);
 
@@ -221,3 +240,14 @@ dates_find(
 	}
 	return complete;
 }
+
+const struct annotator dates_annotator = {
+    .name = "extract-dates",
+    .kind = "date",
+    .purpose = "Finds calendar time in the sentences of a record stream and "
+	       "adds date records",
+    .tables = tables,
+    .open = open_dates,
+    .find = find_dates,
+    .close = close_dates,
+};

@@ -30,9 +30,10 @@ static const struct pattern_class token_classes[] = {
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
     {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
 	      "(?: mươi(?: {digitword})?)?"},
-    {"num",
-	"\\d{1,4}(?:[.,]\\d{1,3})?(?: \\((?:{Words})\\))?|(?:{Words}){End}"},
-    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
+    /* the look ahead spares most words the call */
+    {"num", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+|"
+	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){End}"},
+    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
 	      "bảy|bẩy|tám|chín|chạp|một"},
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
     {"day", "(?<d>{n2})"},
@@ -66,7 +67,24 @@ static const struct pattern_class token_classes[] = {
 
 #define CLASS_COUNT (sizeof(token_classes) / sizeof(token_classes[0]))
 
+/* What stands at a place, so that only the forms are tried that begin so. */
+enum opening {
+	OPENING_FIGURES = 'f', /* a number and a sign: 15/12, 2-3 tháng */
+	OPENING_TEXT = 't', /* a number and a letter or word: 16h30, 2 năm */
+	OPENING_DAY = 'd',  /* ngày, hôm, mùng, rằm */
+	OPENING_LONG = 'y', /* năm, tháng, quý, tuần and what goes before */
+	OPENING_NUMBER = 'n', /* hai, ba */
+	OPENING_NAM = 'm',    /* năm, the year and the number */
+	OPENING_PART = 'p',   /* sáng, đêm */
+	OPENING_OTHER = 'o',
+};
+
+static const char openings[] = "ftdynmpo";
+
+#define OPENING_COUNT (sizeof(openings) - 1)
+
 struct form {
+	const char *openings; /* letters of enum opening: what it begins with */
 	enum piece_kind kind;
 	enum unit unit;
 	unsigned flags;
@@ -79,151 +97,164 @@ struct form {
  */
 static const struct form forms[] = {
     /* 10 tháng năm 2022: ten months, not May */
-    {PIECE_RANGE, UNIT_MONTH, 0,
+    {"fntm", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
 	"(?<yrel>{Rel}))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"fd", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
 	"{lunarmark}?"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"f", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
-    {PIECE_RANGE, UNIT_DAY, 0,
+    {"fd", PIECE_RANGE, UNIT_DAY, 0,
 	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
 	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"ftd", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng {month}(?:{ofyear})?{lunarmark}?"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
     /* ngày 15/12, ngày 6-7 */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
-    {PIECE_DURATION, UNIT_NONE, 0,
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
 	"{End}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
-    {PIECE_MOMENT, UNIT_DAY, FORM_LIST,
+    {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
-    {PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{listsep}){0,8}"
-	"{listday}(?:/{m2}|[.-]{m2}(?= |[.-]{Year})| tháng \\d))"},
-    {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+    {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"{day}(?={listsep}(?:{listday}{listsep}){0,8}{listday}(?:/{m2}|"
+	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
+	"[.-]{m2}(?= ))"},
+    {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
-    {PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+    {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
     /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
 	"{End}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"td", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){End}(?: nguyên đán)?(?: {canchi})?"
 	"(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"dp", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:đêm )?(?<eve>giao thừa){End}(?: tết)?(?: nguyên đán)?"
 	"(?: {canchi})?(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"dynmpo", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){End}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
 	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?<yrel>năm ngoái|này)"
 	"{End})?"},
     /* hôm nay, chiều qua, sáng mai */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"dpy", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
-	"ngày mai|ngày kia|ngày mốt){End}"},
-    {PIECE_MOMENT, UNIT_DAY, 0,
+	"ngày mai|(?<!một )ngày kia|ngày mốt){End}"},
+    {"py", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}) (?<drel>nay|qua|mai){End}(?! đời)"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
-    {PIECE_MOMENT, UNIT_DAY, 0,
+    {"o", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End} "
 	"tuần (?<wrel>{Rel}))"},
-    {PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End}"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
-    {PIECE_RANGE, UNIT_MONTH, 0,
+    {"ftnmy", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
 	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){End})"},
     /* quý IV/2022, quý này */
-    {PIECE_MOMENT, UNIT_QUARTER, 0,
+    {"y", PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){End}"
 	"(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_QUARTER, FORM_ONE, "(?:{edge})?quý (?<qrel>{Rel})"},
+    {"y", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
+	"(?:{edge})?quý (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
-    {PIECE_RANGE, UNIT_MONTH, 0,
+    {"y", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng (?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
-    {PIECE_MOMENT, UNIT_MONTH, 0,
+    {"y", PIECE_MOMENT, UNIT_MONTH, 0,
 	"(?:{edge})?tháng {month}(?! lần)(?:{ofyear})?{lunarmark}?"},
-    {PIECE_MOMENT, UNIT_MONTH, FORM_ONE, "(?:{edge})?tháng (?<mrel>{Rel})"},
-    {PIECE_MOMENT, UNIT_MONTH, 0,
+    {"y", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
+	"(?:{edge})?tháng (?<mrel>{Rel})"},
+    {"y", PIECE_MOMENT, UNIT_MONTH, 0,
 	"{edge}(?<mrel>tháng){End}(?! (?:đó|ấy|kia))"},
-    {PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
+    {"f", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
 	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
     /* tuần trước, tuần này */
-    {PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
+    {"y", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
     /* Xuân 2023, mùa hè năm nay */
-    {PIECE_MOMENT, UNIT_SEASON, 0,
+    {"y", PIECE_MOMENT, UNIT_SEASON, 0,
 	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
 	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
-    {PIECE_RANGE, UNIT_YEAR, 0,
-	"năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {PIECE_MOMENT, UNIT_YEAR, 0,
+    {"y", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
+	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
+	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
+    {"y", PIECE_RANGE, UNIT_YEAR, 0,
+	"(?:{edge})?năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {"my", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
-    {PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
-    {PIECE_MOMENT, UNIT_YEAR, 0,
+    {"my", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {"y", PIECE_MOMENT, UNIT_YEAR, 0,
 	"{edge}(?<yrel>năm){End}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
-    {PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
-    {PIECE_RANGE, UNIT_YEAR, FORM_YEAR, "(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
+    {"y", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
+    {"f", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
+	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {"y", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
-    {PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
+    {"f", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
-    {PIECE_DURATION, UNIT_NONE, 0,
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{num}) phút(?: (?<n3>{num}) giây)?{End}"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+    {"t", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
 	"(?: ?phút|'|’|p{End})?"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+    {"t", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?:h{End}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
 	"cùng)))(?![-/.][a-z])"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_HOURS, "(?<h>{hh}) ?giờ{End}(?! đồng hồ)"},
-    {PIECE_MOMENT, UNIT_NONE, 0,
+    {"t", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
+	"(?<h>{hh}) ?giờ{End}(?! đồng hồ)"},
+    {"nm", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
-    {PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
+    {"py", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
 	"(?:buổi )?(?<part>{Part}){End}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
-    {PIECE_SET, UNIT_NONE, 0,
+    {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
 	"{End}(?! (?:trời|\\d))"},
-    {PIECE_DURATION, UNIT_NONE, 0,
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{End}"
 	"(?! tuổi)"},
-    {PIECE_DURATION, UNIT_NONE, 0,
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
-    {PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
+	"(?! (?:tuổi|kia|nọ|nào|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
-    {PIECE_DURATION, UNIT_NONE, 0,
+    {"t", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
+    {"y", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
-    {PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
-    {PIECE_MOMENT, UNIT_DAY, FORM_NOW,
+    {"d", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){End}"},
-    {PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+    {"ft", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
 #define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau kế tiếp "
@@ -237,69 +268,105 @@ static const struct form forms[] = {
 
 /*
  * What the forms begin with (but for the holidays): the first word and those
- * that may follow it, as openers_add() takes them.  A form that begins
- * otherwise must be told here, or it is never tried.
+ * that may follow it, as openers_add() takes them ("0" is a number).  A form
+ * that begins otherwise must be told here, or it is only tried with
+ * --no-prefilter.
  */
-static const char *const openings[][2] = {
-    {"0", UNITS "tết đến tới và rạng"},
-    {"ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
-    {"hôm", "0 nay qua kia mùng mồng rằm"},
-    {"mùng", "*"},
-    {"mồng", "*"},
-    {"rằm", "tháng"},
-    {"giao", "thừa"},
-    {"rạng", "sáng"},
-    {"buổi", "sáng trưa chiều tối"},
-    {"sáng", DAYS},
-    {"trưa", DAYS},
-    {"chiều", DAYS},
-    {"tối", DAYS},
-    {"đêm", DAYS},
-    {"khuya", DAYS},
-    {"nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
-    {"thứ", "0 hai ba tư năm sáu bảy bẩy"},
-    {"chủ", "nhật"},
-    {"một", COUNTED},
-    {"hai", COUNTED},
-    {"ba", COUNTED},
-    {"bốn", COUNTED},
-    {"sáu", COUNTED},
-    {"bảy", COUNTED},
-    {"bẩy", COUNTED},
-    {"tám", COUNTED},
-    {"chín", COUNTED},
-    {"mười", COUNTED},
-    {"năm", "0 học " COUNTED DISTANCES STEMS},
-    {"tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
-    {"tuần", DISTANCES},
-    {"quý", "0 i ii iii iv một hai ba tư " DISTANCES},
-    {"mùa", "xuân hè hạ thu đông"},
-    {"xuân", "*"},
-    {"hè", "*"},
-    {"sn", "*"},
-    {"hằng", UNITS},
-    {"hàng", UNITS},
-    {"mỗi", UNITS},
-    {"nay", "*"},
-    {"thời", "điểm"},
-    {"hiện", "tại"},
-    {"những", "ngày tháng tuần"},
-    {"các", "ngày tháng tuần"},
-    {"mấy", "ngày tháng tuần"},
-    {"vài", "ngày tháng tuần"},
-    {"đầu", "0 tháng năm quý tuần của"},
-    {"giữa", "0 tháng năm quý tuần của"},
-    {"cuối", "0 tháng năm quý tuần của"},
+static const struct {
+	enum opening opening;
+	const char *first, *seconds;
+} first_words[] = {
+    {OPENING_FIGURES, "0", UNITS "tết đến tới và rạng"},
+    {OPENING_DAY, "ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
+    {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
+    {OPENING_DAY, "mùng", "*"},
+    {OPENING_DAY, "mồng", "*"},
+    {OPENING_DAY, "rằm", "tháng"},
+    {OPENING_DAY, "giao", "thừa"},
+    {OPENING_PART, "rạng", "sáng"},
+    {OPENING_PART, "buổi", "sáng trưa chiều tối"},
+    {OPENING_PART, "sáng", DAYS},
+    {OPENING_PART, "trưa", DAYS},
+    {OPENING_PART, "chiều", DAYS},
+    {OPENING_PART, "tối", DAYS},
+    {OPENING_PART, "đêm", DAYS},
+    {OPENING_PART, "khuya", DAYS},
+    {OPENING_LONG, "nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
+    {OPENING_OTHER, "thứ", "0 hai ba tư năm sáu bảy bẩy"},
+    {OPENING_OTHER, "chủ", "nhật"},
+    {OPENING_NUMBER, "một", COUNTED},
+    {OPENING_NUMBER, "hai", COUNTED},
+    {OPENING_NUMBER, "ba", COUNTED},
+    {OPENING_NUMBER, "bốn", COUNTED},
+    {OPENING_NUMBER, "sáu", COUNTED},
+    {OPENING_NUMBER, "bảy", COUNTED},
+    {OPENING_NUMBER, "bẩy", COUNTED},
+    {OPENING_NUMBER, "tám", COUNTED},
+    {OPENING_NUMBER, "chín", COUNTED},
+    {OPENING_NUMBER, "mười", COUNTED},
+    {OPENING_NAM, "năm", "0 học " COUNTED DISTANCES STEMS},
+    {OPENING_LONG, "tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
+    {OPENING_LONG, "tuần", DISTANCES},
+    {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư " DISTANCES},
+    {OPENING_LONG, "mùa", "xuân hè hạ thu đông"},
+    {OPENING_LONG, "xuân", "*"},
+    {OPENING_LONG, "hè", "*"},
+    {OPENING_LONG, "sn", "*"},
+    {OPENING_OTHER, "hằng", UNITS},
+    {OPENING_OTHER, "hàng", UNITS},
+    {OPENING_OTHER, "mỗi", UNITS},
+    {OPENING_OTHER, "nay", "*"},
+    {OPENING_OTHER, "thời", "điểm"},
+    {OPENING_OTHER, "hiện", "tại"},
+    {OPENING_LONG, "những", "ngày tháng tuần năm"},
+    {OPENING_LONG, "các", "ngày tháng tuần"},
+    {OPENING_LONG, "mấy", "ngày tháng tuần"},
+    {OPENING_LONG, "vài", "ngày tháng tuần"},
+    {OPENING_LONG, "thập", "niên kỷ"},
+    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của những thập"},
 };
 
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
 
+/* The forms that begin in one way. */
+struct dispatch {
+	struct pattern *pattern; /* NULL: not asked for yet */
+	unsigned char forms[FORM_COUNT];
+};
+
 struct grammar {
-	struct pattern *pattern;
 	const struct holidays *holidays;
 	struct buf holiday_class;
 	struct openers openers;
+	struct dispatch all, by_opening[OPENING_COUNT];
 };
+
+/* Compiles the forms with that opening; '\0': all. */
+static bool
+prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
+{
+	struct pattern_class classes[CLASS_COUNT];
+	const char *regexes[FORM_COUNT + 1];
+	size_t count = 0;
+
+	memcpy(classes, token_classes, sizeof(classes));
+	classes[CLASS_COUNT - 2] =
+	    (struct pattern_class){"holidays", g->holiday_class.data};
+	for (size_t i = 0; i < FORM_COUNT; i++) {
+		if (opening != '\0' &&
+		    strchr(forms[i].openings, opening) == NULL)
+			continue;
+		d->forms[count] = (unsigned char)i;
+		regexes[count++] = forms[i].regex;
+	}
+	regexes[count] = NULL;
+	d->pattern = pattern_compile(classes, regexes, why);
+	if (d->pattern != NULL)
+		pattern_number_groups(d->pattern, group_names);
+	return d->pattern != NULL;
+}
 
 /* Holidays by their first two words; one of one word stands alone. */
 static bool
@@ -307,14 +374,16 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 {
 	bool good = true;
 
-	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
-		good &= openers_add(openers, str_from(openings[i][0]),
-		    str_from(openings[i][1]));
+	for (size_t i = 0; i < sizeof(first_words) / sizeof(first_words[0]);
+	     i++)
+		good &= openers_add(openers, first_words[i].opening,
+		    str_from(first_words[i].first),
+		    str_from(first_words[i].seconds));
 	for (size_t i = 0; i < holidays->count; i++) {
 		struct str phrase = holidays->items[i].phrase;
 		size_t blank = str_find(phrase, STR(" "), 0);
 
-		good &= openers_add(openers, phrase,
+		good &= openers_add(openers, OPENING_OTHER, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
 	}
@@ -322,31 +391,16 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 }
 
 struct grammar *
-grammar_open(const struct holidays *holidays, struct buf *why)
+grammar_open(const struct holidays *holidays, const char **why)
 {
-	struct pattern_class classes[CLASS_COUNT];
-	const char *regexes[FORM_COUNT + 1];
 	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
 
 	*g = (struct grammar){.holidays = holidays};
-	if (!add_openings(&g->openers, holidays)) {
-		buf_text(why, "too many words of two letters");
-		grammar_close(g);
-		return NULL;
-	}
 	holidays_regex(holidays, &g->holiday_class);
 	buf_byte(&g->holiday_class, '\0');
-	memcpy(classes, token_classes, sizeof(classes));
-	classes[CLASS_COUNT - 2] =
-	    (struct pattern_class){"holidays", g->holiday_class.data};
-	for (size_t i = 0; i < FORM_COUNT; i++)
-		regexes[i] = forms[i].regex;
-	regexes[FORM_COUNT] = NULL;
-	g->pattern = pattern_compile(classes, regexes, why);
-	if (g->pattern != NULL) {
-		pattern_number_groups(g->pattern, group_names);
+	if (add_openings(&g->openers, holidays))
 		return g;
-	}
+	*why = "too many holidays";
 	grammar_close(g);
 	return NULL;
 }
@@ -356,30 +410,69 @@ grammar_close(struct grammar *g)
 {
 	if (g == NULL)
 		return;
-	pattern_free(g->pattern);
+	pattern_free(g->all.pattern);
+	for (size_t i = 0; i < OPENING_COUNT; i++)
+		pattern_free(g->by_opening[i].pattern);
 	buf_free(&g->holiday_class);
 	free(g);
 }
 
-enum grammar_result
-grammar_match(struct grammar *g, struct str folded, struct str text, size_t at,
-    struct piece *piece)
+bool
+grammar_compile(struct grammar *g, struct buf *why)
 {
-	int form = pattern_match(g->pattern, folded, at);
+	for (size_t i = 0; i < OPENING_COUNT; i++)
+		if (g->by_opening[i].pattern == NULL &&
+		    !prepare(g, &g->by_opening[i], openings[i], why))
+			return false;
+	return g->all.pattern != NULL || prepare(g, &g->all, '\0', why);
+}
 
-	if (form == PATTERN_LIMIT)
-		return GRAMMAR_LIMIT;
-	if (form == PATTERN_NONE)
+/* The forms to try at a place, compiled; NULL: none. */
+static struct dispatch *
+dispatch_at(struct grammar *g, struct str folded, size_t at, bool all)
+{
+	int opening = openers_class(&g->openers, folded, at);
+	struct dispatch *d = &g->all;
+	struct buf why = {0};
+
+	if (!all && opening == 0)
+		return NULL;
+	if (opening == OPENING_FIGURES && openers_before_word(folded, at))
+		opening = OPENING_TEXT;
+	if (!all)
+		d = &g->by_opening[strchr(openings, opening) - openings];
+	/* the built-in forms are known to compile */
+	if (d->pattern == NULL &&
+	    !prepare(g, d, all ? '\0' : (char)opening, &why))
+		d = NULL;
+	buf_free(&why);
+	return d;
+}
+
+enum grammar_result
+grammar_match(
+    struct grammar *g, const struct place *place, bool all, struct piece *piece)
+{
+	struct dispatch *d = dispatch_at(g, place->folded, place->at, all);
+	const struct form *form;
+	int number;
+
+	if (d == NULL)
 		return GRAMMAR_NONE;
-	*piece = (struct piece){.kind = forms[form].kind,
-	    .flags = forms[form].flags,
-	    .span = {at, pattern_end(g->pattern)}};
+	number = pattern_match(d->pattern, place->folded, place->at);
+	if (number == PATTERN_LIMIT)
+		return GRAMMAR_LIMIT;
+	if (number == PATTERN_NONE)
+		return GRAMMAR_NONE;
+	form = &forms[d->forms[number]];
+	*piece = (struct piece){.kind = form->kind,
+	    .flags = form->flags,
+	    .span = {place->at, pattern_end(d->pattern)}};
 	moment_init(&piece->moment);
 	moment_init(&piece->second);
-	piece->moment.unit = piece->second.unit = forms[form].unit;
-	return read_piece(g->pattern, folded, text, g->holidays, piece)
-		   ? GRAMMAR_FOUND
-		   : GRAMMAR_NONE;
+	piece->moment.unit = piece->second.unit = form->unit;
+	return read_piece(d->pattern, place, g->holidays, piece) ? GRAMMAR_FOUND
+								 : GRAMMAR_NONE;
 }
 
 const struct openers *

@@ -31,6 +31,7 @@ enum {
 	FORM_HOURS = 128,    /* a duration that may also be a clock time */
 	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
 	FORM_BARE = 512,     /* a number alone, in a list */
+	FORM_DECADE = 2048,  /* the years that begin so: những năm 1980 */
 	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
 };
 
@@ -44,9 +45,13 @@ struct piece {
 
 struct grammar;
 
-/* NULL: *why tells what is wrong. */
-struct grammar *grammar_open(const struct holidays *holidays, struct buf *why);
+/* holidays must last.  NULL: *why tells what is wrong. */
+struct grammar *grammar_open(const struct holidays *holidays, const char **why);
 void grammar_close(struct grammar *g);
+
+/* Compiles at once what else is compiled when it is first needed.  false: *why
+ * tells which form is wrong. */
+bool grammar_compile(struct grammar *g, struct buf *why);
 
 enum grammar_result {
 	GRAMMAR_NONE,
@@ -54,10 +59,16 @@ enum grammar_result {
 	GRAMMAR_LIMIT,
 };
 
-/* The piece that begins at offset at of a folded sentence; text is the
- * sentence as written. */
-enum grammar_result grammar_match(struct grammar *g, struct str folded,
-    struct str text, size_t at, struct piece *piece);
+/* A place in a sentence, folded and as written. */
+struct place {
+	struct str folded, text;
+	size_t at;
+};
+
+/* The piece that begins at a place.  all: tries all forms, not only those
+ * that begin with the word that stands there. */
+enum grammar_result grammar_match(struct grammar *g, const struct place *place,
+    bool all, struct piece *piece);
 
 /* What the forms begin with, for starts_next(). */
 const struct openers *grammar_openers(const struct grammar *g);

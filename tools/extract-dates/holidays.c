@@ -18,8 +18,9 @@ take(void *context, const struct table_row *row, struct fault *fault)
 	struct holiday *item;
 	size_t month, day;
 
-	if (row->column[0].len == 0)
-		return wrong(fault, 1, "no phrase");
+	if (row->column[0].len == 0 ||
+	    (unsigned char)row->column[0].data[0] < 'a')
+		return wrong(fault, 1, "no phrase in small letters");
 	if (!str_equal(row->column[1], STR("lunar")) &&
 	    !str_equal(row->column[1], STR("solar")))
 		return wrong(fault, 2, "not lunar or solar");

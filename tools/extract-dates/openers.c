@@ -75,14 +75,31 @@ add_first(struct openers *o, uint64_t word, size_t len)
 	return true;
 }
 
+/* The slot of a word, or the empty one where it belongs. */
+static size_t
+slot_of(const struct openers *o, uint64_t word)
+{
+	size_t slot = (size_t)(openers_hash(word) >> 32) % OPENER_SLOTS;
+
+	while (o->slots[slot].word != 0 && o->slots[slot].word != word)
+		slot = (slot + 1) % OPENER_SLOTS;
+	return slot;
+}
+
 bool
-openers_add(struct openers *o, struct str first, struct str seconds)
+openers_add(struct openers *o, int class, struct str first, struct str seconds)
 {
 	size_t len, at = 0;
 	uint64_t word = word_at(first, 0, &len);
+	size_t slot = slot_of(o, word);
 
-	if (word != '0' && !add_first(o, word, len))
-		return false;
+	if (o->slots[slot].word == 0) {
+		if (++o->count == OPENER_SLOTS || word == 0 ||
+		    (word != '0' && !add_first(o, word, len)))
+			return false;
+		o->slots[slot].word = word;
+		o->slots[slot].class = class;
+	}
 	while (at < seconds.len) {
 		if (seconds.data[at] == '*')
 			set(o->alone, openers_hash(word));
@@ -94,7 +111,66 @@ openers_add(struct openers *o, struct str first, struct str seconds)
 	return true;
 }
 
+int
+openers_class(const struct openers *o, struct str s, size_t at)
+{
+	size_t len;
+
+	return o->slots[slot_of(o, word_at(s, at, &len))].class;
+}
+
+bool
+openers_before_word(struct str s, size_t at)
+{
+	size_t len;
+	unsigned char c, next;
+
+	word_at(s, at, &len);
+	at += len;
+	if (at + 1 >= s.len)
+		return at < s.len && is_letter((unsigned char)s.data[at]);
+	c = (unsigned char)s.data[at];
+	next = (unsigned char)s.data[at + 1];
+	return is_letter(c) || (c == ' ' && is_letter(next));
+}
+
+/* Whether what stands behind "1.213" or "2,5" can make it a time. */
+static bool
+may_follow_group(const struct openers *o, struct str s, size_t at)
+{
+	size_t len, unused;
+
+	word_at(s, at, &len);
+	/* 5/3, 4.2017 */
+	if (len != 3)
+		return true;
+	at += len;
+	return at + 1 < s.len && s.data[at] == ' ' &&
+	       openers_test(
+		   o->pairs, pair_hash('0', word_at(s, at + 1, &unused)));
+}
+
 /* What stands behind a number: the rest of a day, a unit, a list. */
+static bool
+may_follow_number(const struct openers *o, struct str s, size_t end)
+{
+	unsigned char c = (unsigned char)s.data[end];
+	unsigned char next =
+	    end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
+	unsigned char further =
+	    end + 2 < s.len ? (unsigned char)s.data[end + 2] : 0;
+
+	if (c != ',' && c != '.')
+		return c == ' ' || c == '/' || c == '-' || c == ':' ||
+		       is_letter(c) || c == 0xE2;
+	if (is_digit(next))
+		return may_follow_group(o, s, end + 1);
+	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
+	return is_letter(next) ||
+	       (next == ' ' &&
+		   (is_digit(further) || further == 't' || further == 'r'));
+}
+
 static bool
 may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 {
@@ -102,22 +178,15 @@ may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 	size_t len;
 
 	if (end >= s.len)
-		return word != '0';
+		return false;
 	c = (unsigned char)s.data[end];
 	next = end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
 	if (c == ' ' && (is_digit(next) || is_letter(next)))
 		return openers_test(
 		    o->pairs, pair_hash(word, word_at(s, end + 1, &len)));
-	if (word != '0')
-		return true;
-	if (c == ',' || c == '.')
-		return is_digit(next) || is_letter(next) ||
-		       (next == ' ' && end + 2 < s.len &&
-			   (is_digit((unsigned char)s.data[end + 2]) ||
-			       s.data[end + 2] == 't' ||
-			       s.data[end + 2] == 'r'));
-	return c == ' ' || c == '/' || c == '-' || c == ':' || c >= 0x80 ||
-	       is_letter(c);
+	if (word == '0')
+		return may_follow_number(o, s, end);
+	return c == ' ' || c == '-' || c == 0xE2 || is_digit(c);
 }
 
 /* 1000 to 2199: a year by itself */
@@ -134,6 +203,8 @@ openers_may(const struct openers *o, struct str s, size_t at)
 	size_t len;
 
 	word = word_at(s, at, &len);
+	if (word != o->slots[slot_of(o, word)].word)
+		return false;
 	if (openers_test(o->alone, openers_hash(word)))
 		return true;
 	if (word == '0' && is_year(s, at, len))

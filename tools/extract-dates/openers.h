@@ -9,6 +9,7 @@
 
 #define OPENER_BITS 16
 #define OPENER_SHORT 4
+#define OPENER_SLOTS 256
 
 struct openers {
 	uint64_t words[1 << (OPENER_BITS - 6)]; /* by their first 4 bytes */
@@ -17,14 +18,27 @@ struct openers {
 	/* words of two bytes, which the first 4 bytes do not tell */
 	unsigned shorts[OPENER_SHORT];
 	size_t short_count;
+	struct {
+		uint64_t word; /* 0: none */
+		int class;
+	} slots[OPENER_SLOTS];
+	size_t count;
 };
 
 /*
  * Adds a first word and those that may follow it, divided by blanks: "0" is a
- * number, "*" whatever comes.  A first word "0" is a number.  false: there are
- * too many of two bytes.
+ * number, "*" whatever comes.  A first word "0" is a number.  class (not 0) is
+ * what openers_class() gives back; it is that with which the word was first
+ * added.  false: there are too many.
  */
-bool openers_add(struct openers *o, struct str first, struct str seconds);
+bool openers_add(
+    struct openers *o, int class, struct str first, struct str seconds);
+
+/* The class of the word or number at offset at; 0: it is none. */
+int openers_class(const struct openers *o, struct str folded, size_t at);
+
+/* Whether the number at offset at has letters or a word right behind it. */
+bool openers_before_word(struct str folded, size_t at);
 
 /* false: none can begin at the word or number at offset at. */
 bool openers_may(const struct openers *o, struct str folded, size_t at);

@@ -10,7 +10,7 @@
  * Fills the piece, whose kind, unit, flags and span are set, from the last
  * match.  false: the words fit the form but mean nothing (31/2, 45/13).
  */
-bool read_piece(struct pattern *match, struct str folded, struct str text,
+bool read_piece(struct pattern *match, const struct place *place,
     const struct holidays *holidays, struct piece *piece);
 
 #endif

@@ -118,17 +118,20 @@ is_utf8_anyway(struct str raw, const char *name)
 	return text_is_utf8(raw);
 }
 
-/* iconv(3) in blocks; what it refuses becomes one U+FFFD a byte. */
+/* iconv(3) in blocks; each unit of bytes that it refuses becomes U+FFFD. */
 static void
-convert(iconv_t converter, struct buf *utf8, struct str raw, size_t *malformed)
+convert(iconv_t converter, size_t unit, struct buf *utf8, struct str raw,
+    size_t *malformed)
 {
-	char block[4096], *in = (char *)(uintptr_t)raw.data;
+	/* iconv(3) only reads what its argument points to */
+	char *in = (char *)(uintptr_t)raw.data; /* NOLINT(*-no-int-to-ptr) */
+	char block[4096];
 	size_t left = raw.len;
 	bool flushed = false;
 
 	while (!flushed) {
 		char *out = block;
-		size_t room = sizeof(block), result;
+		size_t room = sizeof(block), result, skipped;
 
 		flushed = left == 0;
 		result = iconv(converter, flushed ? NULL : &in,
@@ -138,11 +141,23 @@ convert(iconv_t converter, struct buf *utf8, struct str raw, size_t *malformed)
 			continue;
 		++*malformed;
 		text_encode(utf8, 0xFFFD);
-		if (left > 0) {
-			in++;
-			left--;
-		}
+		skipped = left < unit ? left : unit;
+		in += skipped;
+		left -= skipped;
 	}
+}
+
+/* Bytes of an encoding's smallest character. */
+static size_t
+unit_of(const char *name)
+{
+	if (strncasecmp(name, "UTF-32", 6) == 0 ||
+	    strncasecmp(name, "UCS-4", 5) == 0)
+		return 4;
+	return strncasecmp(name, "UTF-16", 6) == 0 ||
+		       strncasecmp(name, "UCS-2", 5) == 0
+		   ? 2
+		   : 1;
 }
 
 bool
@@ -164,9 +179,10 @@ charset_decode(
 		return true;
 	}
 	converter = iconv_open("UTF-8", name);
-	if (converter == (iconv_t)-1)
+	/* iconv_open(3) tells failure by this value alone */
+	if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */
 		return false;
-	convert(converter, &converted, raw, malformed);
+	convert(converter, unit_of(name), &converted, raw, malformed);
 	iconv_close(converter);
 	charset_mend(utf8, buf_str(&converted), malformed);
 	buf_free(&converted);

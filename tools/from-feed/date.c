@@ -414,7 +414,7 @@ date_from_epoch(struct date *date, struct str seconds)
 	    .day = 1,
 	    .offset = DATE_VIETNAM,
 	    .has_time = true};
-	value += DATE_VIETNAM * 60;
+	value += (size_t)DATE_VIETNAM * 60;
 	days = value / 86400;
 	move(date, (int)days * 1440 + (int)(value % 86400 / 60));
 	date->second = (int)(value % 60);

@@ -2,6 +2,7 @@
 
 #include <expat.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Names of the outermost elements, for going on behind a fault. */
@@ -164,14 +165,12 @@ resolve(const struct reader *r, const char *name, char resolved[NAME_MOST])
 				strncmp(name, "rss:", 4) == 0
 			    ? ""
 			    : NULL;
-	if (known == NULL || strlen(known) + strlen(colon) >= NAME_MOST)
+	if (known == NULL)
 		return;
-	if (*known == '\0') {
+	if (*known == '\0')
 		copy_name(resolved, colon + 1);
-		return;
-	}
-	memcpy(resolved, known, strlen(known));
-	copy_name(resolved + strlen(known), colon);
+	else
+		snprintf(resolved, NAME_MOST, "%s%s", known, colon);
 }
 
 static struct item *
@@ -296,9 +295,16 @@ set_text(struct text *text, const struct reader *r)
 static void
 end_field(struct reader *r)
 {
-	struct item *item = r->item_depth != 0 ? current(r) : NULL;
 	struct str chars = buf_str(&r->chars);
+	struct item *item;
 
+	if (r->field == FIELD_FEED_TITLE || r->field == FIELD_FEED_LINK) {
+		set_once(r->field == FIELD_FEED_TITLE ? &r->feed->title
+						      : &r->feed->link,
+		    chars);
+		return;
+	}
+	item = current(r);
 	switch (r->field) {
 	case FIELD_TITLE:
 		set_text(&item->title, r);
@@ -324,16 +330,9 @@ end_field(struct reader *r)
 	case FIELD_CATEGORY:
 		item_add_category(item, chars);
 		break;
-	case FIELD_FEED_TITLE:
-		set_once(&r->feed->title, chars);
-		break;
-	case FIELD_FEED_LINK:
-		set_once(&r->feed->link, chars);
-		break;
-	case FIELD_NONE:
+	default:
 		break;
 	}
-	r->field = FIELD_NONE;
 }
 
 static void XMLCALL
@@ -342,8 +341,10 @@ end(void *context, const char *name)
 	struct reader *r = context;
 
 	(void)name;
-	if (r->field != FIELD_NONE && r->depth == r->field_depth)
+	if (r->field != FIELD_NONE && r->depth == r->field_depth) {
 		end_field(r);
+		r->field = FIELD_NONE;
+	}
 	if (r->depth == r->item_depth)
 		r->item_depth = 0;
 	if (r->depth == r->channel_depth)
@@ -428,7 +429,10 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 		feed_drop(r->feed);
 	if (!r->is_feed)
 		return xml.len;
-	if (next < xml.len)
+	if (next == xml.len && r->depth == 0)
+		feed_tell(r->feed, FAULT_WARNING, line_of(r),
+		    "what stands behind the feed's end is left out");
+	else if (next < xml.len)
 		feed_tell(r->feed, FAULT_ERROR, line_of(r),
 		    "broken XML (%s): left out up to the next item", why);
 	else

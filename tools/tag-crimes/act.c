@@ -185,6 +185,15 @@ act_tag(const struct reading *r, const size_t *places, size_t count, int object)
 	return object;
 }
 
+static bool
+has_number(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (act_is_number(r, i))
+			return true;
+	return false;
+}
+
 /*
  * Verbs and their thing: "mua bán, vận chuyển 14 kg ma túy".  Verbs that
  * make one crime of it are one mention, others each their own.
@@ -202,6 +211,7 @@ act_find(const struct reading *r, size_t at, struct group *g)
 	for (size_t i = 0; i < count && g->trade == TRADE_PLAIN; i++)
 		g->trade = reading_match(r, places[i])->grammar->trade;
 	at = act_skip_fillers(r, end, &g->trade);
+	g->counted = has_number(r, end, at);
 	object = act_thing(r, at, g->trade, &stop);
 	if (object < 0)
 		return false;

@@ -24,6 +24,7 @@ struct group {
 	size_t count, end;
 	int class;        /* of the verb that other things share; -1: none */
 	enum trade trade; /* what the verb says of goods */
+	bool counted;     /* a quantity stands before the thing */
 };
 
 /* The act that begins at a place; false: there is none. */

@@ -131,7 +131,11 @@ more_things(struct composer *c, const struct group *g)
 
 		while (reading_role(c->r, next, ROLE_LINK))
 			next = reading_match(c->r, next)->grammar_end;
-		if (next == at || reading_role(c->r, next, ROLE_VERB))
+		if (next == at || next >= c->r->count ||
+		    reading_role(c->r, next, ROLE_VERB))
+			return at;
+		/* "sử dụng ma túy, 2 kg cần sa": a list of what was seized */
+		if (!g->counted && act_is_number(c->r, next))
 			return at;
 		next = act_skip_fillers(c->r, next, &trade);
 		object = act_thing(c->r, next, trade, &stop);

@@ -118,15 +118,19 @@ ends_list(const struct reading *r, size_t at)
 }
 
 /*
- * Marks where members of the list begin that the head before at governs.
+ * Marks where members of the list begin that a head governs.
  * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
  * and the like open a list that may hold unknown members too.
  */
 static void
-govern(struct reading *r, size_t at)
+govern(struct reading *r, size_t head)
 {
-	bool expected = true, opened = false;
-	size_t gap = 0;
+	const struct lexicon_match *first = &r->matches[head];
+	/* "tội phạm hình sự, kinh tế": the first member is in the name */
+	bool opened = first->name_end > first->grammar_end &&
+		      first->name->role == ROLE_PHRASE;
+	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
+	bool expected = !opened;
 
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
@@ -203,5 +207,5 @@ reading_make(struct reading *r, const struct rulebook *book, struct str text)
 	collect_cues(r);
 	for (size_t i = 0; i < r->count; i++)
 		if (reading_role(r, i, ROLE_HEAD))
-			govern(r, r->matches[i].grammar_end);
+			govern(r, i);
 }
