@@ -255,11 +255,11 @@ add_head(
 	size_t next, from, start;
 
 	add_member(&g->head, "title", rec->text);
-	next = attributes_write(&g->head, list, rec, 0, RANK_META);
+	next = attributes_write(&g->head, list, 0, RANK_META);
 	from = g->head.len;
 	buf_add(&g->head, STR(",\"meta\":"));
 	start = g->head.len;
-	attributes_write(&g->head, list, rec, next, RANK_END);
+	attributes_write(&g->head, list, next, RANK_END);
 	if (g->head.len == start) {
 		g->head.len = from;
 		return;
@@ -299,7 +299,7 @@ take_segment(
 	buf_number(&s->members, rec->end);
 	buf_add(&s->members, STR("],\"text\":"));
 	writer_string(&s->members, rec->text);
-	attributes_write(&s->members, list, rec, 0, RANK_END);
+	attributes_write(&s->members, list, 0, RANK_END);
 }
 
 /* How many code points stand before a byte of the segment's text. */
