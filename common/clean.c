@@ -58,8 +58,8 @@ add_mark(struct clean *c, size_t source, size_t before)
 		last->source = source;
 		return;
 	}
-	c->marks =
-	    mem_grow(c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
+	c->marks = mem_grow(
+	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
 	    (struct clean_mark){text_length(c), source, before};
 }
@@ -129,38 +129,60 @@ piece_end(struct str source, size_t from)
 	return at;
 }
 
+/*
+ * Adds the piece from..end in NFC.  A mark that stood behind something that was
+ * dropped belongs to the character before that.
+ */
+static void
+add_piece(struct clean *c, struct str source, size_t from, size_t end)
+{
+	size_t base = c->own.len;
+
+	do
+		base--;
+	while (((unsigned char)c->own.data[base] & 0xC0) == 0x80);
+	if (c->own.data[base] == ' ')
+		base = c->own.len;
+	buf_clear(&c->piece);
+	buf_add(&c->piece, str_from_offset(buf_str(&c->own), base));
+	buf_add(&c->piece, str_slice(source, from, end));
+	c->own.len = base;
+	add_composed(&c->own, buf_str(&c->piece));
+	while (c->mark_count > 0 &&
+	       c->marks[c->mark_count - 1].text > base - SCAN_BEFORE)
+		c->mark_count--;
+}
+
 /* Adds what starts at from and is neither white space nor dropped; the source
  * offset behind it. */
 static size_t
 add_character(struct clean *c, struct str source, size_t from)
 {
-	size_t at = from, end;
+	size_t at = from;
 	uint32_t code = text_decode(source, &at);
 
 	if (code == TEXT_MALFORMED || code < 0x20 ||
 	    (code >= 0x7F && code < 0xA0)) {
 		add_bad(c, from);
+	} else if (!is_settled(code)) {
+		at = piece_end(source, from);
+		add_piece(c, source, from, at);
 	} else if (code == 0xD0 || code == 0xF0) {
 		text_encode(&c->own, mend_eth(c, code));
 		return at;
-	} else if (!is_settled(code) || (end = piece_end(source, from)) > at) {
-		end = piece_end(source, from);
-		add_composed(&c->own, str_slice(source, from, end));
-		at = end;
 	} else {
 		buf_add(&c->own, str_slice(source, from, at));
 		return at;
 	}
-	if (at < source.len)
-		add_mark(c, at, at);
+	add_mark(c, at, at);
 	return at;
 }
 
 /* Where a source is being cleaned. */
 struct place {
 	size_t at;
-	size_t end; /* of the last character added */
-	bool moved; /* something was dropped or replaced since */
+	size_t end;  /* of the last character added */
+	bool moved;  /* something was dropped or replaced since */
 };
 
 /* White space: one space, none at the start. */
@@ -227,7 +249,12 @@ clean_slowly(struct clean *c, struct str source)
 	struct place p = {0, 0, false};
 
 	while (p.at < source.len) {
-		size_t dirty = scan_next(c->masks.dirty, source.len, p.at);
+		/* the tail of a lead that is dirty has no bit of its own */
+		bool tail =
+		    ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
+		size_t dirty =
+		    tail ? p.at
+			 : scan_next(c->masks.dirty, source.len, p.at);
 
 		if (dirty >= p.at + 16 || dirty == source.len)
 			take_run(c, source, &p, dirty);
@@ -293,8 +320,8 @@ find_mark(struct clean *c, size_t at)
 		return NULL;
 	if (c->marks[c->cursor].text > at)
 		c->cursor = 0;
-	while (
-	    c->cursor + 1 < c->mark_count && c->marks[c->cursor + 1].text <= at)
+	while (c->cursor + 1 < c->mark_count &&
+	       c->marks[c->cursor + 1].text <= at)
 		c->cursor++;
 	return &c->marks[c->cursor];
 }
@@ -321,6 +348,7 @@ void
 clean_free(struct clean *c)
 {
 	buf_free(&c->own);
+	buf_free(&c->piece);
 	free(c->marks);
 	free(c->bad);
 	free(c->masks.signs);

@@ -19,7 +19,7 @@ struct clean {
 	struct str text; /* the clean text, in own or in the source */
 	struct scan_masks masks; /* of the text */
 	size_t mask_cap;
-	struct buf own;
+	struct buf own, piece;
 	struct clean_mark *marks;
 	size_t mark_count, mark_cap;
 	size_t *bad; /* source offsets of what became U+FFFD */

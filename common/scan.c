@@ -207,8 +207,8 @@ scan_text(const char *text, size_t len, const struct scan_masks *masks)
 	for (size_t i = 0; i <= last; i++)
 		clean &= masks->dirty[i] == 0;
 	/* a character that the end cuts, told by bytes behind it */
-	if (end >= 0xC2 || (len > 1 && end >= 0x80 &&
-			       (unsigned char)text[len - 2] >= 0xE1)) {
+	if (end >= 0xC2 || (len > 1 && ((unsigned char)text[len - 2] == 0xE1 ||
+				       (unsigned char)text[len - 2] == 0xE2))) {
 		set_bit(masks->dirty, len - 1);
 		return false;
 	}

@@ -8,8 +8,8 @@
 #include "str.h"
 
 /* Bytes that must be readable before and behind the text that is scanned.
- * What they are matters little: the byte before it is a blank, or no letter
- * and the text does not begin with a blank. */
+ * What they are matters little: the two before it are no leads of characters,
+ * and the last of them is a blank or the text does not begin with one. */
 #define SCAN_BEFORE 16
 #define SCAN_BEHIND 96
 

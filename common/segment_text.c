@@ -126,7 +126,8 @@ may_scan_in_place(const struct segmenter *s, struct str source)
 
 	return start != NULL && source.data >= start + SCAN_BEFORE &&
 	       source.data + source.len <= start + s->pending.len &&
-	       (source.data[-1] == '\n' || source.data[-1] == '\f');
+	       (source.data[-1] == '\n' || source.data[-1] == '\f') &&
+	       (unsigned char)source.data[-2] < 0xC2;
 }
 
 /*
@@ -284,13 +285,15 @@ header_length(struct str text, struct str *date)
 	if (!str_starts(str_from_offset(text, at), STR("date ")))
 		return 0;
 	start = at += 5;
-	while (at < text.len && text.data[at] != '\0' &&
-	       strchr("0123456789-", text.data[at]) != NULL)
+	while (at < text.len && ((text.data[at] >= '0' &&
+				     text.data[at] <= '9') ||
+				    text.data[at] == '-'))
 		at++;
-	*date = str_slice(text, start, at);
-	if (date->len == 0 || !record_is_date(*date) || at == text.len ||
+	if (at == start || at == text.len ||
+	    !record_is_date(str_slice(text, start, at)) ||
 	    !clean_is_space((unsigned char)text.data[at]))
 		return 0;
+	*date = str_slice(text, start, at);
 	while (at < text.len && clean_is_space((unsigned char)text.data[at]))
 		at++;
 	return at;

@@ -300,9 +300,11 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 	if (!stop->bracket_closed && in_bracket(scan, stop->end))
 		return false;
 	token = abbreviation_token(scan, stop->start);
+	/* "(?)" ends nothing, "(?)." does */
 	if (token.len == 0 &&
 	    kind_before(scan->text, stop->start) == KIND_BRACKET)
-		return false;
+		return scan->text.data[stop->end - 1] == '.' &&
+		       stop->spaced && another_begins(scan, stop);
 	if (!stop->strong && !stop->quote_closed && !stop->bracket_closed)
 		class = abbreviation_of(scan, token);
 	if (stop->ellipsis && class != ABBREVIATION_ETC)

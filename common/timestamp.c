@@ -66,11 +66,14 @@ skip_blanks(struct reader *r)
 		r->at++;
 }
 
+/* Whether nothing but blanks is left. */
 static bool
-at_end(struct reader *r)
+at_end(const struct reader *r)
 {
-	skip_blanks(r);
-	return r->at == r->s.len;
+	struct reader rest = *r;
+
+	skip_blanks(&rest);
+	return rest.at == rest.s.len;
 }
 
 /* Days since 1970-01-01 of the Gregorian calendar (H. Hinnant's formula). */
@@ -303,6 +306,7 @@ parse_rfc822(struct reader r, struct timestamp *t)
 				     : year);
 	if (at_end(&r))
 		return exists(t);
+	skip_blanks(&r);
 	return take_clock(&r, t, false) && finish_time(&r, t);
 }
 

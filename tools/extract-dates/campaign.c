@@ -181,23 +181,13 @@ is_its_range(const struct expression *e)
 	return !e->has_to || e->to.unit >= UNIT_MONTH;
 }
 
-/* "(2/9/1945-2/9/2020)" */
-static bool
-is_anniversary(const struct expression *e)
-{
-	return e->from.day != 0 && e->from.day == e->to.day &&
-	       e->from.month == e->to.month && e->from.year != 0 &&
-	       e->to.year > e->from.year + 1;
-}
-
 /* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
 may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return is_its_range(e) && !is_anniversary(e) &&
-		       !is_other_range(folded, e);
+		return is_its_range(e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && is_its_length(folded, e) &&
 		       !is_other_length(folded, e);

@@ -6,7 +6,7 @@
 #ifndef EXTRACT_DATES_COMPOSE_H
 #define EXTRACT_DATES_COMPOSE_H
 
-#include "grammar.h"
+#include "join.h"
 
 struct expression {
 	struct span span;
@@ -16,11 +16,6 @@ struct expression {
 	enum mod mod;
 	bool campaign;
 	char value[40]; /* of durations and sets */
-};
-
-struct pieces {
-	struct piece *items;
-	size_t count, cap;
 };
 
 struct expressions {

@@ -71,8 +71,8 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
     W("bộ"), W("sở"), W("ban"), W("đội"), W("clb"), W("giáo viên"),
     W("bệnh nhân"), W("kỳ"), W("khu phố"), W("thôn"), W("ấp"), W("tổ"),
     W("khu"), W("công trình"), W("gói"), W("hạng mục"), W("nhiệm vụ"),
-    W("nội dung"), W("mục tiêu"), W("phần"), W("diện tích"), W("dân số"),
-    W("cổ đông"), W("sản phẩm"), {NULL, 0}};
+    W("nội dung"), W("so với"), W("mục tiêu"), W("phần"), W("diện tích"),
+    W("dân số"), W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 
 bool
 context_is_free(struct str folded, struct span place)
@@ -126,6 +126,10 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("lễ"), W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"),
 	    W("quốc khánh"), W("sinh nhật"), W("ngày"), W("cuối tuần"),
 	    W("phiên"), W("tức"), W("nay"), W("qua"), {NULL, 0}};
+	static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
+	    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"),
+	    W("chiếm tới"), W("chiếm đến"), W("mất tới"), W("hơn"),
+	    W("tới hơn"), {NULL, 0}};
 	static const struct str fraction_before[] = {W("trước"), W("sau"),
 	    W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 	struct str text = str_slice(folded, place.start, place.end);
@@ -137,6 +141,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	if (slash && day > month && !(day == 24 && month == 7))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
+		return false;
+	if (context_before(folded, place.start, change_before) > 0)
 		return false;
 	if (context_before(folded, place.start, day_before) > 0)
 		return true;

@@ -37,8 +37,8 @@ struct figure {
 struct figures;
 
 /* extra: more units, or others for the same surfaces; NULL is none. */
-struct figures *figures_open(const struct table *table,
-    const struct table *extra, struct fault *fault);
+struct figures *figures_open(
+    const struct table *table, const struct table *extra, struct fault *fault);
 void figures_close(struct figures *f);
 
 /* End of the digits, dots and commas of the number at a place; behind the

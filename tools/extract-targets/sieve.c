@@ -85,7 +85,10 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 
 		if (!str_starts(rest, unit))
 			continue;
-		/* no unit goes on as a word, but "kgvà" is a slip */
+		/* no unit goes on as a word, but "kgvà" is a slip; "(" may
+		 * begin the number again: "02 (hai) vụ" */
+		if (unit.data[0] == '(')
+			return true;
 		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
 		if (next < 'a' || next > 'z' || next == 'v')
 			return true;
@@ -170,10 +173,9 @@ mark(const struct sieve *sieve, const char *block, bool first)
 	for (unsigned i = 0; i < BLOCK; i++) {
 		char before = i > 0 || !first ? block[(int)i - 1] : ' ';
 
-		if (is_digit(block[i]) ||
-		    ((before < 'a' || before > 'z') &&
-			memchr(sieve->letters, block[i],
-			    sieve->letter_count) != NULL))
+		if (is_digit(block[i]) || ((before < 'a' || before > 'z') &&
+					      memchr(sieve->letters, block[i],
+						  sieve->letter_count) != NULL))
 			marked |= 1U << i;
 	}
 	return marked;
@@ -196,8 +198,8 @@ sieve_next(const struct sieve *sieve, struct str s, size_t from)
 			marked = mark(sieve, last + 1, false);
 		}
 		for (; marked != 0; marked &= marked - 1) {
-			size_t place = look(sieve, s,
-			    at + (unsigned)__builtin_ctz(marked));
+			size_t place = look(
+			    sieve, s, at + (unsigned)__builtin_ctz(marked));
 
 			if (place != SIZE_MAX && place >= from)
 				return place;

@@ -37,6 +37,6 @@ bool sieve_add_trigger(struct sieve *sieve, struct str phrase);
  * The next place at or after from: the last digits of a number or the start
  * of a trigger; SIZE_MAX if there is none.
  */
-size_t sieve_next(const struct sieve *sieve, struct str folded, size_t from);
+size_t sieve_next(const struct sieve *sieve, struct str s, size_t from);
 
 #endif

@@ -28,7 +28,7 @@ struct fold {
 	size_t clause; /* first item of this clause */
 	bool figures;  /* some figure is reported before */
 	bool reported;
-	bool named;    /* some goal or plan */
+	bool named; /* some goal or plan */
 	bool measured; /* what police measure: "số vụ", "tỷ lệ khám phá" */
 	bool money_too; /* what was asked for may be money */
 };
@@ -39,9 +39,8 @@ next_to(const struct fold *f, size_t i)
 {
 	const struct items *items = f->items;
 
-	if (i + 1 >= items->count ||
-	    !is_adjacent(f->folded, items->list[i].end,
-		items->list[i + 1].start))
+	if (i + 1 >= items->count || !is_adjacent(f->folded, items->list[i].end,
+					 items->list[i + 1].start))
 		return NULL;
 	return &items->list[i + 1];
 }
@@ -150,8 +149,8 @@ take_give(struct fold *f, size_t i)
 
 	if (past || f->now.mode == SET)
 		return;
-	if (before != NULL && (before->kind == ITEM_COLON ||
-				  before->kind == ITEM_OPEN)) {
+	if (before != NULL &&
+	    (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
 		f->now.mode = REPORT;
 		set_goal(f, REFER, true);
 	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
@@ -236,8 +235,7 @@ static void
 take_past(struct fold *f, size_t i)
 {
 	const struct item *next = next_to(f, i);
-	bool is_time =
-	    str_starts(f->items->list[i].cue->phrase, STR("năm "));
+	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
@@ -249,7 +247,7 @@ take_past(struct fold *f, size_t i)
 		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
-	if ((f->now.open && !is_time) ||
+	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
 	    (f->now.mode == REFER && f->now.figure) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
@@ -353,8 +351,8 @@ is_bound(const struct fold *f, size_t i)
 		return true;
 	if (item->figure.unit->kind == UNIT_RATE &&
 	    (f->now.mode == ASKED || item->op != OP_NONE ||
-		str_equal(str_slice(f->folded, item->start, item->end),
-		    STR("100%"))))
+		str_equal(
+		    str_slice(f->folded, item->start, item->end), STR("100%"))))
 		return true;
 	return before != NULL && f->now.mode != LISTED &&
 	       (is_change(before) || is_task_verb(before) ||
@@ -373,8 +371,8 @@ is_excess(const struct fold *f, size_t i)
 	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
 	    (!exceeds(item - 2) && !is_comparison(item - 2)))
 		return false;
-	value = str_slice(
-	    value, item->figure.value.start, item->figure.value.end);
+	value =
+	    str_slice(value, item->figure.value.start, item->figure.value.end);
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !str_to_size(value, &number) || number < 50;
 }
@@ -387,7 +385,8 @@ static bool
 is_norm(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {"tối thiểu", "không dưới",
-	    "không quá", "không thấp hơn", "không vượt quá", "không được", NULL};
+	    "không quá", "không thấp hơn", "không vượt quá", "không được",
+	    NULL};
 	const struct item *item = &f->items->list[i], *before = item - 1;
 	const struct unit *unit = item->figure.unit;
 
@@ -509,7 +508,8 @@ is_named_behind(const struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i];
 
 	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
-	       (item_is(item + 1, CUE_FILL) || item_is(item + 1, CUE_COMPARE)) &&
+	       (item_is(item + 1, CUE_FILL) ||
+		   item_is(item + 1, CUE_COMPARE)) &&
 	       (str_equal(item[1].cue->phrase, STR("là")) ||
 		   str_equal(item[1].cue->phrase, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
@@ -555,8 +555,7 @@ resolve_status(struct items *items, struct str folded)
 		struct item *item = &items->list[i];
 
 		if (item->kind == ITEM_FIGURE && item->status == STATUS_GOAL &&
-		    item->op == OP_NONE &&
-		    item->figure.form == FIGURE_PLAIN &&
+		    item->op == OP_NONE && item->figure.form == FIGURE_PLAIN &&
 		    item_is(&items->list[i - 1], CUE_FROM) &&
 		    is_adjacent(folded, items->list[i - 1].end, item->start) &&
 		    !(i + 1 < items->count &&

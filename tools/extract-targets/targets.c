@@ -78,8 +78,8 @@ fill_sieve(struct targets *t, struct fault *fault)
 		if (!holds_another(t->lexicon, cue))
 			fits &= sieve_add_trigger(&t->sieve, cue->phrase);
 	if (!fits)
-		*fault = (struct fault){FAULT_ERROR, tables[1].name, 0, 0,
-		    "too many phrases of kind zero or short units"};
+		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
+		    "too many short units, or phrases of kind zero"};
 	return fits;
 }
 
@@ -92,13 +92,13 @@ may_hold(struct targets *t, struct str folded)
 	bool limit = false;
 
 	while ((at = sieve_next(&t->sieve, folded, at)) != SIZE_MAX) {
-		bool number = folded.data[at] == 'h' ||
-			      (folded.data[at] >= '0' &&
-				  folded.data[at] <= '9');
+		bool number =
+		    folded.data[at] == 'h' ||
+		    (folded.data[at] >= '0' && folded.data[at] <= '9');
 
 		if (!number ||
-		    figure_read(t->figures, folded, at, &figure,
-			&t->value, &limit) ||
+		    figure_read(
+			t->figures, folded, at, &figure, &t->value, &limit) ||
 		    limit)
 			return true;
 		at = number_end(folded, at);
@@ -135,8 +135,8 @@ begin(struct targets *t, enum status status, const char *class)
 }
 
 static void
-add_words(void *context, enum word_class class, struct span place,
-    enum status status)
+add_words(
+    void *context, enum word_class class, struct span place, enum status status)
 {
 	struct targets *t = context;
 

@@ -7,15 +7,9 @@
 #include <emmintrin.h>
 #endif
 
-#define BITS 16  /* a set of 8 KiB */
+#define LONG 32  /* words this long are only compared by their beginning */
 #define WINDOW 8 /* bytes of the second word that are looked at */
 #define BLOCK 64 /* bytes that are classed at once */
-
-struct sieve {
-	uint64_t first[1 << (BITS - 6)];
-	uint64_t alone[1 << (BITS - 6)]; /* phrases of one word */
-	uint64_t pairs[1 << (BITS - 6)];
-};
 
 struct sieve *
 sieve_new(void)
@@ -58,21 +52,22 @@ pair_hash(uint64_t first, uint64_t second)
 static void
 set(uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
 static bool
 has(const uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	return (bits[hash >> 6] >> (hash & 63) & 1) != 0;
 }
 
 void
 sieve_add(struct sieve *s, struct str first, struct str second)
 {
-	uint64_t hash = hash_of(bytes_of(first.data, first.len), first.len);
+	uint64_t hash = hash_of(bytes_of(first.data, first.len),
+	    first.len < LONG ? first.len : LONG);
 
 	set(s->first, hash);
 	if (second.len == 0)
@@ -189,25 +184,30 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Length of the word that begins at a place, as words_next() cuts. */
+/* Length of the word that begins at a place, as words_next() cuts; LONG if it
+ * is longer. */
 static size_t
 word_length(const struct scan *scan, size_t at)
 {
 	const char *p = scan->text.data;
 	size_t bit = at - scan->block, end = at;
+	size_t most = scan->text.len - at < LONG ? scan->text.len : at + LONG;
 	uint64_t rest = ~scan->word >> bit;
 
 	if (is_digit(p[at])) {
-		while (end < scan->text.len && is_digit(p[end]))
+		while (end < most && is_digit(p[end]))
 			end++;
 		return end - at;
 	}
-	if (rest != 0)
-		return (size_t)__builtin_ctzll(rest);
+	if (rest != 0) {
+		size_t len = (size_t)__builtin_ctzll(rest);
+
+		return len < LONG ? len : LONG;
+	}
 	end = scan->block + BLOCK;
-	while (end < scan->text.len && is_word_byte(p + end))
+	while (end < most && is_word_byte(p + end))
 		end++;
-	return end - at;
+	return end < most ? end - at : most - at;
 }
 
 /* bytes_of() a word of a text, by one load where that stays inside it. */
@@ -230,7 +230,8 @@ goes_on(
 	struct str text = scan->text;
 	const char *p = text.data + end;
 
-	/* quotes or punctuation between: let the lexicon see */
+	/* quotes or punctuation between, a word with no end in sight: let the
+	 * lexicon see */
 	if (text.len - end < 2 || *p != ' ' || !is_word_byte(p + 1))
 		return true;
 	/* so too where the second word is in another block */
