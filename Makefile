@@ -91,6 +91,16 @@ $(BUILD)/common/sandbox/rules: common/sandbox/rules.c
 $(BUILD)/common/sandbox/%.bpf.h: $(BUILD)/common/sandbox/rules
 	$< $* | od -An -v -tx1 | sed 's/ \(..\)/0x\1,/g' > $@
 
+# So is what tag-crimes makes of its table: tools/tag-crimes/prepare.
+PREPARED = $(BUILD)/tools/tag-crimes/crimes.prepared.h
+PREPARE_PARTS = $(addprefix $(BUILD)/tools/tag-crimes/,prepare/prepare.o \
+	lexicon.o rulebook.o sieve.o words.o)
+$(BUILD)/tools/tag-crimes/prepared.o: $(PREPARED)
+$(BUILD)/tools/tag-crimes/prepare/prepare: $(PREPARE_PARTS) $(LIBCOMMON)
+	$(CC) $(CFLAGS) $(HARDEN_LD) $(LDFLAGS) -o $@ $^ $(LIBS_tag-crimes) $(LIBS)
+$(PREPARED): tools/tag-crimes/crimes.tsv $(BUILD)/tools/tag-crimes/prepare/prepare
+	$(BUILD)/tools/tag-crimes/prepare/prepare < $< > $@
+
 define program
 $(BUILD)/bin/$(1): $(call objects,$(1)) $(LIBCOMMON)
 	@mkdir -p $$(@D)
@@ -146,7 +156,7 @@ coverage:
 		END { printf "%6.2f%% of %d lines\n", 100 * run / lines, lines }'
 
 SOURCES = $(wildcard common/*.[ch] common/*/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
-lint: $(EMBEDDED) $(BUILD)/common/sandbox.o
+lint: $(EMBEDDED) $(PREPARED) $(BUILD)/common/sandbox.o
 	clang-format --dry-run --Werror $(SOURCES)
 	cppcheck --quiet --std=c11 --inline-suppr --error-exitcode=1 \
 		--enable=warning,performance,portability \

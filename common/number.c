@@ -8,12 +8,16 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Whether all that follows the first mark comes in groups of three. */
+/* Whether all that follows the first mark comes in groups of three; no group
+ * follows a mere zero ("0.125"). */
 static bool
 is_grouped(struct str s, char mark)
 {
 	size_t run = 0;
 	bool seen = false;
+
+	if (s.len > 0 && s.data[0] == '0')
+		return false;
 
 	for (size_t i = 0; i < s.len; i++) {
 		if (is_digit(s.data[i])) {

@@ -55,6 +55,8 @@ take(void *context, const struct table_row *row, struct fault *fault)
 	struct str phrase;
 	int tag;
 
+	if (str_equal(row->column[0], STR("act")))
+		c->rows[rulebook_tag(c->book, row->column[3])]++;
 	if (!is_name(row->column[0]))
 		return true;
 	text_fold(&c->folded, row->column[1]);
@@ -84,7 +86,7 @@ rows_have_an_effect(void **state)
 	assert_int_equal(c.book->tag_count, 110);
 	for (size_t i = 0; i < c.book->tag_count; i++)
 		if (c.rows[i] < 2)
-			fail_msg("%.*s has %zu names",
+			fail_msg("%.*s has %zu rows",
 			    (int)c.book->tags[i].name.len,
 			    c.book->tags[i].name.data, c.rows[i]);
 	free(c.rows);

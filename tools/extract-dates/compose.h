@@ -6,7 +6,7 @@
 #ifndef EXTRACT_DATES_COMPOSE_H
 #define EXTRACT_DATES_COMPOSE_H
 
-#include "grammar.h"
+#include "join.h"
 
 struct expression {
 	struct span span;
@@ -18,11 +18,6 @@ struct expression {
 	char value[40]; /* of durations and sets */
 };
 
-struct pieces {
-	struct piece *items;
-	size_t count, cap;
-};
-
 struct expressions {
 	struct expression *items;
 	size_t count, cap;
@@ -30,6 +25,6 @@ struct expressions {
 
 /* Rewrites pieces; adds to expressions. */
 void compose(struct str folded, struct str text, struct pieces *pieces,
-    struct expressions *expressions);
+    struct expressions *out);
 
 #endif

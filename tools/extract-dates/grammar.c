@@ -33,7 +33,7 @@ static const struct pattern_class token_classes[] = {
     /* the look ahead spares most words the call */
     {"num", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+|"
 	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){End}"},
-    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm(?! \\d)|sáu|"
+    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
 	      "bảy|bẩy|tám|chín|chạp|một"},
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
     {"day", "(?<d>{n2})"},
@@ -133,8 +133,9 @@ static const struct form forms[] = {
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
     {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{listsep}){0,8}"
-	"{listday}(?:/{m2}|[.-]{m2}(?= |[.-]{Year})| tháng \\d))"},
+	"{day}(?={listsep}(?:{listday}{listsep}){0,8}{listday}(?:/{m2}|"
+	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
+	"[.-]{m2}(?= ))"},
     {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
@@ -159,7 +160,7 @@ static const struct form forms[] = {
     /* hôm nay, chiều qua, sáng mai */
     {"dpy", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
-	"ngày mai|ngày kia|ngày mốt){End}"},
+	"ngày mai|(?<!một )ngày kia|ngày mốt){End}"},
     {"py", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}) (?<drel>nay|qua|mai){End}(?! đời)"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
@@ -197,8 +198,11 @@ static const struct form forms[] = {
 	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
 	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
+    {"y", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
+	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
+	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"y", PIECE_RANGE, UNIT_YEAR, 0,
-	"năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+	"(?:{edge})?năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"my", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
@@ -232,13 +236,18 @@ static const struct form forms[] = {
 	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
 	"{End}(?! (?:trời|\\d))"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{End}"
-	"(?! tuổi)"},
+	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng"
+	"(?:(?: và)? (?<n3>{num}) ngày(?! \\d))?{End}(?! tuổi)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?(?! tuổi)"
+	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
+    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
+	"(?! (?:tuổi|kia|nọ|nào|mới|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
+    {"t", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
     {"y", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
@@ -309,13 +318,14 @@ static const struct {
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
-    {OPENING_LONG, "những", "ngày tháng tuần"},
+    {OPENING_LONG, "những", "ngày tháng tuần năm"},
     {OPENING_LONG, "các", "ngày tháng tuần"},
     {OPENING_LONG, "mấy", "ngày tháng tuần"},
     {OPENING_LONG, "vài", "ngày tháng tuần"},
-    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của"},
-    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của"},
-    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của"},
+    {OPENING_LONG, "thập", "niên kỷ"},
+    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của những thập"},
+    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của những thập"},
 };
 
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
@@ -366,14 +376,14 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 
 	for (size_t i = 0; i < sizeof(first_words) / sizeof(first_words[0]);
 	     i++)
-		good &= openers_add(openers, first_words[i].opening,
+		good &= openers_add(openers, (int)first_words[i].opening,
 		    str_from(first_words[i].first),
 		    str_from(first_words[i].seconds));
 	for (size_t i = 0; i < holidays->count; i++) {
 		struct str phrase = holidays->items[i].phrase;
 		size_t blank = str_find(phrase, STR(" "), 0);
 
-		good &= openers_add(openers, OPENING_OTHER, phrase,
+		good &= openers_add(openers, (int)OPENING_OTHER, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
 	}

@@ -31,6 +31,7 @@ enum {
 	FORM_HOURS = 128,    /* a duration that may also be a clock time */
 	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
 	FORM_BARE = 512,     /* a number alone, in a list */
+	FORM_DECADE = 2048,  /* the years that begin so: những năm 1980 */
 	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
 };
 

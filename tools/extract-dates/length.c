@@ -19,8 +19,9 @@ unit_of(struct str word)
 	    {W("tuần lễ"), "P", 'W'}, {W("tuần"), "P", 'W'},
 	    {W("tháng"), "P", 'M'}, {W("quý"), "P", 'Q'}, {W("năm"), "P", 'Y'},
 	    {W("giờ đồng hồ"), "PT", 'H'}, {W("giờ"), "PT", 'H'},
-	    {W("tiếng đồng hồ"), "PT", 'H'}, {W("tiếng"), "PT", 'H'},
-	    {W("phút"), "PT", 'M'}, {W("giây"), "PT", 'S'}};
+	    {W("h"), "PT", 'H'}, {W("tiếng đồng hồ"), "PT", 'H'},
+	    {W("tiếng"), "PT", 'H'}, {W("phút"), "PT", 'M'},
+	    {W("giây"), "PT", 'S'}};
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 		if (str_equal(units[i].text, word))
@@ -108,16 +109,22 @@ reading_duration(const struct reading *r, struct piece *p)
 	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
 	struct str n = reading_group(r, GROUP_COUNT),
 		   to = reading_group(r, GROUP_COUNT_TO);
+	struct span written = pattern_numbered(r->match, GROUP_UNIT);
 	struct buf value = {0};
 	bool fits;
 
+	/* "48h", but "29H" is a number plate */
+	if (r->text.data[written.start] == 'H')
+		return false;
 	if (str_equal(n, STR("nửa")))
 		add_half(&value, unit);
 	else
 		add_duration(&value, unit, n, reading_has(r, GROUP_HALF));
 	add_more(&value, r, GROUP_COUNT_2,
-	    unit->letter == 'H' || unit->letter == 'Y' ? 'M' : 'S');
-	add_more(&value, r, GROUP_COUNT_3, 'S');
+	    unit->letter == 'H' || unit->letter == 'Y' ? 'M'
+	    : unit->prefix[1] == '\0'                  ? 'D'
+						       : 'S');
+	add_more(&value, r, GROUP_COUNT_3, unit->letter == 'Y' ? 'D' : 'S');
 	if (to.data != NULL) {
 		buf_byte(&value, '/');
 		add_duration(&value, unit, to, false);
@@ -142,7 +149,7 @@ reading_set(const struct reading *r, struct piece *p)
 
 	/* "ngân hàng năm 2001" is of a bank */
 	if (reading_has(r, GROUP_GOODS) &&
-	    context_before(r->folded, p->span.start, goods) > 0)
+	    context_before(r->folded, p->span.start, goods))
 		return false;
 	if (unit->letter == 'Q')
 		memcpy(p->value, "R/P3M", 6);

@@ -83,7 +83,7 @@ months(const struct moment *m, int from, int to, long *first, long *last)
 bool
 moment_bounds(const struct moment *m, long *first, long *last)
 {
-	if (m->year == 0)
+	if (m->year == 0 || m->decade)
 		return false;
 	switch (m->unit) {
 	case UNIT_YEAR:
@@ -103,7 +103,7 @@ moment_bounds(const struct moment *m, long *first, long *last)
 	case UNIT_WEEK:
 		if (m->number == 0)
 			return false;
-		*first = calendar_first_week(m->year) + (m->number - 1) * 7;
+		*first = calendar_first_week(m->year) + (m->number - 1L) * 7;
 		*last = *first + 6;
 		return true;
 	case UNIT_DAY:
@@ -144,7 +144,9 @@ moment_format(struct buf *out, const struct moment *m)
 	    "", "TMO", "TMI", "TAF", "TEV", "TNI"};
 
 	if (m->unit != UNIT_NONE) {
-		if (m->year == 0)
+		if (m->decade)
+			buf_printf(out, "%03dX", m->year / 10);
+		else if (m->year == 0)
 			buf_text(out, "XXXX");
 		else
 			buf_printf(out, "%04d", m->year);

@@ -238,6 +238,20 @@ is_month_word(const struct reading *r)
 	return r->text.data[word.start] == 'N';
 }
 
+/* Whether what is read is a day or time that there is. */
+static bool
+is_possible(const struct reading *r, const struct piece *p)
+{
+	const struct moment *m = &p->moment;
+
+	if (m->unit == UNIT_DAY && reading_has(r, GROUP_DAY) && m->day == 0)
+		return false;
+	if (reading_has(r, GROUP_MONTH) && (m->month < 1 || m->month > 12))
+		return false;
+	return day_exists(m) &&
+	       (p->kind != PIECE_RANGE || day_exists(&p->second));
+}
+
 bool
 read_piece(struct pattern *match, const struct place *place,
     const struct holidays *holidays, struct piece *piece)
@@ -253,16 +267,19 @@ read_piece(struct pattern *match, const struct place *place,
 	read_clock(&r, m);
 	read_shifts(&r, m);
 	read_date(&r, m);
-	if (reading_has(&r, GROUP_CAN_CHI) && m->cycle == 0)
+	if ((reading_has(&r, GROUP_CAN_CHI) && m->cycle == 0) ||
+	    !is_month_word(&r))
 		return false;
+	m->decade = (piece->flags & FORM_DECADE) != 0;
+	if (m->decade && m->year < 100)
+		m->year += m->year < 30 ? 2000 : 1900;
 	if (reading_has(&r, GROUP_NOW))
 		m->shifted[UNIT_DAY] = true;
-	if (piece->kind == PIECE_RANGE)
-		return read_range(&r, piece) && day_exists(m) &&
-		       day_exists(&piece->second);
-	if (m->unit == UNIT_DAY && reading_has(&r, GROUP_DAY) && m->day == 0)
+	if (piece->kind == PIECE_RANGE && !read_range(&r, piece))
 		return false;
-	if (reading_has(&r, GROUP_MONTH) && (m->month < 1 || m->month > 12))
-		return false;
-	return day_exists(m) && is_month_word(&r);
+	if (is_possible(&r, piece))
+		return true;
+	/* what is written as a day is no month either: "31 tháng 11" */
+	piece->kind = PIECE_NONE;
+	return (piece->flags & FORM_FRACTION) == 0;
 }

@@ -99,6 +99,8 @@ class_block(struct starts *s)
 	word = c.word & ~signs;
 	letter = word & ~c.digit;
 	s->mask = word & ~behind(word, s->word, 1);
+	/* "15h15chiều" */
+	s->mask |= letter & behind(c.digit, s->digit, 1);
 	/* a capital behind a small letter */
 	s->mask |= c.capital & letter & behind(letter, s->word & ~s->digit, 1) &
 		   ~behind(c.capital, s->capital, 1);

@@ -20,8 +20,8 @@ void starts_open(struct starts *s, struct str folded, struct str text);
 
 /*
  * The first place at or after at where a word or number begins; folded.len if
- * there is none.  Also where a capital follows a small letter ("cấpSáng"), and
- * at the day of a time stamp that is glued to other digits
+ * there is none.  Also where a letter follows a digit ("15h15chiều") or a capital
+ * a small letter ("cấpSáng"), and at the day of a time stamp that is glued to other digits
  * ("202310/02/2023 - 19:44:00").  A number inside another ("1.213,5", "24/24")
  * or behind a word's "-" ("U-22") is none, unless at is right before it.
  *

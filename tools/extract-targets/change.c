@@ -8,7 +8,7 @@
 static enum change
 change_of(const struct item *item)
 {
-	return item_is(item, CUE_UP)	 ? CHANGE_UP
+	return item_is(item, CUE_UP)     ? CHANGE_UP
 	       : item_is(item, CUE_DOWN) ? CHANGE_DOWN
 					 : CHANGE_NONE;
 }
@@ -27,9 +27,9 @@ read_sign(struct item *figure, struct str folded)
 	sign = at - 1;
 	while (sign > 0 && ((unsigned char)folded.data[sign] & 0xC0) == 0x80)
 		sign--;
-	if (sign == 0 || (folded.data[sign - 1] != '(' &&
-			     (folded.data[sign - 1] != ' ' ||
-				 at != figure->start)))
+	if (sign == 0 ||
+	    (folded.data[sign - 1] != '(' &&
+		(folded.data[sign - 1] != ' ' || at != figure->start)))
 		return CHANGE_NONE;
 	c = folded.data[sign];
 	if (c != '+' && c != '-' && (unsigned char)c != 0xE2)
@@ -68,8 +68,8 @@ static enum change
 read_before(struct items *items, size_t i, struct str folded)
 {
 	struct item *figure = &items->list[i];
-	size_t reach = figure->figure.unit->kind == UNIT_RATE ? RATE_REACH
-							      : COUNT_REACH;
+	size_t reach =
+	    figure->figure.unit->kind == UNIT_RATE ? RATE_REACH : COUNT_REACH;
 	size_t words = 0, at = figure->start;
 	bool joined = true;
 
@@ -102,8 +102,7 @@ is_level(const struct items *items, size_t i, struct str folded)
 	return i > 0 && item_is(&items->list[i - 1], CUE_FROM) &&
 	       is_adjacent(
 		   folded, items->list[i - 1].end, items->list[i].start) &&
-	       i + 1 < items->count &&
-	       item_is(&items->list[i + 1], CUE_LEVEL);
+	       i + 1 < items->count && item_is(&items->list[i + 1], CUE_LEVEL);
 }
 
 /* "11 người chết (-15,4%)": a level whose change stands in brackets. */
@@ -176,9 +175,9 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		if (item->kind == ITEM_SEMICOLON ||
 		    (item_is(item, CUE_VERB) &&
 			item->cue->value != VERB_HARM) ||
-		    item_is(item, CUE_PAST) ||
-		    item_is(item, CUE_LEVEL) || item_is(item, CUE_REACH) ||
-		    item_is(item, CUE_GOAL) || item_is(item, CUE_BUT))
+		    item_is(item, CUE_PAST) || item_is(item, CUE_LEVEL) ||
+		    item_is(item, CUE_REACH) || item_is(item, CUE_GOAL) ||
+		    item_is(item, CUE_BUT))
 			return false;
 	}
 	return true;
@@ -201,8 +200,10 @@ resolve_changes(struct items *items, struct str folded)
 		    items->list[last].change != CHANGE_NONE &&
 		    reaches(items, last, i, folded))
 			item->change = items->list[last].change;
-		if (is_level(items, i, folded))
+		if (is_level(items, i, folded)) {
 			item->change = CHANGE_NONE;
+			item->reach_start = item->start;
+		}
 		last = i;
 	}
 }

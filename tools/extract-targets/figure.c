@@ -9,7 +9,7 @@
 
 /* What text_is_letter() takes for one, folded. */
 #define LETTER                                                                 \
-	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                \
+	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                 \
 	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
 
 struct figures {
@@ -48,9 +48,8 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 		kind++;
 	if (kind == 4 || unit.surface.len == 0 || unit.name.len == 0) {
 		fault->field = kind == 4 ? 3 : unit.surface.len == 0 ? 1 : 2;
-		fault->text = kind == 4
-				  ? "not rate, count, measure or money"
-				  : "empty";
+		fault->text =
+		    kind == 4 ? "not rate, count, measure or money" : "empty";
 		return false;
 	}
 	unit.kind = (enum unit_kind)kind;
@@ -104,9 +103,9 @@ add_units(struct buf *regex, const struct figures *f)
 		bool begins;
 
 		text_decode(first, &letter);
-		begins = i == 0 ||
-			 text_decode(f->units[i - 1].surface, &before) !=
-			     text_decode(first, &(size_t){0});
+		begins =
+		    i == 0 || text_decode(f->units[i - 1].surface, &before) !=
+				  text_decode(first, &(size_t){0});
 		if (begins && i > 0)
 			buf_text(regex, ")|");
 		if (begins) {
@@ -143,8 +142,8 @@ compile(struct figures *f, struct str units)
 }
 
 struct figures *
-figures_open(const struct table *table, const struct table *extra,
-    struct fault *fault)
+figures_open(
+    const struct table *table, const struct table *extra, struct fault *fault)
 {
 	static const char header[] = "surface\tunit\tkind\tnot-before\tnot-in";
 	struct figures *f = mem_resize(NULL, 1, sizeof(*f));
@@ -187,11 +186,11 @@ number_end(struct str s, size_t at)
 {
 	size_t i = at;
 
-	while (i < s.len &&
-	       ((s.data[i] >= '0' && s.data[i] <= '9') ||
-		   ((s.data[i] == '.' || s.data[i] == ',') && i > at &&
-		       i + 1 < s.len && s.data[i + 1] >= '0' &&
-		       s.data[i + 1] <= '9')))
+	while (
+	    i < s.len && ((s.data[i] >= '0' && s.data[i] <= '9') ||
+			     ((s.data[i] == '.' || s.data[i] == ',') &&
+				 i > at && i + 1 < s.len &&
+				 s.data[i + 1] >= '0' && s.data[i + 1] <= '9')))
 		i++;
 	return i > at ? i : at + 1;
 }
@@ -276,8 +275,7 @@ add_sum(struct buf *strings, struct figure *figure)
 	if (!str_to_size(
 		str_slice(all, figure->value.start, figure->value.end), &a) ||
 	    !str_to_size(
-		str_slice(all, figure->second.start, figure->second.end),
-		&b) ||
+		str_slice(all, figure->second.start, figure->second.end), &b) ||
 	    a > SIZE_MAX - b)
 		return false;
 	figure->value.start = strings->len;
@@ -329,8 +327,8 @@ static bool
 read_vague(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
-	unsigned tens = tens_of(group(f, folded, "m1")) +
-			tens_of(group(f, folded, "m2"));
+	unsigned tens =
+	    tens_of(group(f, folded, "m1")) + tens_of(group(f, folded, "m2"));
 
 	figure->form = FIGURE_VAGUE;
 	figure->value.start = strings->len;
@@ -338,6 +336,12 @@ read_vague(struct figures *f, struct str folded, struct figure *figure,
 		return false;
 	figure->value.end = strings->len;
 	return true;
+}
+
+bool
+figure_begins(struct figures *f, struct str folded, size_t at)
+{
+	return pattern_match(f->pattern, folded, at) != PATTERN_NONE;
 }
 
 bool

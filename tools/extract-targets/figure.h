@@ -37,8 +37,8 @@ struct figure {
 struct figures;
 
 /* extra: more units, or others for the same surfaces; NULL is none. */
-struct figures *figures_open(const struct table *table,
-    const struct table *extra, struct fault *fault);
+struct figures *figures_open(
+    const struct table *table, const struct table *extra, struct fault *fault);
 void figures_close(struct figures *f);
 
 /* End of the digits, dots and commas of the number at a place; behind the
@@ -48,6 +48,9 @@ size_t number_end(struct str s, size_t at);
 /* Everything that can stand right behind a number is told to the sieve.
  * false: it is too much. */
 bool figures_sieve(const struct figures *f, struct sieve *sieve);
+
+/* Whether a figure may begin here: its number need not be one. */
+bool figure_begins(struct figures *f, struct str folded, size_t at);
 
 /*
  * Reads the figure whose number begins at a digit or at "hàng"; its values

@@ -2,7 +2,7 @@
 
 #include "text.h"
 
-#define NEAR 80 /* bytes around a figure that tell what its unit is */
+#define NEAR ((size_t)80) /* bytes around a figure that tell what its unit is */
 
 struct reader {
 	struct items *items;
@@ -29,8 +29,7 @@ is_digit(char c)
 static bool
 is_letter_byte(unsigned char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) ||
-	       c == 0xE1;
+	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) || c == 0xE1;
 }
 
 static struct item *
@@ -54,8 +53,8 @@ skip_word(struct str s, size_t at)
 	do {
 		at++;
 		c = at < s.len ? (unsigned char)s.data[at] : ' ';
-	} while ((c >= 'a' && c <= 'z') || (c >= 0x80 && c != 0xC2 && c < 0xE2) ||
-		 is_digit((char)c));
+	} while ((c >= 'a' && c <= 'z') ||
+		 (c >= 0x80 && c != 0xC2 && c < 0xE2) || is_digit((char)c));
 	return at;
 }
 
@@ -100,6 +99,7 @@ static const struct {
     {"nghị định", 1, 999},
     {"chỉ thị", 1, 999},
     {"mùng", 1, 10},
+    {"bão số", 1, 20},
 };
 
 static const char *const days[] = {"ngày", "sáng", "trưa", "chiều", "tối",
@@ -177,8 +177,8 @@ is_interest(struct str s, const struct figure *f)
 	if (rest.len > 0 && rest.data[0] == ' ')
 		rest = str_from_offset(rest, 1);
 	return str_starts(rest, STR("/")) &&
-	       holds_one_of(str_slice(s, from, to),
-		   STR("lãi|vay|chậm nộp|tiền gửi"));
+	       holds_one_of(
+		   str_slice(s, from, to), STR("lãi|vay|chậm nộp|tiền gửi"));
 }
 
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
@@ -218,7 +218,9 @@ is_year(const struct reader *r, const struct figure *f)
 		return false;
 	for (at--; at > 0 && s.data[at - 1] != ' '; at--)
 		;
-	return at > 0 && text.data[at] != s.data[at];
+	/* "2020 tổ chức" at the head of a sentence, too */
+	return (at > 0 && text.data[at] != s.data[at]) ||
+	       str_equal(f->unit->name, STR("tổ chức"));
 }
 
 static bool

@@ -19,8 +19,8 @@ enum item_kind {
 	ITEM_SLASH, /* between two figures */
 	ITEM_OPEN,
 	ITEM_CLOSE,
-	ITEM_QUOTE,  /* either kind */
-	ITEM_STOP,   /* . ! ? … */
+	ITEM_QUOTE, /* either kind */
+	ITEM_STOP,  /* . ! ? … */
 };
 
 enum status { STATUS_RESULT, STATUS_GOAL };

@@ -21,12 +21,11 @@ struct lexicon {
 
 static const char *const kind_names[CUE_KINDS] = {"op", "after", "from", "fill",
     "reach", "same", "up", "down", "level", "none", "goal", "compare", "but",
-    "then", "and", "past", "verb", "head",
-    "stop", "zero"};
+    "then", "and", "past", "verb", "head", "stop", "zero"};
 static const char *const op_names[] = {
     "", "gt", "ge", "lt", "le", "approx", NULL};
-static const char *const goal_names[] = {
-    "verb", "order", "weak", "noun", "plan", "must", "will", "give", "assign", "duty", NULL};
+static const char *const goal_names[] = {"verb", "order", "weak", "noun",
+    "plan", "must", "will", "give", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
 static const char *const verb_names[] = {"", "task", "harm", NULL};
@@ -92,8 +91,8 @@ take_row(void *context, const struct table_row *row, struct fault *fault)
 	struct cue cue = {{"", 0}, CUE_OP, 0, 0};
 	int kind = 0;
 
-	while (kind < CUE_KINDS && !str_equal(row->column[0],
-				       str_from(kind_names[kind])))
+	while (kind < CUE_KINDS &&
+	       !str_equal(row->column[0], str_from(kind_names[kind])))
 		kind++;
 	if (kind == CUE_KINDS) {
 		fault->field = 1;

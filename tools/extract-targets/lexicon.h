@@ -28,9 +28,9 @@ enum cue_kind {
 	CUE_AND,     /* "và", "với" */
 	CUE_PAST,    /* reports: "đã", "xảy ra" */
 	CUE_VERB,    /* begins something else: "bắt", "xử lý" */
-	CUE_HEAD,    /* begins a measure: "số vụ", "tỷ lệ điều tra" */
-	CUE_STOP,    /* ends a noun phrase: "trong", "của" */
-	CUE_ZERO,    /* value: an enum zero_kind */
+	CUE_HEAD, /* begins a measure: "số vụ", "tỷ lệ điều tra" */
+	CUE_STOP, /* ends a noun phrase: "trong", "của" */
+	CUE_ZERO, /* value: an enum zero_kind */
 	CUE_KINDS,
 };
 
@@ -46,7 +46,7 @@ enum goal_kind {
 	GOAL_WILL,  /* "sẽ": likewise, but "sẽ tăng" is a forecast */
 	GOAL_GIVE,  /* "giao": as GOAL_ORDER, behind a topic only referred to */
 	GOAL_ASSIGN, /* "được giao": where what is to be done follows */
-	GOAL_DUTY,  /* "phải được": its whole clause */
+	GOAL_DUTY,   /* "phải được": its whole clause */
 };
 
 enum zero_kind { ZERO_GOAL, ZERO_RESULT };

@@ -22,7 +22,12 @@ trim(struct str s, size_t start, size_t end)
 		start++;
 	while (end > start && is_space(s.data[end - 1]))
 		end--;
-	return (struct span){start, end};
+	/* "(+" and the like name nothing */
+	for (size_t i = start; i < end; i++)
+		if (((unsigned char)s.data[i] | 0x20) >= 'a' &&
+		    (unsigned char)s.data[i] != 0xE2)
+			return (struct span){start, end};
+	return (struct span){start, start};
 }
 
 static bool
@@ -34,8 +39,7 @@ is_empty(struct span s)
 static bool
 begins_measure(const struct item *item)
 {
-	return (item_is(item, CUE_HEAD) &&
-		   item->cue->value == HEAD_MEASURE) ||
+	return (item_is(item, CUE_HEAD) && item->cue->value == HEAD_MEASURE) ||
 	       (item_is(item, CUE_SAME) &&
 		   str_ends(item->cue->phrase, STR(" lệ")));
 }
@@ -43,8 +47,7 @@ begins_measure(const struct item *item)
 static bool
 is_phrase(const struct item *item, struct str phrase)
 {
-	return item->kind == ITEM_CUE &&
-	       str_equal(item->cue->phrase, phrase);
+	return item->kind == ITEM_CUE && str_equal(item->cue->phrase, phrase);
 }
 
 /* Whether the phrase behind a figure ends in front of item j. */
@@ -60,7 +63,8 @@ ends_phrase(const struct items *items, size_t j, struct str s)
 	case CUE_NONE:
 		return false;
 	case CUE_FILL:
-		return is_phrase(item, STR("là"));
+		return is_phrase(item, STR("là")) ||
+		       is_phrase(item, STR("được"));
 	case CUE_PAST:
 		/* "nông thôn mới", "số hiện có" */
 		return item->cue->value != PAST_ADVERB &&
@@ -167,8 +171,7 @@ first_act(const struct items *items, size_t j, struct str s)
 	while (j >= 2 && items->list[j - 1].kind == ITEM_COMMA &&
 	       is_act(&items->list[j - 2]) &&
 	       is_adjacent(s, items->list[j - 1].end, items->list[j].start) &&
-	       is_adjacent(
-		   s, items->list[j - 2].end, items->list[j - 1].start))
+	       is_adjacent(s, items->list[j - 2].end, items->list[j - 1].start))
 		j -= 2;
 	return items->list[j].start;
 }
@@ -281,8 +284,7 @@ bracket_of(const struct items *items, size_t i)
 {
 	while (i > 0 && is_between(&items->list[i - 1]))
 		i--;
-	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1
-							      : SIZE_MAX;
+	return i > 0 && items->list[i - 1].kind == ITEM_OPEN ? i - 1 : SIZE_MAX;
 }
 
 static bool
@@ -446,8 +448,7 @@ resolve_bases(struct items *items, struct str folded)
 			 item->change != CHANGE_NONE)
 			item->base = base;
 		else if (item->kind == ITEM_SEMICOLON ||
-			 item->kind == ITEM_STOP ||
-			 item_is(item, CUE_GOAL) ||
+			 item->kind == ITEM_STOP || item_is(item, CUE_GOAL) ||
 			 (item_is(item, CUE_VERB) &&
 			     item->cue->value != VERB_HARM))
 			base = (struct span){0, 0};

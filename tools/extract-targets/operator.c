@@ -7,8 +7,7 @@
 bool
 is_adjacent(struct str folded, size_t end, size_t start)
 {
-	return end == start ||
-	       (end + 1 == start && folded.data[end] == ' ');
+	return end == start || (end + 1 == start && folded.data[end] == ' ');
 }
 
 static bool

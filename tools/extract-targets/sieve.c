@@ -59,7 +59,7 @@ has(const uint64_t *bits, const char *four)
 bool
 sieve_add_trigger(struct sieve *sieve, struct str phrase)
 {
-	char first = phrase.len >= 4 ? phrase.data[0] : '\0';
+	char first = phrase.len >= 8 ? phrase.data[0] : '\0';
 
 	if (sieve->count == SIEVE_WORDS || first < 'a' || first > 'z')
 		return false;
@@ -69,6 +69,7 @@ sieve_add_trigger(struct sieve *sieve, struct str phrase)
 		sieve->letters[sieve->letter_count++] = first;
 	}
 	set(sieve->before, phrase.data);
+	set(sieve->after, phrase.data + 4);
 	sieve->triggers[sieve->count++] = phrase;
 	return true;
 }
@@ -85,7 +86,10 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 
 		if (!str_starts(rest, unit))
 			continue;
-		/* no unit goes on as a word, but "kgvà" is a slip */
+		/* no unit goes on as a word, but "kgvà" is a slip; "(" may
+		 * begin the number again: "02 (hai) vụ" */
+		if (unit.data[0] == '(')
+			return true;
 		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
 		if (next < 'a' || next > 'z' || next == 'v')
 			return true;
@@ -115,7 +119,8 @@ is_trigger(const struct sieve *sieve, struct str s, size_t at)
 {
 	struct str rest = str_from_offset(s, at);
 
-	if (rest.len < 4 || !has(sieve->before, rest.data))
+	if (rest.len < 8 || !has(sieve->before, rest.data) ||
+	    !has(sieve->after, rest.data + 4))
 		return false;
 	for (size_t i = 0; i < sieve->count; i++)
 		if (str_starts(rest, sieve->triggers[i]))
@@ -170,10 +175,9 @@ mark(const struct sieve *sieve, const char *block, bool first)
 	for (unsigned i = 0; i < BLOCK; i++) {
 		char before = i > 0 || !first ? block[(int)i - 1] : ' ';
 
-		if (is_digit(block[i]) ||
-		    ((before < 'a' || before > 'z') &&
-			memchr(sieve->letters, block[i],
-			    sieve->letter_count) != NULL))
+		if (is_digit(block[i]) || ((before < 'a' || before > 'z') &&
+					      memchr(sieve->letters, block[i],
+						  sieve->letter_count) != NULL))
 			marked |= 1U << i;
 	}
 	return marked;
@@ -196,8 +200,8 @@ sieve_next(const struct sieve *sieve, struct str s, size_t from)
 			marked = mark(sieve, last + 1, false);
 		}
 		for (; marked != 0; marked &= marked - 1) {
-			size_t place = look(sieve, s,
-			    at + (unsigned)__builtin_ctz(marked));
+			size_t place = look(
+			    sieve, s, at + (unsigned)__builtin_ctz(marked));
 
 			if (place != SIZE_MAX && place >= from)
 				return place;

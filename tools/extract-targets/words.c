@@ -5,15 +5,17 @@
 /* Words that begin the next clause behind a comma. */
 static const char *const openers[] = {"không", "phải", "đồng thời", "góp phần",
     "tăng cường", "bảo đảm", "đảm bảo", "kịp thời", "chủ động", "tập trung",
-    "triển khai", "thực hiện", "giữ", "nâng", "xử lý", "phát hiện",
-    "đấu tranh", "tạo", "nhất là", "bắt", "trong đó", "qua đó", "từ đó",
-    "công an", "các đơn vị", "phục vụ", "kiên quyết", "quyết tâm",
-    "chặn đứng", "kéo giảm", "kiềm chế", "phấn đấu", "hướng", "ngăn chặn",
-    "tiếp tục", "triệt", "làm", "xây dựng", "giải quyết", "hoàn thành",
-    "đặc biệt", "sẽ", "đến", "kể cả", "gắn", "mở", "ra quân", "thông qua",
-    "bằng", "theo", "ông", "đại tá", "thượng tá", "trung tá", "thiếu tướng",
-    "trung tướng", "trước", "khi", "tuyệt đối", "quản lý", "nắm", "tấn công",
-    "trấn áp", "đưa", "thu", "tuyên truyền", "vận động", "tổ chức", NULL};
+    "triển khai", "thực hiện", "giữ", "nâng", "xử lý", "phát hiện", "đấu tranh",
+    "tạo", "nhất là", "bắt", "trong đó", "qua đó", "từ đó", "công an",
+    "các đơn vị", "phục vụ", "kiên quyết", "quyết tâm", "chặn đứng", "kéo giảm",
+    "kiềm chế", "phấn đấu", "hướng", "ngăn chặn", "tiếp tục", "triệt", "làm",
+    "xây dựng", "giải quyết", "hoàn thành", "đặc biệt", "sẽ", "đến", "kể cả",
+    "gắn", "mở", "ra quân", "thông qua", "bằng", "theo", "ông", "đại tá",
+    "thượng tá", "trung tá", "thiếu tướng", "trung tướng", "trước", "khi",
+    "tuyệt đối", "quản lý", "nắm", "tấn công", "trấn áp", "phường", "huyện",
+    "lực lượng", "cảnh sát", "csgt", "cơ quan", "tổ công tác", "ubnd",
+    "thời gian", "hải quan", "đưa", "thu", "tuyên truyền", "vận động",
+    "tổ chức", NULL};
 
 static bool
 is_digit(char c)
@@ -78,8 +80,7 @@ clause_end(const struct items *items, size_t i, struct str folded)
 		case ITEM_STOP:
 			return item->start;
 		case ITEM_COMMA:
-			if (opens_clause(folded, item->end) ||
-			    counts(items, j))
+			if (opens_clause(folded, item->end) || counts(items, j))
 				return item->start;
 			break;
 		case ITEM_CUE:
@@ -116,8 +117,7 @@ is_count(struct str s, size_t at, size_t end)
 		    !str_equal(str_from(before[i]), STR("từ ")))
 			return false;
 	for (size_t i = 0; behind[i] != NULL; i++)
-		if (str_starts(
-			str_from_offset(s, end), str_from(behind[i])))
+		if (str_starts(str_from_offset(s, end), str_from(behind[i])))
 			return false;
 	return at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-');
 }
@@ -171,8 +171,8 @@ is_verb(struct str rest)
 	    "phòng ngừa", "nâng cao", "đưa", "phấn đấu", "đấu tranh",
 	    "triệt phá", "hạn chế", "ngăn chặn", "đẩy lùi", "hoàn thành",
 	    "hướng", "tiếp tục", "thực hiện", "chuyển biến", "chặn", "bảo vệ",
-	    "tấn công", "trấn áp", "xóa", "phục vụ", "trở thành", "tăng",
-	    "đạt", NULL};
+	    "tấn công", "trấn áp", "xóa", "phục vụ", "trở thành", "tăng", "đạt",
+	    NULL};
 
 	while (rest.len > 0 && rest.data[0] == ' ')
 		rest = str_from_offset(rest, 1);
@@ -202,6 +202,15 @@ stands_before(struct str s, size_t at, const char *words)
 	       !text_inside_word(s, at - len);
 }
 
+/* "mục tiêu của chúng là các tiệm vàng". */
+static bool
+follows_thing(struct str rest)
+{
+	return str_starts(rest, STR("các ")) ||
+	       str_starts(rest, STR("những ")) ||
+	       str_starts(rest, STR("nhà ")) || str_starts(rest, STR("cửa "));
+}
+
 /* "mục tiêu lớn nhất là ...", "mục tiêu cuối cùng là ...". */
 static bool
 is_defined(struct str rest)
@@ -209,7 +218,12 @@ is_defined(struct str rest)
 	size_t is = str_find(rest, STR(" là "), 0);
 	size_t words = 0;
 
-	if (is == rest.len || is > 60)
+	if (is == rest.len || is == 0 || is > 60 ||
+	    follows_thing(str_from_offset(rest, is + STR(" là ").len)) ||
+	    str_starts(rest, STR(" của chúng")) ||
+	    str_starts(rest, STR(" của nhóm")) ||
+	    str_starts(rest, STR(" của bọn")) ||
+	    str_starts(rest, STR(" của kẻ")))
 		return false;
 	for (size_t i = 0; i < is; i++) {
 		words += rest.data[i] == ' ';
@@ -243,8 +257,7 @@ meets_from(
 	if (has_word(before, "đã ") || has_word(before, "mới ") ||
 	    has_word(before, "nếu "))
 		return SIZE_MAX;
-	if (done < before.len &&
-	    str_find(before, STR(";"), done) == before.len)
+	if (done < before.len && str_find(before, STR(";"), done) == before.len)
 		return from + done;
 	return reach < before.len ? from + reach : SIZE_MAX;
 }
@@ -261,8 +274,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	phrase = item->cue->phrase;
 	*start = item->start;
 	if (str_equal(phrase, STR("phấn đấu")))
-		return item->end < folded.len &&
-		       folded.data[item->end] == ' ';
+		return item->end < folded.len && folded.data[item->end] == ' ';
 	if (!has_word(phrase, "mục tiêu") && !has_word(phrase, "chỉ tiêu"))
 		return false;
 	*start = meets_from(items, i, folded, covered);
@@ -280,8 +292,8 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 }
 
 void
-find_words(const struct items *items, struct str folded, words_fn *tell,
-    void *context)
+find_words(
+    const struct items *items, struct str folded, words_fn *tell, void *context)
 {
 	size_t covered = 0;
 
@@ -304,9 +316,9 @@ find_words(const struct items *items, struct str folded, words_fn *tell,
 			covered = end;
 			continue;
 		}
-		/* "phấn đấu không để ..." is a zero */
-		if (class == WORDS_AIM && start == item->start &&
-		    end == item->end)
+		/* "phấn đấu không để ..." is a zero, and "điều đó không xảy
+		 * ra" names nothing */
+		if (start == item->start && end == item->end)
 			continue;
 		covered = end;
 		tell(context, class, (struct span){start, end},

@@ -55,6 +55,9 @@ feed_tell(struct feed *feed, enum fault_kind kind, size_t line,
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
+	for (char *c = text; *c != '\0'; c++)
+		if (*c == '\n' || *c == '\r' || *c == '\t')
+			*c = ' '; /* a message is one line */
 	feed->tell(feed->context, &fault);
 }
 

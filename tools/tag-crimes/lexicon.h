@@ -6,6 +6,7 @@
 #ifndef TAG_CRIMES_LEXICON_H
 #define TAG_CRIMES_LEXICON_H
 
+#include "sieve.h"
 #include "words.h"
 
 /* What a phrase is to the sentence. */
@@ -49,7 +50,28 @@ struct entry {
 	int apart;     /* words that must not stand beside it */
 };
 
-struct lexicon;
+/* Node 0 is the root.  An entry's number is its place plus 1; 0: none. */
+struct node {
+	uint32_t name, grammar;
+	uint64_t cues;
+};
+
+struct edge {
+	uint32_t from, word, to; /* to 0: free */
+};
+
+struct lexicon {
+	struct words *words;
+	struct sieve *sieve; /* of the phrases that wake */
+	uint32_t *roots;     /* the node of each word as a phrase's first */
+	size_t root_room;
+	struct node *nodes;
+	size_t node_count, node_cap;
+	struct edge *edges;
+	size_t edge_room, edge_count; /* room is a power of two */
+	struct entry *entries;
+	size_t entry_count, entry_cap;
+};
 
 struct lexicon *lexicon_new(void);
 void lexicon_free(struct lexicon *l);

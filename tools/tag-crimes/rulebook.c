@@ -22,17 +22,22 @@ rulebook_free(struct rulebook *book)
 		return;
 	for (size_t i = 0; i < book->pattern_count; i++) {
 		pattern_free(book->patterns[i].compiled);
-		free((char *)book->patterns[i].forms[0]);
+		if (!book->prepared)
+			free((char *)book->patterns[i].forms[0]);
+	}
+	free(book->patterns);
+	buf_free(&book->folded);
+	if (book->prepared) {
+		free(book);
+		return;
 	}
 	lexicon_free(book->lexicon);
 	free(book->tags);
 	free(book->rules);
 	free(book->acts);
 	free(book->aparts);
-	free(book->patterns);
 	free(book->classes);
 	free(book->verbs);
-	buf_free(&book->folded);
 	free(book);
 }
 

@@ -40,6 +40,7 @@ struct named_pattern {
 };
 
 struct rulebook {
+	bool prepared; /* all but the patterns is constant */
 	struct lexicon *lexicon;
 	struct tag *tags;
 	struct rule *rules;

@@ -7,15 +7,9 @@
 #include <emmintrin.h>
 #endif
 
-#define BITS 16  /* a set of 8 KiB */
+#define LONG 32  /* words this long are only compared by their beginning */
 #define WINDOW 8 /* bytes of the second word that are looked at */
 #define BLOCK 64 /* bytes that are classed at once */
-
-struct sieve {
-	uint64_t first[1 << (BITS - 6)];
-	uint64_t alone[1 << (BITS - 6)]; /* phrases of one word */
-	uint64_t pairs[1 << (BITS - 6)];
-};
 
 struct sieve *
 sieve_new(void)
@@ -58,21 +52,22 @@ pair_hash(uint64_t first, uint64_t second)
 static void
 set(uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
 }
 
 static bool
 has(const uint64_t *bits, uint64_t hash)
 {
-	hash >>= 64 - BITS;
+	hash >>= 64 - SIEVE_BITS;
 	return (bits[hash >> 6] >> (hash & 63) & 1) != 0;
 }
 
 void
 sieve_add(struct sieve *s, struct str first, struct str second)
 {
-	uint64_t hash = hash_of(bytes_of(first.data, first.len), first.len);
+	uint64_t hash = hash_of(bytes_of(first.data, first.len),
+	    first.len < LONG ? first.len : LONG);
 
 	set(s->first, hash);
 	if (second.len == 0)
@@ -189,25 +184,30 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Length of the word that begins at a place, as words_next() cuts. */
+/* Length of the word that begins at a place, as words_next() cuts; LONG if it
+ * is longer. */
 static size_t
 word_length(const struct scan *scan, size_t at)
 {
 	const char *p = scan->text.data;
 	size_t bit = at - scan->block, end = at;
+	size_t most = scan->text.len - at < LONG ? scan->text.len : at + LONG;
 	uint64_t rest = ~scan->word >> bit;
 
 	if (is_digit(p[at])) {
-		while (end < scan->text.len && is_digit(p[end]))
+		while (end < most && is_digit(p[end]))
 			end++;
 		return end - at;
 	}
-	if (rest != 0)
-		return (size_t)__builtin_ctzll(rest);
+	if (rest != 0) {
+		size_t len = (size_t)__builtin_ctzll(rest);
+
+		return len < LONG ? len : LONG;
+	}
 	end = scan->block + BLOCK;
-	while (end < scan->text.len && is_word_byte(p + end))
+	while (end < most && is_word_byte(p + end))
 		end++;
-	return end - at;
+	return end < most ? end - at : most - at;
 }
 
 /* bytes_of() a word of a text, by one load where that stays inside it. */
@@ -222,22 +222,34 @@ load(struct str text, size_t at, size_t len)
 	return len < 8 ? bytes & ((UINT64_C(1) << len * 8) - 1) : bytes;
 }
 
+/* The sign or word at a place as the second of a phrase; 0: it is neither, but
+ * a quote, a blank, or a word that goes on into another block. */
+static size_t
+second_length(const struct scan *scan, size_t at)
+{
+	const char *p = scan->text.data + at;
+
+	if (at + WINDOW >= scan->block + BLOCK || at >= scan->text.len)
+		return 0;
+	if (is_word_byte(p))
+		return word_length(scan, at);
+	return (unsigned char)*p < 0x80 && strchr(" \"'`", *p) == NULL;
+}
+
 /* Whether what follows a phrase's first word may be its second. */
 static bool
 goes_on(
     const struct sieve *s, const struct scan *scan, uint64_t hash, size_t end)
 {
 	struct str text = scan->text;
-	const char *p = text.data + end;
+	size_t at = end < text.len && text.data[end] == ' ' ? end + 1 : end;
+	size_t len = second_length(scan, at);
 
-	/* quotes or punctuation between: let the lexicon see */
-	if (text.len - end < 2 || *p != ' ' || !is_word_byte(p + 1))
-		return true;
-	/* so too where the second word is in another block */
-	if (end + 1 + WINDOW >= scan->block + BLOCK)
-		return true;
-	return has(s->pairs,
-	    pair_hash(hash, load(text, end + 1, word_length(scan, end + 1))));
+	if (at >= text.len)
+		return false;
+	/* where that is not plain to see, let the lexicon look */
+	return len == 0 || (at == end && is_word_byte(text.data + at)) ||
+	       has(s->pairs, pair_hash(hash, load(text, at, len)));
 }
 
 static bool

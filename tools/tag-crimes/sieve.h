@@ -9,7 +9,13 @@
 
 #include "words.h"
 
-struct sieve;
+#define SIEVE_BITS 16 /* of a hash: a set has 8 KiB */
+
+struct sieve {
+	uint64_t first[1 << (SIEVE_BITS - 6)];
+	uint64_t alone[1 << (SIEVE_BITS - 6)]; /* phrases of one word */
+	uint64_t pairs[1 << (SIEVE_BITS - 6)];
+};
 
 struct sieve *sieve_new(void);
 void sieve_free(struct sieve *s);

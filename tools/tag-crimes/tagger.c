@@ -4,16 +4,8 @@
 #include <string.h>
 
 #include "compose.h"
+#include "prepared.h"
 #include "record.h"
-
-static const unsigned char crimes_tsv[] = {
-#include "tools/tag-crimes/crimes.tsv.h"
-};
-
-static const struct table tables[] = {
-    {"crimes.tsv", {(const char *)crimes_tsv, sizeof(crimes_tsv)}},
-    {NULL, {NULL, 0}},
-};
 
 static const char *const own_options[] = {
     "only-tags=TAGS",
@@ -67,28 +59,36 @@ choose_tags(struct tagger *t, const char *names)
 	return true;
 }
 
-/* The patterns of the built-in table are known to be good. */
-static bool
-read_tables(
-    struct rulebook *book, const struct table *extra, struct fault *fault)
+/* The prepared rulebook, or one of both tables; NULL: *fault tells. */
+static struct rulebook *
+open_book(const struct table *extra, struct fault *fault)
 {
-	if (!rulebook_read(book, &tables[0], fault))
-		return false;
-	book->check_patterns = true;
-	return extra == NULL || rulebook_read(book, extra, fault);
+	struct rulebook *book;
+
+	if (extra == NULL)
+		return prepared_rulebook();
+	book = rulebook_new();
+	if (rulebook_read(book, &prepared_tables[0], fault)) {
+		/* the patterns of the built-in table are known to be good */
+		book->check_patterns = true;
+		if (rulebook_read(book, extra, fault))
+			return book;
+	}
+	rulebook_free(book);
+	return NULL;
 }
 
 static void *
 tagger_open(
     const struct table *extra, const char *const *own, struct fault *fault)
 {
-	struct tagger *t = mem_resize(NULL, 1, sizeof(*t));
+	struct rulebook *book = open_book(extra, fault);
+	struct tagger *t;
 
-	*t = (struct tagger){.book = rulebook_new()};
-	if (!read_tables(t->book, extra, fault)) {
-		tagger_close(t);
+	if (book == NULL)
 		return NULL;
-	}
+	t = mem_resize(NULL, 1, sizeof(*t));
+	*t = (struct tagger){.book = book};
 	if (!choose_tags(t, own[0])) {
 		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,
 		    "--only-tags: no such tag; --print-table shows them"};
@@ -137,7 +137,7 @@ const struct annotator tagger = {
     .name = "tag-crimes",
     .kind = "crime",
     .purpose = "Tags the crimes that sentences of a record stream name",
-    .tables = tables,
+    .tables = prepared_tables,
     .own_options = own_options,
     .open = tagger_open,
     .find = tagger_find,

@@ -3,20 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A word: its first eight bytes, padded with zeros, and where all are. */
-struct slot {
-	uint64_t head;
-	uint32_t number; /* WORD_UNKNOWN: free */
-	uint32_t len, place;
-};
-
-struct words {
-	struct slot *slots;
-	size_t room, used; /* room is a power of two */
-	uint32_t last;
-	struct buf bytes;
-};
-
 struct words *
 words_new(void)
 {
@@ -127,8 +113,8 @@ hash_of(uint64_t head, size_t len)
 }
 
 static bool
-is_in(
-    const struct words *w, const struct slot *s, uint64_t head, struct str word)
+is_in(const struct words *w, const struct word_slot *s, uint64_t head,
+    struct str word)
 {
 	return s->head == head && s->len == word.len &&
 	       (word.len <= 8 ||
@@ -136,7 +122,7 @@ is_in(
 }
 
 /* The slot of a word, or the free one where it belongs. */
-static struct slot *
+static struct word_slot *
 slot_of(const struct words *w, struct str word)
 {
 	uint64_t head = head_of(word);
@@ -157,7 +143,7 @@ words_find(const struct words *w, struct str word)
 static void
 grow(struct words *w)
 {
-	struct slot *old = w->slots;
+	struct word_slot *old = w->slots;
 	size_t room = w->room;
 
 	w->room *= 2;
@@ -178,7 +164,7 @@ grow(struct words *w)
 static void
 put(struct words *w, struct str word, uint32_t number)
 {
-	*slot_of(w, word) = (struct slot){
+	*slot_of(w, word) = (struct word_slot){
 	    head_of(word), number, (uint32_t)word.len, (uint32_t)w->bytes.len};
 	buf_add(&w->bytes, word);
 	if (++w->used * 2 > w->room)

@@ -12,7 +12,19 @@
 /* The number of a word that no phrase holds. */
 #define WORD_UNKNOWN 0
 
-struct words;
+/* A word: its first eight bytes, padded with zeros, and where all are. */
+struct word_slot {
+	uint64_t head;
+	uint32_t number; /* WORD_UNKNOWN: free */
+	uint32_t len, place;
+};
+
+struct words {
+	struct word_slot *slots;
+	size_t room, used; /* room is a power of two */
+	uint32_t last;
+	struct buf bytes;
+};
 
 struct words *words_new(void);
 void words_free(struct words *w);

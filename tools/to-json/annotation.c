@@ -17,51 +17,71 @@ enum form {
 
 /* The attributes of a kind, in their order. */
 struct named {
-	const char *key;
+	struct str key;
 	enum form form;
 };
 
-static const struct named of_doc[] = {{"url", FORM_TEXT}, {"source", FORM_TEXT},
-    {"published", FORM_TEXT}, {NULL, FORM_TEXT}};
-static const struct named of_seg[] = {{"role", FORM_TEXT}, {NULL, FORM_TEXT}};
-static const struct named of_date[] = {{"type", FORM_TEXT},
-    {"first", FORM_TEXT}, {"last", FORM_TEXT}, {"mod", FORM_TEXT},
-    {"implied", FORM_LIST}, {"name", FORM_TEXT}, {"role", FORM_TEXT},
-    {"conflict", FORM_TEXT}, {NULL, FORM_TEXT}};
-static const struct named of_target[] = {{"status", FORM_TEXT},
-    {"class", FORM_TEXT}, {"op", FORM_TEXT}, {"unit", FORM_WORDS},
-    {"change", FORM_TEXT}, {"previous", FORM_NUMBER}, {"of", FORM_WORDS},
-    {"base", FORM_WORDS}, {NULL, FORM_TEXT}};
-static const struct named of_crime[] = {{"code", FORM_ARTICLES},
-    {"iccs", FORM_LIST}, {"context", FORM_TEXT}, {NULL, FORM_TEXT}};
-static const struct named of_other[] = {{NULL, FORM_TEXT}};
+/* A struct str as it can stand in a table. */
+#define KEY(literal)                                                           \
+	{                                                                      \
+		literal, sizeof(literal) - 1                                   \
+	}
+#define END                                                                    \
+	{                                                                      \
+		{NULL, 0}, FORM_TEXT                                           \
+	}
+
+static const struct named of_doc[] = {{KEY("url"), FORM_TEXT},
+    {KEY("source"), FORM_TEXT}, {KEY("published"), FORM_TEXT}, END};
+static const struct named of_seg[] = {{KEY("role"), FORM_TEXT}, END};
+static const struct named of_date[] = {{KEY("type"), FORM_TEXT},
+    {KEY("first"), FORM_TEXT}, {KEY("last"), FORM_TEXT},
+    {KEY("mod"), FORM_TEXT}, {KEY("implied"), FORM_LIST},
+    {KEY("name"), FORM_TEXT}, {KEY("role"), FORM_TEXT},
+    {KEY("conflict"), FORM_TEXT}, END};
+static const struct named of_target[] = {{KEY("status"), FORM_TEXT},
+    {KEY("class"), FORM_TEXT}, {KEY("op"), FORM_TEXT},
+    {KEY("unit"), FORM_WORDS}, {KEY("change"), FORM_TEXT},
+    {KEY("previous"), FORM_NUMBER}, {KEY("of"), FORM_WORDS},
+    {KEY("base"), FORM_WORDS}, END};
+static const struct named of_crime[] = {{KEY("code"), FORM_ARTICLES},
+    {KEY("iccs"), FORM_LIST}, {KEY("context"), FORM_TEXT}, END};
+static const struct named of_other[] = {END};
 
 /* A target's value stands behind status and class. */
 #define RANK_TARGET_VALUE 2
 
 /* taken: the names that the kind's objects have for something else. */
-static const struct kind {
-	const char *name, *taken;
+struct kind {
+	struct str name;
+	const char *taken;
 	const struct named *attributes;
-} kinds[] = {
-    {"seg", " id date n span text dates targets crimes other ", of_seg},
-    {"doc", " schema tool id date title complete segments meta ", of_doc},
-    {"end", " ", of_other},
-    {"date", " id date n sentence kind start end text value ", of_date},
-    {"target",
+};
+
+static const struct kind kinds[] = {
+    {KEY("seg"), " id date n span text dates targets crimes other ", of_seg},
+    {KEY("doc"), " schema tool id date title complete segments meta ", of_doc},
+    {KEY("end"), " ", of_other},
+    {KEY("date"), " id date n sentence kind start end text value ", of_date},
+    {KEY("target"),
 	" id date n sentence kind start end text number min max done total ",
 	of_target},
-    {"crime", " id date n sentence kind start end text tag ", of_crime},
-    {NULL, " id date n sentence kind start end text value ", of_other},
+    {KEY("crime"), " id date n sentence kind start end text tag ", of_crime},
+    {{NULL, 0}, " id date n sentence kind start end text value ", of_other},
 };
+
+static bool
+same(struct str a, struct str b)
+{
+	return a.len == b.len && memcmp(a.data, b.data, a.len) == 0;
+}
 
 static const struct kind *
 kind_of(const struct record *rec)
 {
 	const struct kind *kind = kinds;
 
-	while (
-	    kind->name != NULL && !str_equal(rec->kind, str_from(kind->name)))
+	while (kind->name.data != NULL && !same(rec->kind, kind->name))
 		kind++;
 	return kind;
 }
@@ -74,7 +94,7 @@ is_taken(const struct kind *kind, struct str key)
 	while (*++at != '\0') {
 		size_t len = strcspn(at, " ");
 
-		if (str_equal(key, (struct str){at, len}))
+		if (same(key, (struct str){at, len}))
 			return true;
 		at += len;
 	}
@@ -86,8 +106,8 @@ rank_of(const struct kind *kind, struct str key)
 {
 	unsigned rank = 0;
 
-	for (; kind->attributes[rank].key != NULL; rank++)
-		if (str_equal(key, str_from(kind->attributes[rank].key)))
+	for (; kind->attributes[rank].key.data != NULL; rank++)
+		if (same(key, kind->attributes[rank].key))
 			return rank;
 	if (kind->attributes == of_doc && str_starts(key, STR("meta.")))
 		return RANK_META;
@@ -141,6 +161,7 @@ attributes_read(struct attributes *list, const struct record *rec,
 	struct str all = rec->attributes;
 	size_t at = 0;
 
+	list->kind = kind;
 	list->count = 0;
 	while (at < all.len) {
 		size_t end = str_find(all, STR(" "), at);
@@ -227,10 +248,10 @@ write_value(struct buf *out, enum form form, struct str value)
 }
 
 size_t
-attributes_write(struct buf *out, const struct attributes *list,
-    const struct record *rec, size_t from, unsigned end)
+attributes_write(
+    struct buf *out, const struct attributes *list, size_t from, unsigned end)
 {
-	const struct kind *kind = kind_of(rec);
+	const struct kind *kind = list->kind;
 
 	for (; from < list->count && list->items[from].rank < end; from++) {
 		const struct attribute *a = &list->items[from];
@@ -309,7 +330,7 @@ annotation_write(struct buf *out, const struct record *rec,
 		return false;
 	write_place(out, rec, place_cp);
 	if (str_equal(rec->kind, STR("target"))) {
-		next = attributes_write(out, &list, rec, 0, RANK_TARGET_VALUE);
+		next = attributes_write(out, &list, 0, RANK_TARGET_VALUE);
 		if (!write_target_value(out, rec->value)) {
 			out->len = from;
 			return record_wrong(fault, why, 6,
@@ -321,6 +342,6 @@ annotation_write(struct buf *out, const struct record *rec,
 				 : STR(",\"value\":"));
 		writer_string(out, rec->value);
 	}
-	attributes_write(out, &list, rec, next, RANK_END);
+	attributes_write(out, &list, next, RANK_END);
 	return true;
 }

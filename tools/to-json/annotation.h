@@ -16,6 +16,7 @@ struct attribute {
 
 /* Sorted by rank; those that the kind does not name come last, as found. */
 struct attributes {
+	const struct kind *kind; /* of the record */
 	struct attribute items[ATTRIBUTES_MOST];
 	size_t count;
 };
@@ -32,8 +33,8 @@ bool attributes_read(struct attributes *list, const struct record *rec,
  * each behind a comma, in the form that the kind gives them; the index of the
  * first one left.
  */
-size_t attributes_write(struct buf *out, const struct attributes *list,
-    const struct record *rec, size_t from, unsigned end);
+size_t attributes_write(
+    struct buf *out, const struct attributes *list, size_t from, unsigned end);
 
 #define RANK_UNKNOWN 100 /* of an attribute that its kind does not name */
 #define RANK_META 101    /* of meta.NAME of a doc record */

@@ -2,25 +2,34 @@
 
 #include <string.h>
 
+#include "vector.h"
+
+/* Strings are searched BLOCK bytes at a time by comparisons alone. */
+#define BLOCK 32
+
+/* The first byte that a string must escape lies less than BLOCK behind. */
+VECTOR_CLONES static size_t
+plain_blocks(struct str s, size_t at)
+{
+	for (; at + BLOCK <= s.len; at += BLOCK) {
+		const unsigned char *p = (const unsigned char *)s.data + at;
+		unsigned char found = 0;
+
+		for (int i = 0; i < BLOCK; i++)
+			found |= (unsigned char)((p[i] == '"') |
+						 (p[i] == '\\') | (p[i] < ' '));
+		if (found != 0)
+			break;
+	}
+	return at;
+}
+
 /* The first byte at or behind at that a string must escape. */
 static size_t
 plain_end(struct str s, size_t at)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	const uint64_t high = UINT64_C(0x8080808080808080);
-
-	for (; at + 8 <= s.len; at += 8) {
-		uint64_t w, quote, slash;
-
-		memcpy(&w, s.data + at, 8);
-		quote = w ^ (ones * '"');
-		slash = w ^ (ones * '\\');
-		/* a borrow out of a byte that is zero, or below a space */
-		if ((((quote - ones) & ~quote) | ((slash - ones) & ~slash) |
-			((w - ones * ' ') & ~w)) &
-		    high)
-			break;
-	}
+	if (at + BLOCK <= s.len)
+		at = plain_blocks(s, at);
 	while (at < s.len && s.data[at] != '"' && s.data[at] != '\\' &&
 	       (unsigned char)s.data[at] >= ' ')
 		at++;

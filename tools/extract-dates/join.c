@@ -1,0 +1,184 @@
+#include "join.h"
+
+#include "context.h"
+
+static const struct {
+	struct str text;
+	enum glue glue;
+} glues[] = {
+    {W(""), GLUE_PLAIN},
+    {W(" "), GLUE_PLAIN},
+    {W(" ngày "), GLUE_PLAIN},
+    {W(" của ngày "), GLUE_PLAIN},
+    {W(" của "), GLUE_PLAIN},
+    {W(","), GLUE_COMMA},
+    {W(", "), GLUE_COMMA},
+    {W(", ngày "), GLUE_COMMA},
+    {W(" ("), GLUE_BRACKET},
+    {W("("), GLUE_BRACKET},
+    {W(", ("), GLUE_BRACKET},
+    {W(" (ngày "), GLUE_BRACKET},
+    {W(" lúc "), GLUE_AT},
+    {W(" vào lúc "), GLUE_AT},
+    {W(" khoảng "), GLUE_AT},
+    {W(" lúc khoảng "), GLUE_AT},
+    {W("-"), GLUE_RANGE},
+    {W("–"), GLUE_RANGE},
+    {W("—"), GLUE_RANGE},
+    {W(" - "), GLUE_RANGE},
+    {W(" -"), GLUE_RANGE},
+    {W("- "), GLUE_RANGE},
+    {W(" – "), GLUE_RANGE},
+    {W(" — "), GLUE_RANGE},
+    {W(" đến "), GLUE_RANGE},
+    {W(" đến hết "), GLUE_RANGE},
+    {W(" đến khoảng "), GLUE_RANGE},
+    {W(" đến tận "), GLUE_RANGE},
+    {W(" đến lúc "), GLUE_RANGE},
+    {W(" đến trước "), GLUE_RANGE},
+    {W(" đến sau "), GLUE_RANGE},
+    {W(" đến dịp "), GLUE_RANGE},
+    {W(" cho đến "), GLUE_RANGE},
+    {W(" cho đến hết "), GLUE_RANGE},
+    {W(" cho tới "), GLUE_RANGE},
+    {W(" tới "), GLUE_RANGE},
+    {W(" tới hết "), GLUE_RANGE},
+    {W(", đến "), GLUE_RANGE},
+    {W(", đến hết "), GLUE_RANGE},
+    {W(" và "), GLUE_AND},
+    {W(" và ngày "), GLUE_AND},
+    {W(" hoặc "), GLUE_AND},
+};
+
+enum glue
+join_glue(struct str folded, const struct piece *a, const struct piece *b)
+{
+	struct str gap = str_slice(folded, a->span.end, b->span.start);
+
+	for (size_t i = 0; i < sizeof(glues) / sizeof(glues[0]); i++)
+		if (str_equal(glues[i].text, gap))
+			return glues[i].glue;
+	return GLUE_NONE;
+}
+
+/* A day that is pointed at, not named: hôm nay, thứ hai. */
+static bool
+is_pointer(const struct moment *m)
+{
+	return m->unit == UNIT_DAY && m->day == 0;
+}
+
+static bool
+may_join(const struct piece *a, const struct piece *b, enum glue glue)
+{
+	const struct moment *x = &a->moment, *y = &b->moment;
+
+	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+	    ((a->flags | b->flags) & FORM_NOW) != 0)
+		return false;
+	if (y->hour >= 0 && x->unit == UNIT_DAY)
+		return glue == GLUE_AT ||
+		       ((b->flags & FORM_STAMP) != 0 && glue != GLUE_NONE &&
+			   glue != GLUE_AND);
+	if (x->unit == UNIT_NONE && y->unit == UNIT_NONE)
+		return x->hour >= 0 && y->part != PART_NONE &&
+		       glue == GLUE_PLAIN;
+	if (y->unit != UNIT_DAY)
+		return false;
+	if (x->unit == UNIT_NONE && x->hour < 0)
+		return glue == GLUE_PLAIN || glue == GLUE_BRACKET;
+	if (x->unit == UNIT_NONE)
+		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
+		       glue == GLUE_BRACKET;
+	if (is_pointer(x))
+		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
+		       glue == GLUE_BRACKET || glue == GLUE_RANGE;
+	if (is_pointer(y) && y->weekday != 0)
+		return glue == GLUE_BRACKET || glue == GLUE_COMMA;
+	return x->holiday != NULL && glue == GLUE_PLAIN;
+}
+
+/* What is left of the joined pieces' weakness. */
+static unsigned
+joined_flags(const struct piece *a, const struct piece *b)
+{
+	unsigned both = a->flags & b->flags & FORM_WEAK;
+	unsigned list = b->flags & FORM_LIST;
+
+	return both | list |
+	       (a->moment.unit == UNIT_NONE && b->moment.unit == UNIT_NONE
+		       ? a->flags
+		       : 0);
+}
+
+static bool
+join(struct str folded, struct piece *a, const struct piece *b)
+{
+	enum glue glue = join_glue(folded, a, b);
+
+	if (glue == GLUE_NONE || !may_join(a, b, glue))
+		return false;
+	if ((b->flags & FORM_FRACTION) != 0 &&
+	    !context_is_free(folded, (struct span){b->span.start, b->span.end}))
+		return false;
+	if (!moment_unify(&a->moment, &b->moment))
+		return false;
+	a->flags = joined_flags(a, b);
+	a->span.end = b->span.end;
+	if (glue == GLUE_BRACKET && a->span.end < folded.len &&
+	    folded.data[a->span.end] == ')')
+		a->span.end++;
+	return true;
+}
+
+static void
+join_neighbours(struct str folded, struct pieces *pieces)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		struct piece *last = &pieces->items[kept];
+
+		if (kept > 0 && join(folded, &last[-1], &pieces->items[i]))
+			continue;
+		*last = pieces->items[i];
+		kept++;
+	}
+	pieces->count = kept;
+}
+
+/* Members of a list of days take month and year from the last. */
+static void
+share_list(struct str folded, struct pieces *pieces)
+{
+	for (size_t i = pieces->count; i-- > 1;) {
+		struct piece *a = &pieces->items[i - 1];
+		const struct piece *b = &pieces->items[i];
+		enum glue glue = join_glue(folded, a, b);
+
+		if ((a->flags & FORM_LIST) == 0)
+			continue;
+		if (b->kind != PIECE_MOMENT || b->moment.unit != UNIT_DAY ||
+		    glue == GLUE_NONE || b->moment.month == 0) {
+			a->flags |= FORM_WEAK;
+			continue;
+		}
+		if (glue == GLUE_RANGE)
+			continue;
+		/* a number alone must go on a list that begins with a day */
+		if ((a->flags & FORM_BARE) != 0 && i > 1 &&
+		    (a[-1].flags & FORM_LIST) != 0 &&
+		    join_glue(folded, a - 1, a) != GLUE_NONE)
+			a->flags &= ~(unsigned)FORM_BARE;
+		a->moment.month = b->moment.month;
+		a->moment.year = b->moment.year;
+		a->moment.lunar = b->moment.lunar;
+	}
+}
+
+void
+join_pieces(struct str folded, struct pieces *pieces)
+{
+	join_neighbours(folded, pieces);
+	share_list(folded, pieces);
+}

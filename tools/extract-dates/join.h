@@ -1,0 +1,33 @@
+/*
+ * Puts pieces together that complete each other: "16 giờ 30" + "chiều" +
+ * "15/12" is one moment.
+ */
+#ifndef EXTRACT_DATES_JOIN_H
+#define EXTRACT_DATES_JOIN_H
+
+#include "grammar.h"
+
+struct pieces {
+	struct piece *items;
+	size_t count, cap;
+};
+
+/* What may stand between two pieces. */
+enum glue {
+	GLUE_NONE,
+	GLUE_PLAIN,   /* nothing or a blank */
+	GLUE_COMMA,   /* also a dash with blanks: apposition */
+	GLUE_BRACKET, /* the second piece is in brackets */
+	GLUE_AT,      /* lúc */
+	GLUE_RANGE,   /* đến, a dash */
+	GLUE_AND,
+};
+
+/* What stands between two pieces. */
+enum glue join_glue(
+    struct str folded, const struct piece *a, const struct piece *b);
+
+/* Joins what can be; then the days of lists share their month and year. */
+void join_pieces(struct str folded, struct pieces *pieces);
+
+#endif

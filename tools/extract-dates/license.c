@@ -1,0 +1,151 @@
+#include "license.h"
+
+#include "context.h"
+
+/* The hour of a clock time may be a number of hours. */
+bool
+license_is_hours(struct str folded, const struct piece *p)
+{
+	static const struct str long_before[] = {W("trong"), W("trong vòng"),
+	    W("trong suốt"), W("mất"), W("kéo dài"), W("suốt"), W("hoãn"),
+	    W("bay"), W("thêm"), W("chậm"), W("sớm"), W("muộn"), W("trễ"),
+	    W("cách đây"), W("tối đa"), W("tối thiểu"), W("đủ"), W("cần"),
+	    W("liên tục"), W("không quá"), W("chưa đầy"), W("sau hơn"),
+	    W("sau gần"), W("hơn"), W("các"), W("những"), {NULL, 0}};
+	static const struct str hours_before[] = {W("sau"), W("gần"), W("trên"),
+	    W("dưới"), W("quá"), W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"),
+	    W("tới"), {NULL, 0}};
+	static const struct str clock_before[] = {W("lúc"), W("vào"), W("hồi"),
+	    W("từ"), W("đến"), W("khoảng"), W("trước"), W("tầm"), W("đúng"),
+	    W("mốc"), W("khung giờ"), W("đến gần"), W("lúc gần"), W("đến hơn"),
+	    W("lúc hơn"), {NULL, 0}};
+	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
+	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
+	size_t at = p->span.start;
+	bool hours = (p->flags & FORM_HOURS) != 0;
+
+	if (p->moment.unit != UNIT_NONE || p->moment.part != PART_NONE ||
+	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0 ||
+	    context_after(folded, p->span.end, clock_after) ||
+	    context_before(folded, at, clock_before))
+		return false;
+	if (context_before(folded, at, long_before) || p->moment.hour == 24)
+		return true;
+	if (p->moment.hour >= 13)
+		return false;
+	return hours || context_before(folded, at, hours_before);
+}
+
+/* "Thứ Hai" is a day of the week, "thứ hai" mostly is an ordinal. */
+static bool
+is_weekday(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str before[] = {W("hôm"), W("vào"), W("ngày"),
+	    W("sáng"), W("chiều"), W("tối"), W("đêm"), {NULL, 0}};
+	static const struct str many_before[] = {W("các ngày"), W("thứ bảy,"),
+	    W("thứ bảy và"), W("thứ 7,"), W("thứ 7 và"), W("mỗi"), W("các"),
+	    W("những ngày"), W("các tối"), W("mọi"), W("hằng"), {NULL, 0}};
+	static const struct str many_after[] = {W("hằng tuần"), W("hàng tuần"),
+	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t second = str_find(words, STR(" "), 0) + 1;
+	char c;
+
+	if (p->moment.weekday == 0 ||
+	    context_before(folded, p->span.start, many_before) ||
+	    context_after(folded, p->span.end, many_after))
+		return false;
+	if (context_before(folded, p->span.start, before) ||
+	    p->moment.weekday == 7)
+		return true;
+	c = text.data[p->span.start + second];
+	return c >= 'A' && c <= 'Z';
+}
+
+/* The units that only one of can be meant: not "những năm qua". */
+static bool
+is_one(struct str folded, const struct piece *p)
+{
+	static const struct str many_before[] = {W("những"), W("các"),
+	    W("nhiều"), W("vài"), W("mấy"), W("bao"), W("từng"), W("hàng"),
+	    W("hằng"), W("trăm"), W("nghìn"), W("ngàn"), W("chục"),
+	    W("bao nhiêu"), W("mọi"), W("mỗi"), W("vạn"), W("triệu"),
+	    {NULL, 0}};
+
+	return !context_before(folded, p->span.start, many_before);
+}
+
+static bool
+is_lone_day(struct str folded, const struct piece *p)
+{
+	static const struct str before[] = {W("từ"), W("đến"), W("vào"),
+	    W("trước"), W("sau"), W("hết"), W("sáng"), W("chiều"), W("tối"),
+	    W("đêm"), {NULL, 0}};
+	static const struct str after[] = {W("hằng"), W("hàng"), W("mỗi"),
+	    W("của"), W("tháng"), W("đầu"), W("cuối"), W("trong"), {NULL, 0}};
+
+	return context_before(folded, p->span.start, before) &&
+	       !context_after(folded, p->span.end, after);
+}
+
+/* "tập trung thu hút" and people called Quốc Khánh are no holidays. */
+static bool
+is_holiday(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str feast_before[] = {W("lễ"), W("ngày"), W("dịp"),
+	    W("mừng"), W("chào mừng"), W("tết"), W("nghỉ"), W("kỷ niệm"),
+	    W("đại lễ"), W("năm"), {NULL, 0}};
+	static const struct str verb_before[] = {W("tập"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t second = str_find(words, STR("quốc khánh"), 0) + sizeof("quốc");
+
+	if (str_equal(words, STR("quốc khánh")) &&
+	    text.data[p->span.start + second] == 'K')
+		return context_before(folded, p->span.start, feast_before);
+	return !str_starts(words, STR("trung thu")) ||
+	       !context_before(folded, p->span.start, verb_before);
+}
+
+/* "vào một ngày" is some day, not a length. */
+static bool
+is_length(struct str folded, const struct piece *p)
+{
+	static const struct str on[] = {W("vào"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+
+	return (!str_equal(words, STR("một ngày")) &&
+		   !str_equal(words, STR("một đêm"))) ||
+	       !context_before(folded, p->span.start, on);
+}
+
+bool
+license_stands(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str name_before[] = {
+	    W("cách mạng"), W("cmt"), {NULL, 0}};
+
+	if (p->kind == PIECE_NONE || (p->flags & (FORM_NOW | FORM_BARE)) != 0)
+		return false;
+	/* Cách mạng Tháng Tám is a street, a party, a revolution */
+	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
+	    context_before(folded, p->span.start, name_before))
+		return false;
+	if (p->kind == PIECE_DURATION)
+		return is_length(folded, p);
+	if (p->moment.holiday != NULL)
+		return is_holiday(folded, text, p);
+	if ((p->flags & FORM_WEAK) != 0)
+		return is_weekday(folded, text, p);
+	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
+		return context_is_day(folded, p->span, 0, 0);
+	if ((p->flags & FORM_FRACTION) != 0)
+		return context_is_day(
+		    folded, p->span, p->moment.day, p->moment.month);
+	if ((p->flags & FORM_YEAR) != 0)
+		return context_is_year(folded, p->span);
+	if ((p->flags & FORM_DAY_ONLY) != 0)
+		return is_lone_day(folded, p);
+	if ((p->flags & FORM_ONE) != 0)
+		return is_one(folded, p);
+	return true;
+}
