@@ -1,5 +1,7 @@
 #include "campaign.h"
 
+#include <string.h>
+
 #include "context.h"
 
 static bool
@@ -11,11 +13,20 @@ holds(struct str text, const struct str *words)
 	return false;
 }
 
-/* What a sentence calls a campaign by. */
-static const struct str campaign_words[] = {W("cao điểm"), W("ra quân"),
-    W("tấn công trấn áp"), W("tấn công, trấn áp"), W("trấn áp tội phạm"),
-    W("tấn công tội phạm"), W("trấn áp các loại tội phạm"), W("đợt tấn công"),
-    W("kế hoạch tấn công"), W("tổng kiểm soát"), W("tổng kiểm tra"),
+/* What a sentence calls a campaign by, and nothing else. */
+static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
+    W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
+    W("cao điểm phòng"), W("cao điểm bảo đảm"), W("cao điểm đảm bảo"),
+    W("kế hoạch cao điểm"), W("chiến dịch cao điểm"), W("ngày đêm cao điểm"),
+    W("ra quân cao điểm"), W("lễ ra quân"), W("đợt ra quân"),
+    W("ra quân tấn công"), W("ra quân trấn áp"), W("trấn áp tội phạm"),
+    {NULL, 0}};
+
+/* What it may call one by. */
+static const struct str campaign_words[] = {W("đợt tấn công"),
+    W("kế hoạch tấn công"), W("tấn công trấn áp"), W("tấn công, trấn áp"),
+    W("tấn công tội phạm"), W("cao điểm"), W("ra quân"),
+    W("trấn áp các loại tội phạm"), W("tổng kiểm soát"), W("tổng kiểm tra"),
     W("tổng tấn công"), W("tổng truy quét"), W("truy quét tội phạm"),
     W("truy quét các"), W("đợt truy quét"), W("đợt kiểm tra"),
     W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"), W("đợt xử lý"),
@@ -37,25 +48,34 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
     W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
     W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
-    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("giai đoạn thứ"),
-    W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"), W("đợt một"), W("đợt hai"),
-    W("đợt đầu"), W("đợt này"), W("đợt cuối"), W("chặng đầu"), W("chặng cuối"),
-    W("chặng 1"), W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
-    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
-    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
-    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
+    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("hai giai đoạn"),
+    W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
+    W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
+    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt cuối"),
+    W("chặng đầu"), W("chặng cuối"), W("chặng 1"), W("chặng 2"), W("nước rút"),
+    W("thời gian thực hiện"), W("thời gian triển khai"), W("thời gian ra quân"),
+    W("thời gian cao điểm"), W("thời gian diễn ra"), W("thời gian mở đợt"),
+    W("thời gian của đợt"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
+    W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
+    W("kế hoạch được triển khai"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
-static const struct str other_fields[] = {W("trận ra quân"), W("bóng đá"),
-    W("hlv"), W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
-    W("không kích"), W("quân sự"), W("du lịch"), W("giờ cao điểm"),
-    W("mùa cao điểm"), W("giai đoạn cao điểm"), W("lúc cao điểm"),
+static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
+    W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
+    W("không kích"), W("quân sự"), W("du lịch"),
+
     W("doanh số"), W("truyền thông"), W("quảng cáo"), W("vắc xin"),
     W("vaccine"), W("covid"), W("nắng nóng"), W("chuyến bay"), W("bán hàng"),
     W("tổng thống"), W("tiêm chủng"), W("phát sóng"), W("phiến quân"),
     W("khủng bố is"), W("đại dịch"), W("tuyển sinh"), W("chăm sóc khách hàng"),
     W("khuyến mãi"), {NULL, 0}};
+
+/* Peaks of something else. */
+static const struct str other_peaks[] = {W("cao điểm du lịch"),
+    W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
+    W("cao điểm hè"), W("cao điểm dịch"), W("cao điểm vận tải"),
+    W("trận ra quân"), W("giờ cao điểm"), W("mùa cao điểm"),
+    W("giai đoạn cao điểm"), W("lúc cao điểm"), {NULL, 0}};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
@@ -75,11 +95,13 @@ topic_of(struct str folded)
 {
 	if (!holds(folded, stems))
 		return TOPIC_NONE;
-	if (holds(folded, other_fields))
-		return TOPIC_NONE;
-	if (holds(folded, campaign_words))
+	if (holds(folded, clear_words) && !holds(folded, other_peaks))
 		return TOPIC_NAMED;
-	if (holds(folded, loose_words) && holds(folded, police_words))
+	if (holds(folded, other_fields) || holds(folded, other_peaks))
+		return TOPIC_NONE;
+	if (holds(folded, campaign_words) || holds(folded, clear_words))
+		return TOPIC_NAMED;
+	if (holds(folded, police_words) && holds(folded, loose_words))
 		return TOPIC_PHASE;
 	return holds(folded, phase_words) ? TOPIC_PHASE : TOPIC_NONE;
 }
@@ -94,8 +116,7 @@ is_near(struct str folded, size_t at, const struct str *words)
 {
 	size_t start = at;
 
-	while (start > 0 && at - start < NEAR &&
-	       folded.data[start - 1] != ';' && folded.data[start - 1] != '(')
+	while (start > 0 && at - start < NEAR && folded.data[start - 1] != ';')
 		start--;
 	return holds(str_slice(folded, start, at), words);
 }
@@ -165,7 +186,9 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
 	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) ||
+	/* as a headline begins: "200 ngày “vây” lừa đảo" */
+	return (e->span.start == 0 && strchr(e->value, 'D') != NULL) ||
+	       context_after(folded, e->span.end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
 
@@ -189,8 +212,8 @@ may_be(struct str folded, const struct expression *e)
 	case PIECE_RANGE:
 		return is_its_range(e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
-		return e->value[1] != 'T' && is_its_length(folded, e) &&
-		       !is_other_length(folded, e);
+		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
+		       is_its_length(folded, e) && !is_other_length(folded, e);
 	case PIECE_MOMENT:
 		return is_bound(folded, e);
 	default:
@@ -217,6 +240,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			return;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || found ||
+			      (at == 0 && e->kind == PIECE_DURATION) ||
 			      is_near(folded, at, phase_words) ||
 			      is_near(folded, at, loose_words);
 		found |= e->campaign;
