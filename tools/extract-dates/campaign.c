@@ -84,11 +84,14 @@ enum topic {
 	TOPIC_NAMED,
 };
 
+/* Who counts days and nights has a campaign. */
+static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
+
 /* One of these is in whatever the lists above name. */
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"), W("chặng"),
-    W("nước rút"), W("thời gian "), {NULL, 0}};
+    W("nước rút"), W("thời gian "), W("ngày đêm"), {NULL, 0}};
 
 static enum topic
 topic_of(struct str folded)
@@ -103,22 +106,48 @@ topic_of(struct str folded)
 		return TOPIC_NAMED;
 	if (holds(folded, police_words) && holds(folded, loose_words))
 		return TOPIC_PHASE;
-	return holds(folded, phase_words) ? TOPIC_PHASE : TOPIC_NONE;
+	return holds(folded, phase_words) || holds(folded, day_and_night)
+		   ? TOPIC_PHASE
+		   : TOPIC_NONE;
 }
 
-/* How far behind such a word the time may stand, in bytes. */
-#define NEAR 60
+/* How far from such a word the time may stand, in bytes. */
+#define NEAR 90
 
-/* Whether one of words stands near before offset at, in the same part of the
- * sentence. */
+/* Whether one of words stands near before or behind an expression, in the
+ * same part of the sentence. */
 static bool
-is_near(struct str folded, size_t at, const struct str *words)
+is_near(struct str folded, struct span span, const struct str *words)
 {
-	size_t start = at;
+	size_t start = span.start, end = span.end;
 
-	while (start > 0 && at - start < NEAR && folded.data[start - 1] != ';')
+	while (start > 0 && span.start - start < NEAR &&
+	       folded.data[start - 1] != ';')
 		start--;
-	return holds(str_slice(folded, start, at), words);
+	while (end < folded.len && end - span.end < NEAR &&
+	       folded.data[end] != ';')
+		end++;
+	return holds(str_slice(folded, start, span.start), words) ||
+	       holds(str_slice(folded, span.end, end), words);
+}
+
+/* "45 ngày đêm"; three of them may be anything. */
+static bool
+counts_nights(struct str folded, const struct expression *e)
+{
+	return strlen(e->value) >= sizeof("P10D") - 1 &&
+	       holds(str_slice(folded, e->span.start, e->span.end),
+		   day_and_night);
+}
+
+/* Whether the sentence up to the expression leaves no doubt of what it is. */
+static bool
+is_told(struct str folded, const struct expression *e)
+{
+	if (e->kind == PIECE_DURATION)
+		return e->span.start == 0 || counts_nights(folded, e);
+	return e->kind == PIECE_MOMENT &&
+	       holds(str_slice(folded, 0, e->span.start), loose_words);
 }
 
 static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
@@ -147,7 +176,11 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) ||
+	size_t end = e->span.end;
+
+	if (end < folded.len && folded.data[end] == ',')
+		end++;
+	return context_after(folded, end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
 
@@ -188,6 +221,7 @@ is_its_length(struct str folded, const struct expression *e)
 
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && strchr(e->value, 'D') != NULL) ||
+	       counts_nights(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
@@ -201,7 +235,7 @@ is_its_range(const struct expression *e)
 		return false;
 	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
 		return false;
-	return !e->has_to || e->to.unit >= UNIT_MONTH;
+	return !e->has_to || e->to.unit >= UNIT_QUARTER;
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */
@@ -229,7 +263,6 @@ campaign_mark(struct str folded, struct expressions *expressions)
 
 	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
-		size_t at = e->span.start;
 
 		if (!may_be(folded, e))
 			continue;
@@ -240,9 +273,9 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			return;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || found ||
-			      (at == 0 && e->kind == PIECE_DURATION) ||
-			      is_near(folded, at, phase_words) ||
-			      is_near(folded, at, loose_words);
+			      is_told(folded, e) ||
+			      is_near(folded, e->span, phase_words) ||
+			      is_near(folded, e->span, loose_words);
 		found |= e->campaign;
 	}
 }
