@@ -131,11 +131,19 @@ is_near(struct str folded, struct span span, const struct str *words)
 	       holds(str_slice(folded, span.end, end), words);
 }
 
+/* Ten days or more, told in days. */
+static bool
+is_long(const struct expression *e)
+{
+	return strlen(e->value) >= sizeof("P10D") - 1 &&
+	       strchr(e->value, 'D') != NULL;
+}
+
 /* "45 ngày đêm"; three of them may be anything. */
 static bool
 counts_nights(struct str folded, const struct expression *e)
 {
-	return strlen(e->value) >= sizeof("P10D") - 1 &&
+	return is_long(e) &&
 	       holds(str_slice(folded, e->span.start, e->span.end),
 		   day_and_night);
 }
@@ -145,7 +153,8 @@ static bool
 is_told(struct str folded, const struct expression *e)
 {
 	if (e->kind == PIECE_DURATION)
-		return e->span.start == 0 || counts_nights(folded, e);
+		return (e->span.start == 0 && is_long(e)) ||
+		       counts_nights(folded, e);
 	return e->kind == PIECE_MOMENT &&
 	       holds(str_slice(folded, 0, e->span.start), loose_words);
 }
@@ -220,8 +229,7 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
 
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
-	return (e->span.start == 0 && strchr(e->value, 'D') != NULL) ||
-	       counts_nights(folded, e) ||
+	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
