@@ -41,7 +41,10 @@ static const struct str police_words[] = {W("tội phạm"), W("trấn áp"),
     W("ma túy"), W("buôn lậu"), W("antt"), W("an ninh trật tự"),
     W("an ninh, trật tự"), W("tệ nạn"), W("trật tự xã hội"), W("ttatgt"),
     W("ttxh"), W("truy nã"), W("tín dụng đen"), W("pháo"), W("công an"),
-    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), {NULL, 0}};
+    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
+    W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
+    W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
