@@ -1,5 +1,7 @@
 #include "openers.h"
 
+#include <string.h>
+
 static bool
 is_digit(unsigned char c)
 {
@@ -27,13 +29,10 @@ word_at(struct str s, size_t at, size_t *len)
 		*len = end - at;
 		return '0';
 	}
-	while (end < s.len && is_letter((unsigned char)s.data[end])) {
-		if (end - at < 8)
-			word |= (uint64_t)(unsigned char)s.data[end]
-				<< 8 * (end - at);
+	while (end < s.len && is_letter((unsigned char)s.data[end]))
 		end++;
-	}
 	*len = end - at;
+	memcpy(&word, s.data + at, *len < 8 ? *len : 8);
 	return word;
 }
 
@@ -48,31 +47,6 @@ set(uint64_t *bits, uint64_t hash)
 {
 	hash >>= 64 - OPENER_BITS;
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
-}
-
-/* Marks a first word by its first four bytes; those of a shorter one are
- * followed by whatever is no letter. */
-static bool
-add_first(struct openers *o, uint64_t word, size_t len)
-{
-	if (len >= 4) {
-		set(o->words, openers_hash(word & 0xFFFFFFFF));
-		return true;
-	}
-	if (len == 3) {
-		for (unsigned c = 0; c < 0x100; c++)
-			if (!is_letter((unsigned char)c))
-				set(o->words,
-				    openers_hash(word | (uint64_t)c << 24));
-		return true;
-	}
-	for (size_t i = 0; i < o->short_count; i++)
-		if (o->shorts[i] == word)
-			return true;
-	if (o->short_count == OPENER_SHORT)
-		return false;
-	o->shorts[o->short_count++] = (unsigned)word;
-	return true;
 }
 
 /* The slot of a word, or the empty one where it belongs. */
@@ -94,9 +68,9 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 	size_t slot = slot_of(o, word);
 
 	if (o->slots[slot].word == 0) {
-		if (++o->count == OPENER_SLOTS || word == 0 ||
-		    (word != '0' && !add_first(o, word, len)))
+		if (++o->count == OPENER_SLOTS || word == 0)
 			return false;
+		set(o->firsts, openers_hash(word));
 		o->slots[slot].word = word;
 		o->slots[slot].class = class;
 	}

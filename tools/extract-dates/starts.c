@@ -109,6 +109,7 @@ class_block(struct starts *s)
 	for (unsigned i = 1; i <= 6; i++)
 		stamp &= behind(c.digit, s->digit, i);
 	s->mask |= stamp;
+	s->letter = letter;
 	s->word = word;
 	s->digit = c.digit;
 	s->capital = c.capital;
@@ -146,17 +147,40 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-static bool
-may_begin(
-    const struct openers *openers, struct str folded, size_t place, size_t at)
+/* The first eight bytes of the word at a place of the block. */
+static uint64_t
+word_at(const struct starts *s, size_t place)
 {
-	if (is_digit(folded.data[place]))
-		return is_free_number(folded, place, at) &&
-		       (openers == NULL || (place - at <= 1 && at > 0) ||
-			   openers_may(openers, folded, place));
-	return openers == NULL || (place - at <= 1 && at > 0) ||
-	       (openers_glance(openers, folded, place) &&
-		   openers_may(openers, folded, place));
+	size_t bit = place - s->block;
+	uint64_t rest = ~(s->letter >> bit), bytes = 0;
+	size_t len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
+
+	if (s->folded.len - place < 8) {
+		size_t left = s->folded.len - place;
+
+		memcpy(&bytes, s->folded.data + place, len < left ? len : left);
+		return bytes;
+	}
+	memcpy(&bytes, s->folded.data + place, 8);
+	return len < 8 ? bytes & ((UINT64_C(1) << 8 * len) - 1) : bytes;
+}
+
+static bool
+may_begin(const struct starts *s, const struct openers *openers, size_t place,
+    size_t at)
+{
+	/* so much of the block is left that the word's first bytes are known */
+	bool whole = place >= s->block && place + 8 <= s->block + BLOCK;
+
+	if (is_digit(s->folded.data[place]) &&
+	    !is_free_number(s->folded, place, at))
+		return false;
+	if (openers == NULL || (place - at <= 1 && at > 0))
+		return true;
+	if (whole && !is_digit(s->folded.data[place]) &&
+	    !openers_glance(openers, word_at(s, place)))
+		return false;
+	return openers_may(openers, s->folded, place);
 }
 
 size_t
@@ -172,8 +196,7 @@ starts_next(struct starts *s, size_t at, const struct openers *openers)
 			s->mask &= s->mask - 1;
 			if (folded.data[place] == '/')
 				place -= 2;
-			if (place >= at &&
-			    may_begin(openers, folded, place, at))
+			if (place >= at && may_begin(s, openers, place, at))
 				return place;
 		}
 		s->block += BLOCK;
