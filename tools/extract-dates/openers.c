@@ -36,12 +36,6 @@ word_at(struct str s, size_t at, size_t *len)
 	return word;
 }
 
-static uint64_t
-pair_hash(uint64_t first, uint64_t second)
-{
-	return openers_hash(openers_hash(first) ^ (second + 1));
-}
-
 static void
 set(uint64_t *bits, uint64_t hash)
 {
@@ -79,7 +73,7 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 			set(o->alone, openers_hash(word));
 		else
 			set(o->pairs,
-			    pair_hash(word, word_at(seconds, at, &len)));
+			    openers_pair(word, word_at(seconds, at, &len)));
 		at = str_find(seconds, STR(" "), at) + 1;
 	}
 	return true;
@@ -121,7 +115,7 @@ may_follow_group(const struct openers *o, struct str s, size_t at)
 	at += len;
 	return at + 1 < s.len && s.data[at] == ' ' &&
 	       openers_test(
-		   o->pairs, pair_hash('0', word_at(s, at + 1, &unused)));
+		   o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
 }
 
 /* What stands behind a number: the rest of a day, a unit, a list. */
@@ -157,7 +151,7 @@ may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 	next = end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
 	if (c == ' ' && (is_digit(next) || is_letter(next)))
 		return openers_test(
-		    o->pairs, pair_hash(word, word_at(s, end + 1, &len)));
+		    o->pairs, openers_pair(word, word_at(s, end + 1, &len)));
 	if (word == '0')
 		return may_follow_number(o, s, end);
 	return c == ' ' || c == '-' || c == 0xE2 || is_digit(c);

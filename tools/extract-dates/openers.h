@@ -52,12 +52,26 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* The quickest look: false for most words, of which the first eight bytes are
- * given. */
+/* The hash of a word and the one behind it. */
+static inline uint64_t
+openers_pair(uint64_t first, uint64_t second)
+{
+	return openers_hash(openers_hash(first) ^ (second + 1));
+}
+
+/* The quickest looks: false for most words, of which the first eight bytes are
+ * given; and for most words with a blank and another word behind them. */
 static inline bool
 openers_glance(const struct openers *o, uint64_t word)
 {
 	return openers_test(o->firsts, openers_hash(word));
+}
+
+static inline bool
+openers_glance_pair(const struct openers *o, uint64_t word, uint64_t second)
+{
+	return openers_test(o->alone, openers_hash(word)) ||
+	       openers_test(o->pairs, openers_pair(word, second));
 }
 
 #endif

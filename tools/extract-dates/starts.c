@@ -147,38 +147,53 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-/* The first eight bytes of the word at a place of the block. */
+/* The first eight bytes of the word at a place, and its length, as far as the
+ * block shows it. */
 static uint64_t
-word_at(const struct starts *s, size_t place)
+word_at(const struct starts *s, size_t place, size_t *len)
 {
-	size_t bit = place - s->block;
-	uint64_t rest = ~(s->letter >> bit), bytes = 0;
-	size_t len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
+	uint64_t rest = ~(s->letter >> (place - s->block)), bytes;
 
-	if (s->folded.len - place < 8) {
-		size_t left = s->folded.len - place;
-
-		memcpy(&bytes, s->folded.data + place, len < left ? len : left);
-		return bytes;
-	}
+	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
 	memcpy(&bytes, s->folded.data + place, 8);
-	return len < 8 ? bytes & ((UINT64_C(1) << 8 * len) - 1) : bytes;
+	return *len < 8 ? bytes & ((UINT64_C(1) << 8 * *len) - 1) : bytes;
+}
+
+/* Whether the block and the text go on far enough behind a place. */
+static bool
+is_whole(const struct starts *s, size_t place)
+{
+	return place >= s->block && place + 8 <= s->block + BLOCK &&
+	       place + 8 <= s->folded.len;
+}
+
+/* false: no piece can begin at the word; true: it has to be looked at. */
+static bool
+glance(const struct starts *s, const struct openers *openers, size_t place)
+{
+	size_t len, unused, next;
+	uint64_t word = word_at(s, place, &len);
+
+	if (!openers_glance(openers, word))
+		return false;
+	next = place + len + 1;
+	if (!is_whole(s, next) || s->folded.data[next - 1] != ' ' ||
+	    (s->letter >> (next - s->block) & 1) == 0)
+		return true;
+	return openers_glance_pair(openers, word, word_at(s, next, &unused));
 }
 
 static bool
 may_begin(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
-	/* so much of the block is left that the word's first bytes are known */
-	bool whole = place >= s->block && place + 8 <= s->block + BLOCK;
+	bool number = is_digit(s->folded.data[place]);
 
-	if (is_digit(s->folded.data[place]) &&
-	    !is_free_number(s->folded, place, at))
+	if (number && !is_free_number(s->folded, place, at))
 		return false;
 	if (openers == NULL || (place - at <= 1 && at > 0))
 		return true;
-	if (whole && !is_digit(s->folded.data[place]) &&
-	    !openers_glance(openers, word_at(s, place)))
+	if (!number && is_whole(s, place) && !glance(s, openers, place))
 		return false;
 	return openers_may(openers, s->folded, place);
 }
