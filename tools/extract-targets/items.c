@@ -202,7 +202,7 @@ is_day(const struct reader *r, const struct figure *f)
 		   str_slice(all, f->value.start, f->value.end), &done) &&
 	       str_to_size(
 		   str_slice(all, f->second.start, f->second.end), &total) &&
-	       done > total;
+	       done > total && total <= 12;
 }
 
 /* A bare year in front of a word that is a unit elsewhere: "Olympic 2020 tổ

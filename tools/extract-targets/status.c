@@ -17,13 +17,16 @@ take_past(struct fold *f, size_t i)
 	    next_to(f, i - 1) != NULL)
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
-	    (next == NULL ||
-		(!is_change(next) && !item_is(next, CUE_VERB) &&
-		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
+	    (next == NULL || (!is_change(next) && !item_is(next, CUE_VERB) &&
+				 (!item_is(next, CUE_FILL) ||
+				     str_equal(next->cue->phrase, STR("là"))) &&
+				 next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
 	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
-	    (f->now.mode == REFER && f->now.figure) ||
+	    (f->now.mode == REFER &&
+		(f->now.figure ||
+		    f->items->list[i].cue->value == PAST_ADVERB)) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -43,6 +46,11 @@ static void
 take_reach(struct fold *f, const struct item *item)
 {
 	bool reach = item_is(item, CUE_REACH) || exceeds(item);
+
+	/* "nhưng chỉ đạt 88,9%" */
+	if (item_is(item, CUE_REACH) &&
+	    str_starts(item->cue->phrase, STR("chỉ ")))
+		f->now.mode = REPORT;
 
 	if (reach && f->now.mode == REFER && f->now.against)
 		f->now.mode = REPORT;
@@ -88,11 +96,12 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_ZERO:
-		item->status = item->cue->value == ZERO_RESULT ||
-				       (f->now.mode == REPORT &&
-					   (f->reported || f->figures))
-				   ? STATUS_RESULT
-				   : STATUS_GOAL;
+		item->status =
+		    f->now.mode != SET && (item->cue->value == ZERO_RESULT ||
+					      (f->now.mode == REPORT &&
+						  (f->reported || f->figures)))
+			? STATUS_RESULT
+			: STATUS_GOAL;
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
 		else if (f->now.mode == REPORT)
@@ -153,6 +162,10 @@ take_item(struct fold *f, size_t i)
 		end_clause(f, i);
 		break;
 	case ITEM_COLON:
+		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
+		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
+		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:

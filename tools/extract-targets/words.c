@@ -95,6 +95,33 @@ clause_end(const struct items *items, size_t i, struct str folded)
 	return folded.len;
 }
 
+/* The first item at or behind a place. */
+static size_t
+first_item(const struct items *items, size_t at)
+{
+	size_t low = 0, high = items->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (items->list[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Whether a zero cue begins right behind the clause's words. */
+static bool
+ends_at_zero(const struct items *items, size_t end)
+{
+	size_t i = first_item(items, end);
+
+	return i < items->count && item_is(&items->list[i], CUE_ZERO) &&
+	       items->list[i].start <= end + 1;
+}
+
 static size_t
 trim(struct str folded, size_t start, size_t end)
 {
@@ -120,23 +147,6 @@ is_count(struct str s, size_t at, size_t end)
 		if (str_starts(str_from_offset(s, end), str_from(behind[i])))
 			return false;
 	return at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-');
-}
-
-/* The first item at or behind a place. */
-static size_t
-first_item(const struct items *items, size_t at)
-{
-	size_t low = 0, high = items->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (items->list[middle].start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
 }
 
 /* Whether the clause gives a number, so that it is no aim in words. */
@@ -313,6 +323,11 @@ find_words(
 		end = trim(folded, start, end);
 		if (class == WORDS_AIM &&
 		    has_number(items, folded, start, end)) {
+			covered = end;
+			continue;
+		}
+		/* the zero that ends it is the aim */
+		if (class == WORDS_AIM && ends_at_zero(items, end)) {
 			covered = end;
 			continue;
 		}
