@@ -323,6 +323,12 @@ take_wide_mark(struct reader *r, size_t at)
 	case 0xBB:
 		add(r->items, ITEM_QUOTE, at, end);
 		break;
+	case 0x2022: /* bullets of lists */
+	case 0x25CF:
+	case 0xB7:
+		if (at == 0)
+			add(r->items, ITEM_DASH, at, end);
+		break;
 	case 0x2026:
 		add(r->items, ITEM_STOP, at, end);
 		break;
@@ -389,7 +395,8 @@ take_mark(struct reader *r, size_t at)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
 	case '+':
-		if (spaced && at > 0)
+	case '*':
+		if (spaced)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
 	case '.':

@@ -199,14 +199,14 @@ strip(struct str s, struct span p)
 
 /* Where what may be measured begins in front of a number. */
 struct places {
-	size_t measure, thing, act, comma, wall;
+	size_t measure, thing, act, act_end, comma, wall;
 };
 
 /* Reads back from item j to the last figure or other wall. */
 static struct places
 find_places(const struct items *items, size_t j, struct str s)
 {
-	struct places p = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, 0};
+	struct places p = {SIZE_MAX, SIZE_MAX, SIZE_MAX, 0, SIZE_MAX, 0};
 
 	while (j > 0 && !is_wall(&items->list[j - 1])) {
 		const struct item *item = &items->list[--j];
@@ -220,8 +220,10 @@ find_places(const struct items *items, size_t j, struct str s)
 		else if (item->kind == ITEM_COMMA && p.comma == SIZE_MAX)
 			p.comma = item->end;
 		else if (is_act(item) && p.comma == SIZE_MAX &&
-			 p.act == SIZE_MAX)
+			 p.act == SIZE_MAX) {
 			p.act = first_act(items, j, s);
+			p.act_end = item->end;
+		}
 	}
 	p.wall = j > 0 ? items->list[j - 1].end : 0;
 	return p;
@@ -260,8 +262,10 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 		end = items->list[--j].start;
 	places = find_places(items, j, s);
 	start = choose(&places, rate);
-	if (start == SIZE_MAX || end <= start || end - start > LONGEST)
-		return (struct span){end, end};
+	if (start == SIZE_MAX || end <= start || end - start > LONGEST ||
+	    (start == places.act && start != places.measure &&
+		end <= places.act_end + 1))
+		return (struct span){end, end}; /* a verb is no measure */
 	return strip(s, trim(s, start, end));
 }
 

@@ -84,9 +84,6 @@ take_cue(struct fold *f, size_t i)
 		/* "mục tiêu là": what follows is set */
 		f->now.open = false;
 		break;
-	case CUE_HEAD:
-		f->measured = true;
-		break;
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
@@ -124,9 +121,8 @@ take_figure(struct fold *f, size_t i)
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (is_norm(f, i) ||
-	    (mode != REPORT && (f->money_too || !money || floor) &&
-		(!weak || is_bound(f, i)) && !is_excess(f, i))) {
+	if (mode != REPORT && (f->money_too || !money || floor) &&
+	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
@@ -195,21 +191,27 @@ take_item(struct fold *f, size_t i)
 }
 
 /*
- * A list's item: one that names a task ("- Triệt xóa 4 tụ điểm") sets goals,
- * another one if it gives a bound.
+ * A sentence that gives a norm sets goals.  So does a list's item that names
+ * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
  */
 static void
-begin_list(struct fold *f)
+begin_sentence(struct fold *f)
 {
 	const struct item *first = f->items->list, *next;
 
-	if (f->items->count == 0 || first->kind != ITEM_DASH ||
-	    first->start != 0)
+	bool listed = f->items->count > 0 && first->kind == ITEM_DASH &&
+		      first->start == 0;
+
+	if (is_order(f, listed))
+		set_goal(f, SET, true);
+	if (!listed)
 		return;
 	next = next_to(f, 0);
 	set_goal(f,
 	    next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				is_task_verb(next))
+				is_task_verb(next) ||
+				(next->kind == ITEM_FIGURE &&
+				    next->figure.unit->kind == UNIT_RATE))
 		? SET
 		: LISTED,
 	    true);
@@ -221,7 +223,7 @@ resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
-	begin_list(&f);
+	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	for (size_t i = 0; i + 2 < items->count; i++)
