@@ -86,7 +86,9 @@ read_before(struct items *items, size_t i, struct str folded)
 				figure->reach_start = item->start;
 			return change;
 		}
-		if (!may_stand_between(item))
+		/* "giảm so với mức 80%": what it is against */
+		if (!may_stand_between(item) ||
+		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))
 			words = 0;
