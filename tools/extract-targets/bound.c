@@ -98,6 +98,11 @@ is_order(const struct fold *f, bool listed)
 			named = true;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
 			named = false;
+		/* "- Từ 5 đến 10 triệu đồng với vi phạm từ 3 người trở lên" */
+		if (item->kind == ITEM_FIGURE && listed && !found &&
+		    item->figure.unit->kind == UNIT_MONEY &&
+		    !is_norm(f, i, measured))
+			return false;
 		if (item->kind != ITEM_FIGURE || named)
 			continue;
 		if (is_norm(f, i, measured) ||

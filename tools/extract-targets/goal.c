@@ -136,7 +136,8 @@ is_floor(const struct fold *f, size_t i)
 	if (item->kind == ITEM_FIGURE)
 		return item->figure.unit->kind == UNIT_RATE;
 	return item_is(item, CUE_FROM) ||
-	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX);
+	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX &&
+		   !str_equal(item->cue->phrase, STR("hơn")));
 }
 
 /* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */

@@ -2,7 +2,8 @@
 
 #include "text.h"
 
-#define NEAR ((size_t)120) /* bytes around a figure that tell what its unit is */
+#define NEAR                                                                   \
+	((size_t)120) /* bytes around a figure that tell what its unit is */
 
 struct reader {
 	struct items *items;
