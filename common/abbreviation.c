@@ -78,7 +78,7 @@ numbers_parts(struct str word)
 {
 	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
 	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
-	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
+	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_equal(word, str_from(words[i])))
@@ -101,7 +101,7 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	if (token.len > 1 && token.data[0] >= 'a')
 		return false;
 	digits = is_only(token, "0123456789.");
-	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
+	while (head.len > 0 && kind_is_among(head.data[0], "-*+ "))
 		head = str_from_offset(head, 1);
 	if (head.len == 0)
 		return digits || is_only(token, "IVX") || token.len == 1 ||

@@ -39,7 +39,8 @@ note_heads(struct boundary_rules *rules)
 		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
 		memcpy(bytes, slot->word.data,
-		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len : BOUNDARY_HEAD_BYTES);
+		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len
+							 : BOUNDARY_HEAD_BYTES);
 		head = boundary_head(bytes);
 		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
 	}

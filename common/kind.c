@@ -1,28 +1,68 @@
 #include "kind.h"
 
+#include <string.h>
+
 #include "text.h"
 
 /* The kinds of ASCII, in its order. */
 static const unsigned char ascii[128] = {
 #define FOUR(k) (k), (k), (k), (k)
 #define EIGHT(k) FOUR(k), FOUR(k)
-    EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
     /* blank ! " # $ % & ' */
-    KIND_SPACE, KIND_STOP, KIND_QUOTE, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
-    KIND_PUNCTUATION, KIND_QUOTE,
+    KIND_SPACE,
+    KIND_STOP,
+    KIND_QUOTE,
+    KIND_SIGN,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    KIND_QUOTE,
     /* ( ) * + , - . / */
-    KIND_BRACKET, KIND_CLOSER, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
-    KIND_DASH, KIND_STOP, KIND_PUNCTUATION,
+    KIND_BRACKET,
+    KIND_CLOSER,
+    KIND_SIGN,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_DASH,
+    KIND_STOP,
+    KIND_PUNCTUATION,
     /* 0 to 9 : ; < = > ? */
-    EIGHT(KIND_DIGIT), KIND_DIGIT, KIND_DIGIT, KIND_PUNCTUATION,
-    KIND_PUNCTUATION, KIND_SIGN, KIND_PUNCTUATION, KIND_SIGN, KIND_STOP,
+    EIGHT(KIND_DIGIT),
+    KIND_DIGIT,
+    KIND_DIGIT,
+    KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_SIGN,
+    KIND_STOP,
     /* @ A to Z [ \ ] ^ _ */
-    KIND_PUNCTUATION, EIGHT(KIND_UPPER), EIGHT(KIND_UPPER), EIGHT(KIND_UPPER),
-    KIND_UPPER, KIND_UPPER, KIND_BRACKET, KIND_PUNCTUATION, KIND_CLOSER,
-    KIND_SIGN, KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    EIGHT(KIND_UPPER),
+    EIGHT(KIND_UPPER),
+    EIGHT(KIND_UPPER),
+    KIND_UPPER,
+    KIND_UPPER,
+    KIND_BRACKET,
+    KIND_PUNCTUATION,
+    KIND_CLOSER,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
     /* ` a to z { | } ~ */
-    KIND_SIGN, EIGHT(KIND_LOWER), EIGHT(KIND_LOWER), EIGHT(KIND_LOWER),
-    KIND_LOWER, KIND_LOWER, KIND_BRACKET, KIND_SIGN, KIND_CLOSER, KIND_SIGN,
+    KIND_SIGN,
+    EIGHT(KIND_LOWER),
+    EIGHT(KIND_LOWER),
+    EIGHT(KIND_LOWER),
+    KIND_LOWER,
+    KIND_LOWER,
+    KIND_BRACKET,
+    KIND_SIGN,
+    KIND_CLOSER,
+    KIND_SIGN,
     KIND_SIGN,
 #undef FOUR
 #undef EIGHT
@@ -79,6 +119,12 @@ kind_before(struct str s, size_t at)
 	if ((unsigned char)s.data[at - 1] < 0x80)
 		return (enum kind)ascii[(unsigned char)s.data[at - 1]];
 	return kind_of(text_before(s, at));
+}
+
+bool
+kind_is_among(char c, const char *set)
+{
+	return c != '\0' && strchr(set, c) != NULL;
 }
 
 char

@@ -29,6 +29,9 @@ enum kind kind_of(uint32_t code);
 enum kind kind_at(struct str s, size_t at);
 enum kind kind_before(struct str s, size_t at);
 
+/* Whether a character is one of a string's; NUL never is. */
+bool kind_is_among(char c, const char *set);
+
 /* NUL beyond the end. */
 char kind_byte(struct str s, size_t at);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dateline.h"
+#include "kind.h"
 #include "syllable.h"
 #include "text.h"
 #include "wordlist.h"
@@ -44,7 +45,7 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	struct buf folded;  /* memory to reuse */
+	struct buf folded; /* memory to reuse */
 };
 
 const struct table *
@@ -252,7 +253,7 @@ is_byline(struct str s)
 		else if (end - at > 3 || text_is_letter(c) ||
 			 (c >= '0' && c <= '9'))
 			return false;
-		if (end < s.len && memchr(".:?!", s.data[end - 1], 4) != NULL)
+		if (end < s.len && kind_is_among(s.data[end - 1], ".:?!"))
 			return false;
 		at = end + 1;
 	}
@@ -301,9 +302,8 @@ role_of(struct role_rules *rules, struct str segment, bool whole)
 		return "dateline";
 	if (class == FURNITURE_CAPTION)
 		return "caption";
-	if (whole && (class == FURNITURE_BYLINE
-			     ? segment.len <= BYLINE_MOST
-			     : is_byline(segment)))
+	if (whole && (class == FURNITURE_BYLINE ? segment.len <= BYLINE_MOST
+						: is_byline(segment)))
 		return "byline";
 	return whole && is_heading(segment) ? "heading" : NULL;
 }

@@ -110,7 +110,7 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
-	return context_before(folded, e->span.start, begins) > 0;
+	return context_before(folded, e->span.start, begins);
 }
 
 /* A range that is reported on or compared with. */
@@ -126,8 +126,8 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) > 0 ||
-	       context_before(folded, e->span.start, before) > 0;
+	return context_after(folded, e->span.end, behind) ||
+	       context_before(folded, e->span.start, before);
 }
 
 /* A duration of something else. */
@@ -144,8 +144,8 @@ is_other_length(struct str folded, const struct expression *e)
 	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
 	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"), {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) > 0 ||
-	       context_before(folded, e->span.start, before) > 0;
+	return context_after(folded, e->span.end, behind) ||
+	       context_before(folded, e->span.start, before);
 }
 
 /* Whether a duration is tied to the campaign by its neighbours. */
@@ -165,8 +165,8 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
 	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) > 0 ||
-	       context_before(folded, e->span.start, before) > 0;
+	return context_after(folded, e->span.end, behind) ||
+	       context_before(folded, e->span.start, before);
 }
 
 /* Ends of days or months; "từ đầu năm đến nay" reports. */

@@ -236,15 +236,15 @@ static const struct form forms[] = {
 	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
 	"{End}(?! (?:trời|\\d))"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{End}"
-	"(?! tuổi)"},
+	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng"
+	"(?:(?: và)? (?<n3>{num}) ngày(?! \\d))?{End}(?! tuổi)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
-	"(?! (?:tuổi|kia|nọ|nào|tháng \\d))"
+	"(?! (?:tuổi|kia|nọ|nào|mới|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {"t", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
@@ -376,14 +376,14 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 
 	for (size_t i = 0; i < sizeof(first_words) / sizeof(first_words[0]);
 	     i++)
-		good &= openers_add(openers, first_words[i].opening,
+		good &= openers_add(openers, (int)first_words[i].opening,
 		    str_from(first_words[i].first),
 		    str_from(first_words[i].seconds));
 	for (size_t i = 0; i < holidays->count; i++) {
 		struct str phrase = holidays->items[i].phrase;
 		size_t blank = str_find(phrase, STR(" "), 0);
 
-		good &= openers_add(openers, OPENING_OTHER, phrase,
+		good &= openers_add(openers, (int)OPENING_OTHER, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
 	}

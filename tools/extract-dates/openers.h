@@ -35,13 +35,13 @@ bool openers_add(
     struct openers *o, int class, struct str first, struct str seconds);
 
 /* The class of the word or number at offset at; 0: it is none. */
-int openers_class(const struct openers *o, struct str folded, size_t at);
+int openers_class(const struct openers *o, struct str s, size_t at);
 
 /* Whether the number at offset at has letters or a word right behind it. */
-bool openers_before_word(struct str folded, size_t at);
+bool openers_before_word(struct str s, size_t at);
 
 /* false: none can begin at the word or number at offset at. */
-bool openers_may(const struct openers *o, struct str folded, size_t at);
+bool openers_may(const struct openers *o, struct str s, size_t at);
 
 static inline bool
 openers_test(const uint64_t *bits, uint64_t hash)

@@ -66,8 +66,9 @@ holds_another(const struct lexicon *l, const struct cue *cue)
 static bool
 fill_sieve(struct targets *t, struct fault *fault)
 {
-	static const char *const words[] = {
-	    "phấn đấu", "mục tiêu", "chỉ tiêu", "hàng ", NULL};
+	static const char *const words[] = {"phấn đấu", "mục tiêu", "chỉ tiêu",
+	    "hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn",
+	    "hàng triệu", "hàng tỷ", "hàng tỉ", NULL};
 	const struct cue *cue;
 	size_t next = 0;
 	bool fits = figures_sieve(t->figures, &t->sieve);
@@ -87,19 +88,14 @@ fill_sieve(struct targets *t, struct fault *fault)
 static bool
 may_hold(struct targets *t, struct str folded)
 {
-	struct figure figure;
 	size_t at = 0;
-	bool limit = false;
 
 	while ((at = sieve_next(&t->sieve, folded, at)) != SIZE_MAX) {
 		bool number =
 		    folded.data[at] == 'h' ||
 		    (folded.data[at] >= '0' && folded.data[at] <= '9');
 
-		if (!number ||
-		    figure_read(
-			t->figures, folded, at, &figure, &t->value, &limit) ||
-		    limit)
+		if (!number || figure_begins(t->figures, folded, at))
 			return true;
 		at = number_end(folded, at);
 	}
@@ -190,7 +186,6 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	struct str folded = sentence->folded;
 	bool whole;
 
-	buf_clear(&t->value);
 	if (sentence->prefilter && !may_hold(t, folded))
 		return true;
 	whole = items_read(&t->items, sentence, t->figures, t->lexicon);

@@ -21,6 +21,7 @@ add(struct mentions *found, struct mention m)
 	found->items[found->count++] = m;
 }
 
+/* The name, or the goods that are fake or traded illegally, that begin here. */
 static bool
 name(struct composer *c, size_t at, struct group *g)
 {
@@ -174,6 +175,7 @@ take_group(struct composer *c, const struct group *g)
 	return g->class >= 0 ? more_things(c, g) : g->end;
 }
 
+/* Finds what begins at a place; where to go on. */
 static size_t
 find_at(struct composer *c, size_t at)
 {

@@ -222,23 +222,34 @@ load(struct str text, size_t at, size_t len)
 	return len < 8 ? bytes & ((UINT64_C(1) << len * 8) - 1) : bytes;
 }
 
+/* The sign or word at a place as the second of a phrase; 0: it is neither, but
+ * a quote, a blank, or a word that goes on into another block. */
+static size_t
+second_length(const struct scan *scan, size_t at)
+{
+	const char *p = scan->text.data + at;
+
+	if (at + WINDOW >= scan->block + BLOCK || at >= scan->text.len)
+		return 0;
+	if (is_word_byte(p))
+		return word_length(scan, at);
+	return (unsigned char)*p < 0x80 && strchr(" \"'`", *p) == NULL;
+}
+
 /* Whether what follows a phrase's first word may be its second. */
 static bool
 goes_on(
     const struct sieve *s, const struct scan *scan, uint64_t hash, size_t end)
 {
 	struct str text = scan->text;
-	const char *p = text.data + end;
+	size_t at = end < text.len && text.data[end] == ' ' ? end + 1 : end;
+	size_t len = second_length(scan, at);
 
-	/* quotes or punctuation between, a word with no end in sight: let the
-	 * lexicon see */
-	if (text.len - end < 2 || *p != ' ' || !is_word_byte(p + 1))
-		return true;
-	/* so too where the second word is in another block */
-	if (end + 1 + WINDOW >= scan->block + BLOCK)
-		return true;
-	return has(s->pairs,
-	    pair_hash(hash, load(text, end + 1, word_length(scan, end + 1))));
+	if (at >= text.len)
+		return false;
+	/* where that is not plain to see, let the lexicon look */
+	return len == 0 || (at == end && is_word_byte(text.data + at)) ||
+	       has(s->pairs, pair_hash(hash, load(text, at, len)));
 }
 
 static bool

@@ -176,6 +176,9 @@ print_patterns(const struct rulebook *book)
 static void
 print_rulebook(const struct rulebook *book, struct str table)
 {
+	printf("_Static_assert(sizeof(crimes_tsv) == %zu, \"the table has "
+	       "changed during the build\");\n",
+	    table.len);
 	print_lexicon(book->lexicon);
 	print_tags(book, table);
 	print_rules(book, table);
