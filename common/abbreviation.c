@@ -8,6 +8,8 @@
 
 /* Bytes of what a full stop stands behind. */
 #define TOKEN_MOST 64
+/* Bytes of a word that numbers_parts(), and the blank behind it. */
+#define PART_MOST 16
 
 /* What a full stop stands behind: from the last blank, quote or bracket. */
 struct str
@@ -78,7 +80,7 @@ numbers_parts(struct str word)
 {
 	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
 	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
-	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ", "Ngày", "Tội", "Vụ"};
+	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_equal(word, str_from(words[i])))
@@ -101,7 +103,7 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	if (token.len > 1 && token.data[0] >= 'a')
 		return false;
 	digits = is_only(token, "0123456789.");
-	while (head.len > 0 && memchr("-*+ ", head.data[0], 4) != NULL)
+	while (head.len > 0 && kind_is_among(head.data[0], "-*+ "))
 		head = str_from_offset(head, 1);
 	if (head.len == 0)
 		return digits || is_only(token, "IVX") || token.len == 1 ||
@@ -111,8 +113,21 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 		return digits && token.len <= 2;
 	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
 		return false;
-	return head.data[head.len - 1] == ' ' &&
+	return head.len <= PART_MOST && head.data[head.len - 1] == ' ' &&
 	       numbers_parts(str_slice(head, 0, head.len - 1));
+}
+
+/* "45 độ C", "hàng loại A": a letter, but no name. */
+static bool
+is_labelled(const struct boundary_scan *scan, struct str token)
+{
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str word;
+
+	if (token.len > 1 || at == 0 || scan->text.data[at - 1] != ' ')
+		return false;
+	word = kind_word_before(scan->text, at - 1);
+	return wordlist_find(&scan->rules->words, word) == WORD_LABEL;
 }
 
 enum abbreviation
@@ -131,7 +146,8 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 	if (class != 0)
 		return (enum abbreviation) class;
 	if (is_dotted_initials(token))
-		return ABBREVIATION_INITIAL;
+		return is_labelled(scan, token) ? ABBREVIATION_NONE
+						: ABBREVIATION_INITIAL;
 	/* PGS.TS, TS-BS */
 	while (part > 0 && token.data[part - 1] != '.' &&
 	       token.data[part - 1] != '-' && token.data[part - 1] != '/')

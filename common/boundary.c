@@ -22,8 +22,7 @@ cut(struct boundary_scan *scan, size_t end, struct span *segment)
 	struct str s = scan->text;
 
 	*segment = (struct span){scan->start, end};
-	while (segment->end > segment->start &&
-	       s.data[segment->end - 1] == ' ')
+	while (segment->end > segment->start && s.data[segment->end - 1] == ' ')
 		segment->end--;
 	boundary_cut(scan, end);
 	return segment->end > segment->start;
@@ -52,14 +51,13 @@ find_stamp(struct boundary_scan *scan, size_t colon, struct span *segment)
 	    kind_at(s, colon + 1) != KIND_DIGIT ||
 	    !dateline_at(s, colon, &stamp) || stamp.span.start < scan->start)
 		return false;
-	after = kind_at(
-	    s, stamp.span.end + (kind_byte(s, stamp.span.end) == ' '));
+	after =
+	    kind_at(s, stamp.span.end + (kind_byte(s, stamp.span.end) == ' '));
 	if (after == KIND_LOWER || after == KIND_PUNCTUATION ||
 	    after == KIND_CLOSER || after == KIND_DIGIT)
 		return false;
 	if (stamp.span.start == scan->start)
-		return after != KIND_END &&
-		       cut(scan, stamp.span.end, segment);
+		return after != KIND_END && cut(scan, stamp.span.end, segment);
 	before = kind_before(s, stamp.span.start);
 	if (before != KIND_DIGIT && before != KIND_LOWER &&
 	    before != KIND_UPPER)
@@ -69,8 +67,7 @@ find_stamp(struct boundary_scan *scan, size_t colon, struct span *segment)
 
 /* "... bị bắt Nguồn: TTXVN": a label behind a word without a stop. */
 static bool
-find_label(
-    struct boundary_scan *scan, struct str label, struct span *segment)
+find_label(struct boundary_scan *scan, struct str label, struct span *segment)
 {
 	size_t at = (size_t)(label.data - scan->text.data);
 	enum kind before;
@@ -134,17 +131,19 @@ static bool
 find_closing(struct boundary_scan *scan, size_t at, struct span *segment)
 {
 	struct str s = scan->text, inside;
-	size_t open = scan->bracket;
+	size_t open = scan->bracket, next = at + 1;
 
 	scan->bracket = 0;
-	if (open == 0 || s.len - at < 3 || kind_byte(s, at + 1) != ' ' ||
-	    kind_at(s, at + 2) != KIND_UPPER)
+	if (open == 0)
 		return false;
 	inside = str_from_offset(s, open);
-	return (str_starts(inside, STR("Ảnh")) ||
-		   str_starts(inside, STR("ảnh:")) ||
-		   str_starts(inside, STR("Nguồn:"))) &&
-	       cut(scan, at + 1, segment);
+	if (!str_starts(inside, STR("Ảnh")) &&
+	    !str_starts(inside, STR("ảnh:")) &&
+	    !str_starts(inside, STR("Nguồn:")))
+		return false;
+	if (kind_byte(s, next) == ' ')
+		next++;
+	return kind_at(s, next) == KIND_UPPER && cut(scan, at + 1, segment);
 }
 
 static bool
@@ -173,9 +172,9 @@ find_glued(struct boundary_scan *scan, size_t at, struct span *segment)
 	    !kind_is_capitalised(word) || !syllable_is_vietnamese(word))
 		return false;
 	next = kind_of_next_word(s, at + word.len);
-	opens = opening_is_likely(opening_class(scan, word)) ||
-		(scan->credit > scan->start &&
-		    at - scan->credit < CREDIT_BYTES);
+	opens =
+	    opening_is_likely(opening_class(scan, word)) ||
+	    (scan->credit > scan->start && at - scan->credit < CREDIT_BYTES);
 	if (before == KIND_DIGIT &&
 	    (word.len < 3 || str_ends(str_slice(s, 0, at), STR("xa0"))))
 		return false;
@@ -225,8 +224,8 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	    end != KIND_CLOSER && end != KIND_QUOTE)
 		return false;
 	before = kind_word_before(s, at - 1);
-	return opening_class(scan, before) != WORD_JOINT && !in_quote(scan, at) &&
-	       cut(scan, at, segment);
+	return opening_class(scan, before) != WORD_JOINT &&
+	       !in_quote(scan, at) && cut(scan, at, segment);
 }
 
 /* Decides about the candidate at a place. */

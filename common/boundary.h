@@ -20,12 +20,12 @@ const struct table *boundary_tables(void);
 
 struct boundary_scan {
 	const struct boundary_rules *rules;
-	struct str text;      /* the paragraph, clean */
+	struct str text; /* the paragraph, clean */
 	const uint64_t *candidates;
-	size_t start;         /* of the segment that is looked for */
-	size_t at;            /* everything before is decided */
-	size_t bracket;       /* where the last one opened, plus 1; 0: none */
-	size_t credit;        /* colon of the last picture's credit */
+	size_t start;   /* of the segment that is looked for */
+	size_t at;      /* everything before is decided */
+	size_t bracket; /* where the last one opened, plus 1; 0: none */
+	size_t credit;  /* colon of the last picture's credit */
 	/* straight quotes, up to counted: whether the last one opened */
 	size_t counted;
 	bool quoted;

@@ -6,7 +6,8 @@
 static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", NULL};
 static const char *const word_classes[] = {"any", "strict", "small", "day",
-    "phrase", "opener", "mixed", "both", "agency", "place", "joint", NULL};
+    "phrase", "opener", "mixed", "both", "agency", "place", "joint", "label",
+    NULL};
 
 static const unsigned char abbreviations_tsv[] = {
 #include "common/abbreviations.tsv.h"
@@ -39,7 +40,8 @@ note_heads(struct boundary_rules *rules)
 		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
 		memcpy(bytes, slot->word.data,
-		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len : BOUNDARY_HEAD_BYTES);
+		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len
+							 : BOUNDARY_HEAD_BYTES);
 		head = boundary_head(bytes);
 		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
 	}

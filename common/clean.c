@@ -4,12 +4,15 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "kind.h"
 #include "scan.h"
 #include "text.h"
 
 /* Code points of one piece that the library composes at once; a longer one
  * (there is none in text) is composed in parts. */
 #define PIECE_MOST 256
+/* No letter decomposes into more than four. */
+#define CODES_MOST ((utf8proc_ssize_t)PIECE_MOST * 4)
 
 #define REPLACEMENT STR("\xEF\xBF\xBD")
 
@@ -81,7 +84,7 @@ mend_eth(const struct clean *c, uint32_t code)
 
 	if (text_is_letter(before) &&
 	    (code == 0xF0 || before >= 0x80 ||
-		memchr("BCDGHKLMNPQRSTVX", (int)before, 16) == NULL))
+		!kind_is_among((char)before, "BCDGHKLMNPQRSTVX")))
 		return code;
 	return code == 0xD0 ? 0x110 : 0x111;
 }
@@ -90,13 +93,13 @@ mend_eth(const struct clean *c, uint32_t code)
 static void
 add_composed(struct buf *out, struct str piece)
 {
-	utf8proc_int32_t codes[PIECE_MOST * 4];
+	utf8proc_int32_t codes[CODES_MOST];
 	utf8proc_ssize_t count;
 
 	count = utf8proc_decompose((const utf8proc_uint8_t *)piece.data,
-	    (utf8proc_ssize_t)piece.len, codes, PIECE_MOST * 4,
+	    (utf8proc_ssize_t)piece.len, codes, CODES_MOST,
 	    UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
-	if (count < 0 || count > PIECE_MOST * 4) {
+	if (count < 0 || count > CODES_MOST) {
 		buf_add(out, piece);
 		return;
 	}
@@ -250,11 +253,9 @@ clean_slowly(struct clean *c, struct str source)
 
 	while (p.at < source.len) {
 		/* the tail of a lead that is dirty has no bit of its own */
-		bool tail =
-		    ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
+		bool tail = ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
 		size_t dirty =
-		    tail ? p.at
-			 : scan_next(c->masks.dirty, source.len, p.at);
+		    tail ? p.at : scan_next(c->masks.dirty, source.len, p.at);
 
 		if (dirty >= p.at + 16 || dirty == source.len)
 			take_run(c, source, &p, dirty);
@@ -287,8 +288,7 @@ scan_own(struct clean *c)
 {
 	buf_reserve(&c->own, SCAN_BEHIND);
 	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
-	return scan(
-	    c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
+	return scan(c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
 }
 
 void

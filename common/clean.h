@@ -16,7 +16,7 @@ struct clean_mark {
 };
 
 struct clean {
-	struct str text; /* the clean text, in own or in the source */
+	struct str text;         /* the clean text, in own or in the source */
 	struct scan_masks masks; /* of the text */
 	size_t mask_cap;
 	struct buf own, piece;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kind.h"
 #include "record.h"
 #include "text.h"
 
@@ -56,7 +57,7 @@ skip_gap(struct str s, size_t at)
 		uint32_t c = text_decode(s, &next);
 
 		if (c >= 0x80 ? c != 0x2013 && c != 0x2014 && c != 0xA0
-			      : memchr(" -,|.()\t", (int)c, 8) == NULL)
+			      : !kind_is_among((char)c, " -,|.()\t"))
 			break;
 		at = next;
 	}
@@ -72,7 +73,7 @@ skip_gap_back(struct str s, size_t at)
 		uint32_t c = text_before(s, at);
 
 		if (c >= 0x80 ? c != 0x2013 && c != 0x2014 && c != 0xA0
-			      : memchr(" -,|.()\t", (int)c, 8) == NULL)
+			      : !kind_is_among((char)c, " -,|.()\t"))
 			break;
 		at -= c >= 0x800 ? 3 : c >= 0x80 ? 2 : 1;
 	}

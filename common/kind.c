@@ -1,28 +1,67 @@
 #include "kind.h"
 
+#include <string.h>
+
 #include "text.h"
 
-/* The kinds of ASCII, in its order. */
-static const unsigned char ascii[128] = {
+const unsigned char kind_ascii[128] = {
 #define FOUR(k) (k), (k), (k), (k)
 #define EIGHT(k) FOUR(k), FOUR(k)
-    EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN), EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
+    EIGHT(KIND_SIGN),
     /* blank ! " # $ % & ' */
-    KIND_SPACE, KIND_STOP, KIND_QUOTE, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
-    KIND_PUNCTUATION, KIND_QUOTE,
+    KIND_SPACE,
+    KIND_STOP,
+    KIND_QUOTE,
+    KIND_SIGN,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    KIND_QUOTE,
     /* ( ) * + , - . / */
-    KIND_BRACKET, KIND_CLOSER, KIND_SIGN, KIND_SIGN, KIND_PUNCTUATION,
-    KIND_DASH, KIND_STOP, KIND_PUNCTUATION,
+    KIND_BRACKET,
+    KIND_CLOSER,
+    KIND_SIGN,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_DASH,
+    KIND_STOP,
+    KIND_PUNCTUATION,
     /* 0 to 9 : ; < = > ? */
-    EIGHT(KIND_DIGIT), KIND_DIGIT, KIND_DIGIT, KIND_PUNCTUATION,
-    KIND_PUNCTUATION, KIND_SIGN, KIND_PUNCTUATION, KIND_SIGN, KIND_STOP,
+    EIGHT(KIND_DIGIT),
+    KIND_DIGIT,
+    KIND_DIGIT,
+    KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
+    KIND_SIGN,
+    KIND_STOP,
     /* @ A to Z [ \ ] ^ _ */
-    KIND_PUNCTUATION, EIGHT(KIND_UPPER), EIGHT(KIND_UPPER), EIGHT(KIND_UPPER),
-    KIND_UPPER, KIND_UPPER, KIND_BRACKET, KIND_PUNCTUATION, KIND_CLOSER,
-    KIND_SIGN, KIND_PUNCTUATION,
+    KIND_PUNCTUATION,
+    EIGHT(KIND_UPPER),
+    EIGHT(KIND_UPPER),
+    EIGHT(KIND_UPPER),
+    KIND_UPPER,
+    KIND_UPPER,
+    KIND_BRACKET,
+    KIND_PUNCTUATION,
+    KIND_CLOSER,
+    KIND_SIGN,
+    KIND_PUNCTUATION,
     /* ` a to z { | } ~ */
-    KIND_SIGN, EIGHT(KIND_LOWER), EIGHT(KIND_LOWER), EIGHT(KIND_LOWER),
-    KIND_LOWER, KIND_LOWER, KIND_BRACKET, KIND_SIGN, KIND_CLOSER, KIND_SIGN,
+    KIND_SIGN,
+    EIGHT(KIND_LOWER),
+    EIGHT(KIND_LOWER),
+    EIGHT(KIND_LOWER),
+    KIND_LOWER,
+    KIND_LOWER,
+    KIND_BRACKET,
+    KIND_SIGN,
+    KIND_CLOSER,
+    KIND_SIGN,
     KIND_SIGN,
 #undef FOUR
 #undef EIGHT
@@ -32,7 +71,7 @@ enum kind
 kind_of(uint32_t c)
 {
 	if (c < 0x80)
-		return (enum kind)ascii[c];
+		return (enum kind)kind_ascii[c];
 	if (text_is_letter(c))
 		return text_is_upper(c) ? KIND_UPPER : KIND_LOWER;
 	switch (c) {
@@ -61,30 +100,10 @@ kind_of(uint32_t c)
 	}
 }
 
-enum kind
-kind_at(struct str s, size_t at)
+bool
+kind_is_among(char c, const char *set)
 {
-	if (at >= s.len)
-		return KIND_END;
-	if ((unsigned char)s.data[at] < 0x80)
-		return (enum kind)ascii[(unsigned char)s.data[at]];
-	return kind_of(text_decode(s, &at));
-}
-
-enum kind
-kind_before(struct str s, size_t at)
-{
-	if (at == 0)
-		return KIND_END;
-	if ((unsigned char)s.data[at - 1] < 0x80)
-		return (enum kind)ascii[(unsigned char)s.data[at - 1]];
-	return kind_of(text_before(s, at));
-}
-
-char
-kind_byte(struct str s, size_t at)
-{
-	return at < s.len ? s.data[at] : '\0';
+	return c != '\0' && strchr(set, c) != NULL;
 }
 
 size_t

@@ -25,10 +25,17 @@ bool
 opening_begins(const struct boundary_scan *scan, size_t at)
 {
 	struct str word = kind_word_at(scan->text, at);
+	enum kind next = kind_of_next_word(scan->text, at + word.len);
 
-	return opening_is_sure(opening_class(scan, word)) ||
-	       (kind_is_capitalised(word) && syllable_is_vietnamese(word) &&
-		   kind_of_next_word(scan->text, at + word.len) == KIND_LOWER);
+	if (opening_is_sure(opening_class(scan, word)))
+		return true;
+	/* "... Hồ Văn C. Bà Lan khai" */
+	if (next == KIND_UPPER)
+		return str_equal(word, STR("Bà")) ||
+		       str_equal(word, STR("Chị")) ||
+		       str_equal(word, STR("Cháu"));
+	return next == KIND_LOWER && kind_is_capitalised(word) &&
+	       syllable_is_vietnamese(word);
 }
 
 bool

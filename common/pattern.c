@@ -70,10 +70,14 @@ expand(struct buf *out, const struct pattern_class *classes, size_t known,
 
 	while ((open = strchr(regex, '{')) != NULL) {
 		const char *close = strchr(open, '}');
-		size_t len = close != NULL ? (size_t)(close - open) - 1 : 0;
-		size_t i = find_class(classes, known, open + 1, len);
-		bool named = close != NULL && open[1] >= 'a' && open[1] <= 'z';
+		size_t len, i;
+		bool named;
 
+		if (close == NULL)
+			break;
+		len = (size_t)(close - open) - 1;
+		i = find_class(classes, known, open + 1, len);
+		named = open[1] >= 'a' && open[1] <= 'z';
 		buf_add(out, (struct str){regex, (size_t)(open - regex)});
 		if (i < known && is_capital(open[1])) {
 			buf_printf(out, "(?&%s)", classes[i].name);

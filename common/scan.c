@@ -91,23 +91,6 @@ is_dirty(const struct view *v)
 	}
 }
 
-size_t
-scan_next(const uint64_t *mask, size_t len, size_t at)
-{
-	size_t word = at / 64, last = len / 64;
-	uint64_t bits;
-
-	if (at >= len)
-		return len;
-	bits = mask[word] & ~UINT64_C(0) << at % 64;
-	while (bits == 0) {
-		if (word == last)
-			return len;
-		bits = mask[++word];
-	}
-	return word * 64 + (size_t)__builtin_ctzll(bits);
-}
-
 static void
 set_bit(uint64_t *mask, size_t at)
 {
@@ -124,8 +107,7 @@ scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 	memset(masks->capitals, 0, SCAN_WORDS(len) * sizeof(uint64_t));
 	memset(masks->dirty, 0, SCAN_WORDS(len) * sizeof(uint64_t));
 	for (size_t i = 0; i <= len; i++) {
-		struct view v = {
-		    s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
+		struct view v = {s[i - 2], s[i - 1], s[i], s[i + 1], s[i + 2]};
 
 		/* behind the end only a tail that is missing counts */
 		if (i < len ? is_dirty(&v) : lacks_tail(&v) && len > 0) {
@@ -150,16 +132,18 @@ bits_of_16(__m128i v)
 
 #define FOUR(c) (c), (c), (c), (c)
 #define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
-#define ROW(c) {SIXTEEN(c), SIXTEEN(c)}
+#define ROW(c)                                                                 \
+	{                                                                      \
+		SIXTEEN(c), SIXTEEN(c)                                         \
+	}
 #define ROWS4(c) ROW(c), ROW((c) + 1), ROW((c) + 2), ROW((c) + 3)
 #define ROWS16(c) ROWS4(c), ROWS4((c) + 4), ROWS4((c) + 8), ROWS4((c) + 12)
 #define ROWS64(c)                                                              \
 	ROWS16(c), ROWS16((c) + 16), ROWS16((c) + 32), ROWS16((c) + 48)
 
 /* Each byte 32 times. */
-static const unsigned char repeated[256][32]
-    __attribute__((aligned(32))) = {
-	ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
+static const unsigned char repeated[256][32] __attribute__((aligned(32))) = {
+    ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
 
 typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
 #define VECTOR vector16
@@ -207,8 +191,9 @@ scan_text(const char *text, size_t len, const struct scan_masks *masks)
 	for (size_t i = 0; i <= last; i++)
 		clean &= masks->dirty[i] == 0;
 	/* a character that the end cuts, told by bytes behind it */
-	if (end >= 0xC2 || (len > 1 && ((unsigned char)text[len - 2] == 0xE1 ||
-				       (unsigned char)text[len - 2] == 0xE2))) {
+	if (end >= 0xC2 ||
+	    (len > 1 && ((unsigned char)text[len - 2] == 0xE1 ||
+			    (unsigned char)text[len - 2] == 0xE2))) {
 		set_bit(masks->dirty, len - 1);
 		return false;
 	}

@@ -27,8 +27,8 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 
 		for (unsigned part = 0; part < 64; part += VECTOR_BYTES) {
 			const char *at = text + i * 64 + part;
-			VECTOR here, next, next2, before, before2, capital, sign,
-			    glued, tail, clean, e2, c2;
+			VECTOR here, next, next2, before, before2, capital,
+			    sign, glued, tail, clean, e2, c2;
 
 			LOAD(here, at);
 			LOAD(next, at + 1);
@@ -37,38 +37,36 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 			LOAD(before2, at - 2);
 			e2 = IS(here, 0xE2);
 			c2 = IS(here, 0xC2);
-			capital =
-			    WITHIN(here, 'A', 'Z') |
-			    (IS(here, 0xC3) & WITHIN(next, 0, 0x9E)) |
-			    (IS(here, 0xC4) & IS(next, 0x90)) |
-			    (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) &
-				IS(next2 & ALL(1), 0));
+			capital = WITHIN(here, 'A', 'Z') |
+				  (IS(here, 0xC3) & WITHIN(next, 0, 0x9E)) |
+				  (IS(here, 0xC4) & IS(next, 0x90)) |
+				  (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) &
+				      IS(next2 & ALL(1), 0));
 			/* letters, digits, tails of letters, ")" and "\"" */
 			glued = WITHIN(before2 | ALL(0x20), 'a', 0xFF) |
 				WITHIN(before2, '0', '9') | IS(before2, '"') |
 				IS(before2, ')');
 			glued = LEAST(before, 'a') | WITHIN(before, '0', '9') |
 				(IS(before, ' ') & glued);
-			sign = WITHIN(here, '(', '*') |
-			       WITHIN(here, '>', '?') | IS(here, '.') |
-			       IS(here, '!') | IS(here, ':') | IS(here, '|');
+			sign = WITHIN(here, '(', '*') | WITHIN(here, '>', '?') |
+			       IS(here, '.') | IS(here, '!') | IS(here, ':') |
+			       IS(here, '|');
 			tail = WITHIN(here, 0x80, 0xBF);
 			clean = tail | c2 | e2 | WITHIN(here, 0x21, 0x7E) |
 				(IS(here, ' ') & ~IS(before, ' ')) |
 				WITHIN(here, 0xC4, 0xCB) |
-				(IS(here, 0xC3) &
-				    ~IS(next & ALL(0xDF), 0x90)) |
+				(IS(here, 0xC3) & ~IS(next & ALL(0xDF), 0x90)) |
 				(IS(here, 0xE1) & IS(next | ALL(1), 0xBB));
-			tail ^= LEAST(before, 0xC2) |
-				WITHIN(before2, 0xE1, 0xE2);
+			tail ^=
+			    LEAST(before, 0xC2) | WITHIN(before2, 0xE1, 0xE2);
 			if (VECTOR_BITS(c2 | e2) != 0) {
 				e2 &= IS(next, 0x80);
 				sign |= e2 & IS(next2, 0xA6);
-				clean &= ~(c2 | IS(here, 0xE2)) |
-					 (c2 & LEAST(next, 0xA1) &
-					     ~IS(next, 0xAD)) |
-					 (e2 & LEAST(next2, 0x90) &
-					     ~WITHIN(next2, 0xA8, 0xAF));
+				clean &=
+				    ~(c2 | IS(here, 0xE2)) |
+				    (c2 & LEAST(next, 0xA1) & ~IS(next, 0xAD)) |
+				    (e2 & LEAST(next2, 0x90) &
+					~WITHIN(next2, 0xA8, 0xAF));
 			}
 			signs |= VECTOR_BITS(sign) << part;
 			capitals |= VECTOR_BITS(capital & glued) << part;

@@ -38,8 +38,7 @@ put_number(char *at, size_t value)
 	} else {
 		digits = eight_digits(value);
 		/* 8 bytes of 0 would leave none */
-		zeros = value == 0 ? 7
-				   : (unsigned)__builtin_ctzll(digits) / 8;
+		zeros = value == 0 ? 7 : (unsigned)__builtin_ctzll(digits) / 8;
 	}
 	digits = (digits | UINT64_C(0x3030303030303030)) >> zeros * 8;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -144,8 +143,8 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 
 	clean_paragraph(c, source, may_scan_in_place(s, source));
 	limit = last ? SIZE_MAX
-		     : c->text.len - (c->text.len < LOOKAHEAD ? c->text.len
-							      : LOOKAHEAD);
+		     : c->text.len -
+			   (c->text.len < LOOKAHEAD ? c->text.len : LOOKAHEAD);
 	boundary_start(&scan, s->boundaries, c->text, &c->masks);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
@@ -181,8 +180,8 @@ segment_windows(struct segmenter *s, struct str source)
 		struct str part = str_slice(source, done, done + WINDOW);
 		size_t got;
 
-		while (part.len > 0 && ((unsigned char)part.data[part.len - 1] &
-					   0xC0) == 0x80)
+		while (part.len > 0 &&
+		       ((unsigned char)part.data[part.len - 1] & 0xC0) == 0x80)
 			part.len--;
 		if (part.len + 4 > WINDOW && part.len > 0 &&
 		    (unsigned char)part.data[part.len - 1] >= 0xC0)
@@ -203,8 +202,7 @@ segment_paragraph(struct segmenter *s, struct str source, size_t mark)
 	size_t done = segment_windows(s, source);
 
 	if (done < source.len)
-		segment_part(
-		    s, str_from_offset(source, done), true, done == 0);
+		segment_part(s, str_from_offset(source, done), true, done == 0);
 	s->offset += source.len - done + mark;
 }
 
@@ -285,9 +283,9 @@ header_length(struct str text, struct str *date)
 	if (!str_starts(str_from_offset(text, at), STR("date ")))
 		return 0;
 	start = at += 5;
-	while (at < text.len && ((text.data[at] >= '0' &&
-				     text.data[at] <= '9') ||
-				    text.data[at] == '-'))
+	while (
+	    at < text.len && ((text.data[at] >= '0' && text.data[at] <= '9') ||
+				 text.data[at] == '-'))
 		at++;
 	if (at == start || at == text.len ||
 	    !record_is_date(str_slice(text, start, at)) ||
@@ -328,8 +326,8 @@ start_text(struct segmenter *s)
 	segmenter_refine_date(s, text);
 	segmenter_begin(s);
 	s->offset = header;
-	memmove(s->pending.data, s->pending.data + header,
-	    s->pending.len - header);
+	memmove(
+	    s->pending.data, s->pending.data + header, s->pending.len - header);
 	s->pending.len -= header;
 	return true;
 }

@@ -13,6 +13,8 @@
 #define BRACKET_MOST 400
 /* Bytes of letters before a full stop that make no abbreviation. */
 #define PLAIN_WORD 4
+/* Bytes of a name like "T.Dũng". */
+#define SHORT_NAME 16
 
 struct stop {
 	size_t start, end; /* of the group */
@@ -45,8 +47,8 @@ quote_closes(struct boundary_scan *scan, size_t at)
 			continue;
 		blank_before =
 		    i == 0 || s.data[i - 1] == ' ' || s.data[i - 1] == '(';
-		blank_behind = i + 1 == s.len ||
-			       memchr(" .,;:!?)", s.data[i + 1], 8) != NULL;
+		blank_behind =
+		    i + 1 == s.len || kind_is_among(s.data[i + 1], " .,;:!?)");
 		closes =
 		    blank_before == blank_behind ? scan->quoted : blank_behind;
 		scan->quoted = !closes;
@@ -111,8 +113,7 @@ take_mark(struct boundary_scan *scan, struct stop *stop)
 	c = text_decode(s, &next);
 	if (kind_of(c) != KIND_STOP)
 		return false;
-	if (c == '.' && kind_byte(s, next) == '/' &&
-	    kind_byte(s, next + 1) == '.') {
+	if (kind_byte(s, next) == '/' && kind_byte(s, next + 1) == '.') {
 		stop->final = true;
 		next += 2;
 	}
@@ -144,14 +145,15 @@ bracket_is_apart(struct str s, size_t at)
 	return kind_at(s, first) == KIND_UPPER && end < s.len;
 }
 
-/* "iPhone", "eBay": a small letter and then a capital one. */
+/* "iPhone", "eBay", "iOS": a small letter and then a capital one. */
 static bool
 is_brand(struct str s, size_t at)
 {
 	size_t next = kind_after(s, at);
+	enum kind third = kind_at(s, kind_after(s, next));
 
 	return kind_at(s, next) == KIND_UPPER &&
-	       kind_at(s, kind_after(s, next)) == KIND_LOWER;
+	       (third == KIND_LOWER || third == KIND_UPPER);
 }
 
 /* After what surely can end a sentence: does another begin? */
@@ -215,6 +217,19 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 	}
 }
 
+/* "Zing.Vn": the end of a name on the web. */
+static bool
+is_domain(struct str word)
+{
+	static const char *const words[] = {
+	    "Vn", "Com", "Net", "Org", "Info", "Edu", "Gov"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_equal(word, str_from(words[i])))
+			return true;
+	return false;
+}
+
 static bool
 is_address(struct str token)
 {
@@ -235,6 +250,22 @@ is_marked_word(struct str word)
 	       syllable_is_vietnamese(word);
 }
 
+/* "T.Dũng": who wrote it, at the end of a paragraph. */
+static bool
+is_short_name(struct str rest)
+{
+	size_t dot = str_find(rest, STR("."), 0);
+	struct str name;
+
+	if (rest.len > SHORT_NAME || dot > 3 || dot + 1 >= rest.len)
+		return false;
+	name = kind_word_at(rest, dot + 1);
+	return kind_is_capitalised(name) &&
+	       (dot + 1 + name.len == rest.len ||
+		   (dot + 2 + name.len == rest.len &&
+		       rest.data[rest.len - 1] == ' '));
+}
+
 /* A stop with no blank behind it. */
 static bool
 ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
@@ -244,7 +275,7 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 	struct str word = kind_word_before(s, stop->start);
 	struct str next = kind_word_at(s, stop->next);
 
-	if (is_address(token))
+	if (is_address(token) || is_domain(next))
 		return false;
 	if (stop->follows == KIND_QUOTE) {
 		next = kind_word_at(s, kind_after(s, stop->next));
@@ -256,9 +287,13 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 	if (stop->follows != KIND_UPPER)
 		return false;
 	if (!kind_is_capitalised(next))
-		return class == ABBREVIATION_NONE && is_marked_word(word) &&
-		       (next.len > 1 ||
-			   kind_at(s, stop->next + next.len) == KIND_DIGIT);
+		return class == ABBREVIATION_NONE &&
+		       ((is_marked_word(word) &&
+			    (next.len > 1 ||
+				kind_at(s, stop->next + next.len) ==
+				    KIND_DIGIT)) ||
+			   (word.len > 1 &&
+			       is_short_name(str_from_offset(s, stop->next))));
 	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
 		return str_find(token, STR("."), 0) < token.len &&
 		       opening_is_likely(opening_class(scan, next));
@@ -303,8 +338,8 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 	/* "(?)" ends nothing, "(?)." does */
 	if (token.len == 0 &&
 	    kind_before(scan->text, stop->start) == KIND_BRACKET)
-		return scan->text.data[stop->end - 1] == '.' &&
-		       stop->spaced && another_begins(scan, stop);
+		return scan->text.data[stop->end - 1] == '.' && stop->spaced &&
+		       another_begins(scan, stop);
 	if (!stop->strong && !stop->quote_closed && !stop->bracket_closed)
 		class = abbreviation_of(scan, token);
 	if (stop->ellipsis && class != ABBREVIATION_ETC)
@@ -329,12 +364,29 @@ is_plain_end(const struct boundary_scan *scan, size_t at)
 		return false;
 	/* letters only: bytes of at least 'a' (or one of "{|}~") */
 	memcpy(&letters, s.data + at - PLAIN_WORD, PLAIN_WORD);
-	if (((((letters & 0x7F7F7F7F) + 0x1F1F1F1F) | letters) &
-		0x80808080) != 0x80808080)
+	if (((((letters & 0x7F7F7F7F) + 0x1F1F1F1F) | letters) & 0x80808080) !=
+	    0x80808080)
 		return false;
 	if (s.data[at + 2] >= 'A' && s.data[at + 2] <= 'Z')
 		return true;
 	return kind_at(s, at + 2) == KIND_UPPER;
+}
+
+/* "... kết thúc.12 bị can": no blank, and a number that begins a sentence. */
+static bool
+is_before_number(const struct boundary_scan *scan, size_t at)
+{
+	struct str s = scan->text, word;
+	size_t end = at + 1;
+
+	if ((unsigned char)s.data[at - 1] < 'a')
+		return false;
+	word = kind_word_before(s, at);
+	if (!is_marked_word(word) || opening_class(scan, word) == WORD_JOINT)
+		return false;
+	while (kind_at(s, end) == KIND_DIGIT)
+		end++;
+	return end - at <= 4 && kind_of_next_word(s, end) == KIND_LOWER;
 }
 
 bool
@@ -345,9 +397,13 @@ stop_ends(struct boundary_scan *scan, size_t at, size_t *end)
 	char next = kind_byte(s, at + 1);
 
 	/* most stops that end nothing: 1.213, 15.12, vnexpress.net */
+	if (s.data[at] == '.' && next >= '0' && next <= '9') {
+		*end = at + 1;
+		return at > scan->start && scan->bracket == 0 &&
+		       is_before_number(scan, at);
+	}
 	if (s.data[at] == '.' &&
-	    ((next >= '0' && next <= '9') || (next >= 'a' && next <= 'z') ||
-		next == ',')) {
+	    ((next >= 'a' && next <= 'z') || next == ',')) {
 		*end = at + 1;
 		return false;
 	}

@@ -5,6 +5,8 @@
 #include "text.h"
 
 #define LETTERS_MOST 8
+/* A longer word is none. */
+#define BYTES_MOST 24
 
 /* Each vowel without tone, then with the tones huyen, hoi, nga, sac, nang. */
 static const uint16_t vowels[12][6] = {
@@ -130,7 +132,7 @@ syllable_is_vietnamese(struct str word)
 	struct letters l = {.tone = 0};
 	size_t at = 0;
 
-	if (word.len > 3 * LETTERS_MOST)
+	if (word.len > BYTES_MOST)
 		return false;
 	while (at < word.len) {
 		uint32_t code = text_lower(text_decode(word, &at));

@@ -2,8 +2,8 @@
 
 #include "record.h"
 
-#define DAY_SECONDS 86400
-#define HOUR_SECONDS 3600
+#define DAY_SECONDS INT64_C(86400)
+#define HOUR_SECONDS INT64_C(3600)
 #define VIETNAM_OFFSET (7 * HOUR_SECONDS)
 
 /* A place in what is parsed. */
@@ -161,7 +161,7 @@ take_offset(struct reader *r, int *offset)
 		return false;
 	if (hours > 14 || minutes > 59)
 		return false;
-	*offset = sign * (int)(hours * HOUR_SECONDS + minutes * 60);
+	*offset = sign * (int)(hours * HOUR_SECONDS + minutes * INT64_C(60));
 	return true;
 }
 
@@ -208,7 +208,8 @@ finish_time(struct reader *r, struct timestamp *t)
 	if (!at_end(r))
 		return false;
 	seconds = days_of(t->year, t->month, t->day) * DAY_SECONDS +
-		  t->hour * HOUR_SECONDS + t->minute * 60 + t->second - offset;
+		  t->hour * HOUR_SECONDS + t->minute * INT64_C(60) + t->second -
+		  offset;
 	return timestamp_of_seconds(seconds, t);
 }
 

@@ -29,8 +29,8 @@ write_sentences(UBreakIterator *iterator, const char *data, size_t len)
 	while ((end = ubrk_next(iterator)) != UBRK_DONE) {
 		int32_t last = end;
 
-		while (last > start && (data[last - 1] == '\n' ||
-					   data[last - 1] == ' '))
+		while (last > start &&
+		       (data[last - 1] == '\n' || data[last - 1] == ' '))
 			last--;
 		if (last > start) {
 			fwrite(data + start, 1, (size_t)(last - start), stdout);

@@ -43,12 +43,13 @@ compare(const char *text, size_t len)
 	assert_memory_equal(fast.dirty, plain.dirty, size);
 }
 
-static const char *const pieces[] = {"a", "Z", " ", ".", "!", "?", ":", "|", ">",
-    "(", ")", "*", "\"", "0", "\n", "\x7F", "Đ", "đ", "Ấ", "ấ", "Ô", "ô", "Ư",
-    "ă", "…", "“", "”", "–", "\xC2\xA0", "\xC2\xAD", "\xC2\xBB", "\xC3\x90",
-    "\xC3\xB0", "\xCC\x81", "\xCD\xBE", "\xE2\x80\x8B", "\xE2\x80\xA8",
-    "\xE2\x84\xAB", "\xEF\xBB\xBF", "\xF0\x9F\x98\x80", "\xE1\xBA", "\xE1\x84\x80",
-    "\xE2\x80", "\xC3", "\xFF", "\x80", "\xED\xA0\x80", "\xE0\x80\x80"};
+static const char *const pieces[] = {"a", "Z", " ", ".", "!", "?", ":", "|",
+    ">", "(", ")", "*", "\"", "0", "\n", "\x7F", "Đ", "đ", "Ấ", "ấ", "Ô", "ô",
+    "Ư", "ă", "…", "“", "”", "–", "\xC2\xA0", "\xC2\xAD", "\xC2\xBB",
+    "\xC3\x90", "\xC3\xB0", "\xCC\x81", "\xCD\xBE", "\xE2\x80\x8B",
+    "\xE2\x80\xA8", "\xE2\x84\xAB", "\xEF\xBB\xBF", "\xF0\x9F\x98\x80",
+    "\xE1\xBA", "\xE1\x84\x80", "\xE2\x80", "\xC3", "\xFF", "\x80",
+    "\xED\xA0\x80", "\xE0\x80\x80"};
 
 static void
 test_random(void **unused)

@@ -86,8 +86,7 @@ static void
 check(void *context, const struct record *rec)
 {
 	struct checked *c = context;
-	bool title =
-	    str_equal(rec->attributes, STR("role=title"));
+	bool title = str_equal(rec->attributes, STR("role=title"));
 	struct str source = title ? c->title : c->text;
 	struct buf text = {0};
 	char *got, *want;
@@ -156,11 +155,12 @@ check_text(struct str text)
 static const char *const dirt[] = {"Công an", " ", "  ", ".", ". ", "\n",
     "\r\n", "\t", "\xC2\xA0", "\xE2\x80\x8B", "\xC2\xAD", "\xEF\xBB\xBF",
     "\x01", "\x7F", "\xC2\x85", "\xFF", "\xE1\xBA", "\xC3", "e\xCC\x82\xCC\xA3",
-    "\xC3\xAA\xCC\xA3", "o\xCC\x9B\xCC\x80", "a\xCD\x81", "\xCD\xBE", "\xCC\x81",
-    "\xC3\x90\xC3\xA0 N\xE1\xBA\xB5ng", "H\xC3\x90ND", "vụ", "Ảnh: Hà An",
-    "\xE2\x80\xA6", "\xE2\x80\x9C", "\xE2\x80\x9D", "\"", "(", ")", "12", "?",
-    "\xE1\x84\x80\xE1\x85\xA1", "\xE3\x80\x80", "\xF0\x9F\x98\x80", "\xED\xA0\x80",
-    "Theo", "TP.", "\f", "|", "\xE2\x80\xA8", "\xE2\x84\xAB", "x"};
+    "\xC3\xAA\xCC\xA3", "o\xCC\x9B\xCC\x80", "a\xCD\x81", "\xCD\xBE",
+    "\xCC\x81", "\xC3\x90\xC3\xA0 N\xE1\xBA\xB5ng", "H\xC3\x90ND", "vụ",
+    "Ảnh: Hà An", "\xE2\x80\xA6", "\xE2\x80\x9C", "\xE2\x80\x9D", "\"", "(",
+    ")", "12", "?", "\xE1\x84\x80\xE1\x85\xA1", "\xE3\x80\x80",
+    "\xF0\x9F\x98\x80", "\xED\xA0\x80", "Theo", "TP.", "\f", "|",
+    "\xE2\x80\xA8", "\xE2\x84\xAB", "x"};
 
 static unsigned
 next_random(uint64_t *state)
@@ -198,8 +198,8 @@ test_bytes(void **unused)
 		for (unsigned n = next_random(&state) % 600; n > 0; n--) {
 			unsigned r = next_random(&state);
 
-			buf_byte(&b, (r & 0x100) != 0 ? (char)r
-						      : " aA.\n\xC3"[r % 6]);
+			buf_byte(&b,
+			    (r & 0x100) != 0 ? (char)r : " aA.\n\xC3"[r % 6]);
 		}
 		check_text(buf_str(&b));
 		buf_free(&b);
@@ -211,8 +211,9 @@ static void
 test_windows(void **unused)
 {
 	static const char *const parts[] = {"Công an bắt 2 vụ. ", "xin chào ",
-	    "Công\xC2\xA0" "an bắt 2  vụ. ", "khong-co-dau-cach",
-	    "e\xCC\x82\xCC\xA3"};
+	    "Công\xC2\xA0"
+	    "an bắt 2  vụ. ",
+	    "khong-co-dau-cach", "e\xCC\x82\xCC\xA3"};
 
 	(void)unused;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
@@ -249,8 +250,8 @@ test_corpus(void **unused)
 		json_t *title = json_object_get(doc, "title");
 		struct checked c = {
 		    .text = {json_string_value(text), json_string_length(text)},
-		    .title = {json_string_value(title),
-			json_string_length(title)}};
+		    .title = {
+			json_string_value(title), json_string_length(title)}};
 		FILE *one = tmpfile();
 
 		assert_non_null(one);

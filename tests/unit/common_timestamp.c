@@ -50,7 +50,8 @@ test_forms(void **unused)
 	expect("Fri, 10 Feb 2023 19:44:01 +0700", "2023-02-10T19:44:01+07:00");
 	expect("10 Feb 23 19:44 EST", "2023-02-11T07:44:00+07:00");
 	expect("10-Feb-2023", "2023-02-10");
-	expect("Fri, 10 February 2023 00:10 GMT+7", "2023-02-10T00:10:00+07:00");
+	expect(
+	    "Fri, 10 February 2023 00:10 GMT+7", "2023-02-10T00:10:00+07:00");
 	expect("Fri, 10 Feb 2023 19:44:01 GMT-2", "2023-02-11T04:44:01+07:00");
 	expect("Fri, 32 Feb 2023", "-");
 	expect("0", "1970-01-01T07:00:00+07:00");
@@ -83,8 +84,7 @@ test_dateline(void **unused)
 	(void)unused;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct dateline d;
-		bool found =
-		    dateline_find(str_from(cases[i].text), 1000, &d);
+		bool found = dateline_find(str_from(cases[i].text), 1000, &d);
 
 		assert_int_equal(found, cases[i].year != 0);
 		if (!found)

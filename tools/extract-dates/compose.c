@@ -1,5 +1,7 @@
 #include "compose.h"
 
+#include <string.h>
+
 #include "context.h"
 #include "license.h"
 
@@ -77,7 +79,7 @@ is_anniversary(const struct piece *a, const struct piece *b)
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
 {
-	bool from = context_before(folded, a->span.start, from_words) > 0;
+	bool from = context_before(folded, a->span.start, from_words);
 
 	if (!is_point(a) || !is_point(b) ||
 	    join_glue(folded, a, b) != GLUE_RANGE)
@@ -94,8 +96,8 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	    (a->moment.unit != b->moment.unit || is_anniversary(a, b)))
 		return false;
 	if (is_bare(a) && is_bare(b))
-		return context_is_free(folded, a->span) &&
-		       context_is_free(folded, b->span);
+		return context_is_free(
+		    folded, (struct span){a->span.start, b->span.end});
 	return true;
 }
 
@@ -104,12 +106,9 @@ static void
 start_range(struct str folded, const struct piece *a, bool from_day,
     struct expression *e)
 {
-	size_t word = context_before(folded, a->span.start, from_words);
-
 	e->kind = PIECE_RANGE;
 	e->span = a->span;
-	if (word > 0)
-		e->span.start = a->span.start - word - 1;
+	e->span.start = context_start(folded, a->span.start, from_words);
 	e->has_from = true;
 	e->from = a->moment;
 	e->from.at_start = from_day && e->from.mod == MOD_START;
@@ -123,18 +122,17 @@ end_range(struct str folded, struct expression *e)
 	    W("trở lại đây"), W("trở về đây"), W("lại đây"), {NULL, 0}};
 	static const struct str onwards[] = {
 	    W("trở đi"), W("trở về sau"), {NULL, 0}};
-	size_t word = context_after(folded, e->span.end, to_now);
+	size_t end = context_end(folded, e->span.end, to_now);
 
-	if (word > 0) {
+	if (end > e->span.end) {
 		e->has_to = true;
 		moment_init(&e->to);
 		e->to.unit = UNIT_DAY;
 		e->to.shifted[UNIT_DAY] = true;
+		e->span.end = end;
 	} else {
-		word = context_after(folded, e->span.end, onwards);
+		e->span.end = context_end(folded, end, onwards);
 	}
-	if (word > 0)
-		e->span.end += word + 1;
 }
 
 /* Whether "đến 31/7" ends what the words before it tell the time of, and is
@@ -160,46 +158,85 @@ is_end(struct str folded, size_t until)
 	return false;
 }
 
+/* What the neighbours say about a moment without changing its kind. */
 static void
-add_single(struct str folded, const struct piece *p, struct expressions *out)
+look_around(struct str folded, struct expression *e)
 {
 	static const struct str every_year[] = {W("hằng năm"), W("hàng năm"),
 	    W("mỗi năm"), W("các năm"), {NULL, 0}};
-	struct expression e = {.span = p->span, .kind = p->kind};
-	size_t at = p->span.start, word;
+	static const struct str past[] = {W("hồi"), {NULL, 0}};
+	/* what is told to end ended just now or will end */
+	static const struct str ending[] = {W("kết thúc"), W("kết thúc vào"),
+	    W("khép lại"), W("khép lại vào"), {NULL, 0}};
+	static const struct str just_gone[] = {
+	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
+	static const struct str to_come[] = {
+	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 
-	e.from = p->moment;
-	e.to = p->second;
-	e.has_from = e.has_to = p->kind == PIECE_RANGE;
-	for (size_t i = 0; i < sizeof(e.value); i++)
-		e.value[i] = p->value[i];
-	if (p->kind == PIECE_RANGE &&
-	    (word = context_before(folded, at, from_words)) > 0)
-		e.span.start -= word + 1;
-	e.from.every_year = context_after(folded, p->span.end, every_year) > 0;
+	e->from.every_year = context_after(folded, e->span.end, every_year);
+	if (context_before(folded, e->span.start, ending))
+		e->from.direction = 1;
+	if (context_before(folded, e->span.start, past) ||
+	    context_after(folded, e->span.end, just_gone))
+		e->from.direction = -1;
+	else if (context_after(folded, e->span.end, to_come))
+		e->from.direction = 1;
+}
+
+static enum mod
+mod_of(struct str folded, const struct piece *p)
+{
+	size_t at = p->span.start;
+
+	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
+		return p->moment.mod;
+	if (context_before(folded, at, before_words))
+		return MOD_BEFORE;
+	if (context_before(folded, at, after_words))
+		return MOD_AFTER;
+	return context_before(folded, at, approx_words) ? MOD_APPROX : MOD_NONE;
+}
+
+/* A moment alone may be the start or the end of an open range. */
+static void
+open_range(struct str folded, const struct piece *p, struct expression *e)
+{
+	size_t at = p->span.start;
+	size_t until = context_start(folded, at, until_words);
+
+	if (context_before(folded, at, from_words)) {
+		start_range(folded, p, true, e);
+		end_range(folded, e);
+		return;
+	}
+	if (until == at) {
+		until = context_start(folded, at, until_short);
+		if (until == at || !is_end(folded, until))
+			return;
+	}
+	e->kind = PIECE_RANGE;
+	e->has_to = true;
+	e->to = e->from;
+	e->span.start = until;
+}
+
+static void
+add_single(struct str folded, const struct piece *p, struct expressions *out)
+{
+	struct expression e = {.span = p->span,
+	    .kind = p->kind,
+	    .from = p->moment,
+	    .to = p->second};
+
+	memcpy(e.value, p->value, sizeof(e.value));
+	if (p->kind == PIECE_RANGE) {
+		e.has_from = e.has_to = true;
+		e.span.start = context_start(folded, e.span.start, from_words);
+	}
 	if (p->kind == PIECE_MOMENT) {
-		e.mod = p->moment.mod;
-		if (context_before(folded, at, from_words) > 0) {
-			start_range(folded, p, true, &e);
-			end_range(folded, &e);
-		} else if ((word = context_before(folded, at, until_words)) >
-			       0 ||
-			   ((word = context_before(folded, at, until_short)) >
-				   0 &&
-			       is_end(folded, at - word - 1))) {
-			e.kind = PIECE_RANGE;
-			e.has_to = true;
-			e.to = p->moment;
-			e.span.start -= word + 1;
-		} else if (e.mod == MOD_NONE && p->moment.holiday == NULL) {
-			e.mod = context_before(folded, at, before_words) > 0
-				    ? MOD_BEFORE
-				: context_before(folded, at, after_words) > 0
-				    ? MOD_AFTER
-				: context_before(folded, at, approx_words) > 0
-				    ? MOD_APPROX
-				    : MOD_NONE;
-		}
+		look_around(folded, &e);
+		e.mod = mod_of(folded, p);
+		open_range(folded, p, &e);
 	}
 	if (e.kind == PIECE_RANGE)
 		e.mod = MOD_NONE;

@@ -25,6 +25,6 @@ struct expressions {
 
 /* Rewrites pieces; adds to expressions. */
 void compose(struct str folded, struct str text, struct pieces *pieces,
-    struct expressions *expressions);
+    struct expressions *out);
 
 #endif

@@ -3,55 +3,68 @@
 #include "text.h"
 
 size_t
-context_before(struct str folded, size_t at, const struct str *words)
+context_start(struct str folded, size_t at, const struct str *words)
 {
-	size_t best = 0;
+	size_t best = 0, end = at;
 
-	while (at > 0 && folded.data[at - 1] == ' ')
-		at--;
-	if (at == 0)
-		return 0;
+	while (end > 0 && folded.data[end - 1] == ' ')
+		end--;
+	if (end == 0)
+		return at;
 	for (; words->data != NULL; words++)
-		if (words->len > best && words->len <= at &&
-		    words->data[words->len - 1] == folded.data[at - 1] &&
-		    str_ends(str_slice(folded, 0, at), *words) &&
-		    !text_inside_word(folded, at - words->len))
+		if (words->len > best && words->len <= end &&
+		    words->data[words->len - 1] == folded.data[end - 1] &&
+		    str_ends(str_slice(folded, 0, end), *words) &&
+		    !text_inside_word(folded, end - words->len))
 			best = words->len;
-	return best;
+	return best > 0 ? end - best : at;
 }
 
 size_t
+context_end(struct str folded, size_t at, const struct str *words)
+{
+	size_t best = 0, start = at;
+
+	while (start < folded.len && folded.data[start] == ' ')
+		start++;
+	if (start == folded.len)
+		return at;
+	for (; words->data != NULL; words++)
+		if (words->len > best && words->data[0] == folded.data[start] &&
+		    str_starts(str_from_offset(folded, start), *words) &&
+		    !text_inside_word(folded, start + words->len))
+			best = words->len;
+	return best > 0 ? start + best : at;
+}
+
+bool
+context_before(struct str folded, size_t at, const struct str *words)
+{
+	return context_start(folded, at, words) < at;
+}
+
+bool
 context_after(struct str folded, size_t at, const struct str *words)
 {
-	size_t best = 0;
-
-	while (at < folded.len && folded.data[at] == ' ')
-		at++;
-	if (at == folded.len)
-		return 0;
-	for (; words->data != NULL; words++)
-		if (words->len > best && words->data[0] == folded.data[at] &&
-		    str_starts(str_from_offset(folded, at), *words) &&
-		    !text_inside_word(folded, at + words->len))
-			best = words->len;
-	return best;
+	return context_end(folded, at, words) > at;
 }
 
 /* Words in front of a number that is a name's, an address's or a paper's. */
-static const struct str foreign_before[] = {W("số"), W("đường"), W("phố"),
-    W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"), W("ấp"), W("khu phố"),
-    W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"), W("nghị định"), W("thông tư"),
-    W("quyết định"), W("nghị quyết"), W("chỉ thị"), W("công văn"), W("luật"),
-    W("điều"), W("khoản"), W("mục"), W("quảng trường"), W("công viên"),
-    W("bệnh viện"), W("trường"), W("sân vận động"), W("cầu"), W("chợ"),
-    W("làng"), W("phường"), W("thửa"), W("tờ"), W("biển số"), W("bks"),
-    W("điện thoại"), W("đt"), W("hotline"), W("tỷ số"), W("tỉ số"), W("tỷ lệ"),
-    W("tỉ lệ"), W("kết quả"), W("thắng"), W("thua"), W("hòa"), W("hơn"),
-    W("gần"), W("chiếm"), W("dẫn"), W("dẫn trước"), W("tỷ số là"), W("loạt"),
-    W("thắng lợi"), W("sân"), W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"),
-    W("trên"), W("dưới"), W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"),
-    W("nhà"), W("block"), W("version"), W("phiên bản"), W("kv"), W("xổ số"),
-    W("thang"), W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
+static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
+    W("đường"), W("phố"), W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"),
+    W("ấp"), W("khu phố"), W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"),
+    W("nghị định"), W("thông tư"), W("quyết định"), W("nghị quyết"),
+    W("chỉ thị"), W("công văn"), W("luật"), W("điều"), W("khoản"), W("mục"),
+    W("quảng trường"), W("công viên"), W("bệnh viện"), W("trường"),
+    W("sân vận động"), W("cầu"), W("chợ"), W("làng"), W("phường"), W("thửa"),
+    W("tờ"), W("biển số"), W("bks"), W("điện thoại"), W("đt"), W("hotline"),
+    W("tỷ số"), W("tỉ số"), W("tỷ lệ"), W("tỉ lệ"), W("kết quả"), W("thắng"),
+    W("thua"), W("hòa"), W("hơn"), W("gần"), W("chiếm"), W("dẫn"),
+    W("dẫn trước"), W("tỷ số là"), W("loạt"), W("thắng lợi"), W("sân"),
+    W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
+    W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
+    W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"), W("phân số"),
+    W("giảm"), W("tăng"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -93,8 +106,8 @@ context_is_free(struct str folded, struct span place)
 	    place.start > 1 && folded.data[place.start - 2] >= '0' &&
 	    folded.data[place.start - 2] <= '9')
 		return false;
-	return context_before(folded, place.start, foreign_before) == 0 &&
-	       context_after(folded, place.end, counted_after) == 0;
+	return !context_before(folded, place.start, foreign_before) &&
+	       !context_after(folded, place.end, counted_after);
 }
 
 /* Whether the words behind a score-like 15-12 let it be a day. */
@@ -115,7 +128,7 @@ is_followed_as_day(struct str folded, size_t at)
 	if (rest.len > 2 && (rest.data[1] == '-' || rest.data[1] == '('))
 		return true;
 	return (unsigned char)rest.data[0] >= 0x80 ||
-	       context_after(folded, at, verbs) > 0;
+	       context_after(folded, at, verbs);
 }
 
 bool
@@ -142,11 +155,11 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
 		return false;
-	if (context_before(folded, place.start, change_before) > 0)
+	if (context_before(folded, place.start, change_before))
 		return false;
-	if (context_before(folded, place.start, day_before) > 0)
+	if (context_before(folded, place.start, day_before))
 		return true;
-	if (slash && context_before(folded, place.start, fraction_before) > 0)
+	if (slash && context_before(folded, place.start, fraction_before))
 		return is_followed_as_day(folded, place.end);
 	return place.start > 0 && folded.data[place.start - 1] == '(' &&
 	       (slash || day > 12);
@@ -167,10 +180,10 @@ context_is_year(struct str folded, struct span place)
 
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
 		return false;
-	if (context_before(folded, place.start, work_before) > 0)
+	if (context_before(folded, place.start, work_before))
 		return is_followed_as_day(folded, place.end);
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
 	    rest.len > 0 && rest.data[0] == ')')
 		return true;
-	return context_before(folded, place.start, year_before) > 0;
+	return context_before(folded, place.start, year_before);
 }

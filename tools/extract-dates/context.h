@@ -14,13 +14,19 @@
 	}
 
 /*
- * The length of the longest of words that ends at offset at of a
- * folded sentence, as whole words, a blank between it and at; 0: none.
+ * Where the longest of words begins that ends before offset at of a folded
+ * sentence, as whole words, blanks between it and at left out; at: there is
+ * none.
  */
-size_t context_before(struct str folded, size_t at, const struct str *words);
+size_t context_start(struct str folded, size_t at, const struct str *words);
 
-/* The same for words that begin at offset at, blanks in front left out. */
-size_t context_after(struct str folded, size_t at, const struct str *words);
+/* Where the longest of words ends that begins behind offset at; at: there is
+ * none. */
+size_t context_end(struct str folded, size_t at, const struct str *words);
+
+/* Whether there is one. */
+bool context_before(struct str folded, size_t at, const struct str *words);
+bool context_after(struct str folded, size_t at, const struct str *words);
 
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
  * are those of day and month, is used as a day. */

@@ -58,6 +58,7 @@ static const struct pattern_class token_classes[] = {
     {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây"},
+    {"comma", ", ?| và "},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},
@@ -130,10 +131,10 @@ static const struct form forms[] = {
 	"{End}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
-	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
     {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{listsep}){0,8}{listday}(?:/{m2}|"
+	"{day}(?={listsep}(?:{listday}{comma}){0,8}{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
 	"[.-]{m2}(?= ))"},
     {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
@@ -236,15 +237,15 @@ static const struct form forms[] = {
 	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
 	"{End}(?! (?:trời|\\d))"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng{End}"
-	"(?! tuổi)"},
+	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng"
+	"(?:(?: và)? (?<n3>{num}) ngày(?! \\d))?{End}(?! tuổi)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
-	"(?! (?:tuổi|kia|nọ|nào|tháng \\d))"
+	"(?! (?:tuổi|kia|nọ|nào|mới|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {"t", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
@@ -376,14 +377,14 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 
 	for (size_t i = 0; i < sizeof(first_words) / sizeof(first_words[0]);
 	     i++)
-		good &= openers_add(openers, first_words[i].opening,
+		good &= openers_add(openers, (int)first_words[i].opening,
 		    str_from(first_words[i].first),
 		    str_from(first_words[i].seconds));
 	for (size_t i = 0; i < holidays->count; i++) {
 		struct str phrase = holidays->items[i].phrase;
 		size_t blank = str_find(phrase, STR(" "), 0);
 
-		good &= openers_add(openers, OPENING_OTHER, phrase,
+		good &= openers_add(openers, (int)OPENING_OTHER, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
 	}

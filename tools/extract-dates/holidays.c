@@ -11,6 +11,16 @@ wrong(struct fault *fault, unsigned field, const char *text)
 	return false;
 }
 
+static struct holiday *
+find(const struct holidays *h, struct str phrase)
+{
+	for (size_t i = 0; i < h->count; i++)
+		if (str_equal(h->items[i].phrase, phrase))
+			return &h->items[i];
+	return NULL;
+}
+
+/* A later row for a phrase replaces the one before. */
 static bool
 take(void *context, const struct table_row *row, struct fault *fault)
 {
@@ -28,8 +38,12 @@ take(void *context, const struct table_row *row, struct fault *fault)
 		return wrong(fault, 3, "no month");
 	if (!str_to_size(row->column[3], &day) || day < 1 || day > 31)
 		return wrong(fault, 4, "no day");
-	h->items = mem_grow(h->items, h->count, &h->cap, sizeof(*h->items));
-	item = &h->items[h->count++];
+	item = find(h, row->column[0]);
+	if (item == NULL) {
+		h->items =
+		    mem_grow(h->items, h->count, &h->cap, sizeof(*h->items));
+		item = &h->items[h->count++];
+	}
 	item->phrase = row->column[0];
 	item->lunar = str_equal(row->column[1], STR("lunar"));
 	item->month = (int)month;
@@ -69,23 +83,7 @@ holidays_close(struct holidays *h)
 const struct holiday *
 holidays_find(const struct holidays *h, struct str phrase)
 {
-	for (size_t i = 0; i < h->count; i++)
-		if (str_equal(h->items[i].phrase, phrase))
-			return &h->items[i];
-	return NULL;
-}
-
-const struct holiday *
-holidays_of_day(const struct holidays *h, int month, int day)
-{
-	for (size_t i = 0; i < h->count; i++) {
-		const struct holiday *item = &h->items[i];
-
-		if (!item->lunar && item->month == month && item->day == day &&
-		    item->name.len > 0)
-			return item;
-	}
-	return NULL;
+	return find(h, phrase);
 }
 
 void

@@ -21,10 +21,6 @@ void holidays_close(struct holidays *h);
 const struct holiday *holidays_find(
     const struct holidays *h, struct str phrase);
 
-/* The named solar holiday of a day; NULL: none. */
-const struct holiday *holidays_of_day(
-    const struct holidays *h, int month, int day);
-
 /* Appends an alternation of all phrases, longest first. */
 void holidays_regex(const struct holidays *h, struct buf *regex);
 

@@ -124,7 +124,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	    unit->letter == 'H' || unit->letter == 'Y' ? 'M'
 	    : unit->prefix[1] == '\0'                  ? 'D'
 						       : 'S');
-	add_more(&value, r, GROUP_COUNT_3, 'S');
+	add_more(&value, r, GROUP_COUNT_3, unit->letter == 'Y' ? 'D' : 'S');
 	if (to.data != NULL) {
 		buf_byte(&value, '/');
 		add_duration(&value, unit, to, false);
@@ -149,7 +149,7 @@ reading_set(const struct reading *r, struct piece *p)
 
 	/* "ngân hàng năm 2001" is of a bank */
 	if (reading_has(r, GROUP_GOODS) &&
-	    context_before(r->folded, p->span.start, goods) > 0)
+	    context_before(r->folded, p->span.start, goods))
 		return false;
 	if (unit->letter == 'Q')
 		memcpy(p->value, "R/P3M", 6);

@@ -26,14 +26,14 @@ license_is_hours(struct str folded, const struct piece *p)
 
 	if (p->moment.unit != UNIT_NONE || p->moment.part != PART_NONE ||
 	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0 ||
-	    context_after(folded, p->span.end, clock_after) > 0 ||
-	    context_before(folded, at, clock_before) > 0)
+	    context_after(folded, p->span.end, clock_after) ||
+	    context_before(folded, at, clock_before))
 		return false;
-	if (context_before(folded, at, long_before) > 0 || p->moment.hour == 24)
+	if (context_before(folded, at, long_before) || p->moment.hour == 24)
 		return true;
 	if (p->moment.hour >= 13)
 		return false;
-	return hours || context_before(folded, at, hours_before) > 0;
+	return hours || context_before(folded, at, hours_before);
 }
 
 /* "Thứ Hai" is a day of the week, "thứ hai" mostly is an ordinal. */
@@ -52,10 +52,10 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	char c;
 
 	if (p->moment.weekday == 0 ||
-	    context_before(folded, p->span.start, many_before) > 0 ||
-	    context_after(folded, p->span.end, many_after) > 0)
+	    context_before(folded, p->span.start, many_before) ||
+	    context_after(folded, p->span.end, many_after))
 		return false;
-	if (context_before(folded, p->span.start, before) > 0 ||
+	if (context_before(folded, p->span.start, before) ||
 	    p->moment.weekday == 7)
 		return true;
 	c = text.data[p->span.start + second];
@@ -72,7 +72,7 @@ is_one(struct str folded, const struct piece *p)
 	    W("bao nhiêu"), W("mọi"), W("mỗi"), W("vạn"), W("triệu"),
 	    {NULL, 0}};
 
-	return context_before(folded, p->span.start, many_before) == 0;
+	return !context_before(folded, p->span.start, many_before);
 }
 
 static bool
@@ -84,8 +84,8 @@ is_lone_day(struct str folded, const struct piece *p)
 	static const struct str after[] = {W("hằng"), W("hàng"), W("mỗi"),
 	    W("của"), W("tháng"), W("đầu"), W("cuối"), W("trong"), {NULL, 0}};
 
-	return context_before(folded, p->span.start, before) > 0 &&
-	       context_after(folded, p->span.end, after) == 0;
+	return context_before(folded, p->span.start, before) &&
+	       !context_after(folded, p->span.end, after);
 }
 
 /* "tập trung thu hút" and people called Quốc Khánh are no holidays. */
@@ -101,9 +101,35 @@ is_holiday(struct str folded, struct str text, const struct piece *p)
 
 	if (str_equal(words, STR("quốc khánh")) &&
 	    text.data[p->span.start + second] == 'K')
-		return context_before(folded, p->span.start, feast_before) > 0;
+		return context_before(folded, p->span.start, feast_before);
 	return !str_starts(words, STR("trung thu")) ||
-	       context_before(folded, p->span.start, verb_before) == 0;
+	       !context_before(folded, p->span.start, verb_before);
+}
+
+/* "vào một ngày" is some day, not a length. */
+static bool
+is_length(struct str folded, const struct piece *p)
+{
+	static const struct str on[] = {W("vào"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+
+	return (!str_equal(words, STR("một ngày")) &&
+		   !str_equal(words, STR("một đêm"))) ||
+	       !context_before(folded, p->span.start, on);
+}
+
+/* "12/9 Nguyễn Trãi" */
+static bool
+is_address(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str day_before[] = {W("từ"), W("đến"), W("hết"),
+	    W("tới"), W("vào"), W("hôm"), W("ngày"), W("dịp"), W("lễ"),
+	    W("nay"), W("qua"), W("phiên"), W("mai"), {NULL, 0}};
+	size_t next = p->span.end + 1;
+
+	return next < text.len && text.data[next - 1] == ' ' &&
+	       text.data[next] != folded.data[next] &&
+	       !context_before(folded, p->span.start, day_before);
 }
 
 bool
@@ -116,14 +142,18 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		return false;
 	/* Cách mạng Tháng Tám is a street, a party, a revolution */
 	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
-	    context_before(folded, p->span.start, name_before) > 0)
+	    context_before(folded, p->span.start, name_before))
 		return false;
+	if (p->kind == PIECE_DURATION)
+		return is_length(folded, p);
 	if (p->moment.holiday != NULL)
 		return is_holiday(folded, text, p);
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
 		return context_is_day(folded, p->span, 0, 0);
+	if ((p->flags & FORM_FRACTION) != 0 && is_address(folded, text, p))
+		return false;
 	if ((p->flags & FORM_FRACTION) != 0)
 		return context_is_day(
 		    folded, p->span, p->moment.day, p->moment.month);

@@ -103,7 +103,7 @@ moment_bounds(const struct moment *m, long *first, long *last)
 	case UNIT_WEEK:
 		if (m->number == 0)
 			return false;
-		*first = calendar_first_week(m->year) + (m->number - 1) * 7;
+		*first = calendar_first_week(m->year) + (m->number - 1L) * 7;
 		*last = *first + 6;
 		return true;
 	case UNIT_DAY:

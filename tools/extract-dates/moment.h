@@ -72,8 +72,9 @@ struct moment {
 	bool before_tet; /* year is that of the Tet behind the month */
 	bool at_start;   /* a range from its first day on */
 	bool every_year; /* a day that no year belongs to */
-	bool decade;     /* year is the first of ten */
-	bool conflict;   /* can-chi and year contradict each other */
+	int direction; /* -1: in the past ("hồi"), 1: to come; 0: not said */
+	bool decade;   /* year is the first of ten */
+	bool conflict; /* can-chi and year contradict each other */
 	const struct holiday *holiday;
 	enum mod mod;
 	unsigned implied;

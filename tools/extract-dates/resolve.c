@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+/* Days that a reference date may be off: an article is often dated by its month. */
+#define SLACK 62
+
 static int
 digits(struct str s, size_t from, size_t len)
 {
@@ -82,7 +85,7 @@ static void
 shift_week(const struct reference *ref, struct moment *m)
 {
 	long monday = ref->middle - calendar_weekday(ref->middle) + 1 +
-		      7 * m->shift[UNIT_WEEK];
+		      7L * m->shift[UNIT_WEEK];
 
 	if (ref->unit != UNIT_DAY) {
 		coarsen(ref, m);
@@ -191,7 +194,8 @@ nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
 	for (int year = around - 4; year <= around + 4; year++) {
 		long number;
 
-		if (!number_in(lunar, m, year, &number))
+		if (!number_in(lunar, m, year, &number) ||
+		    (number - near) * m->direction < -SLACK)
 			continue;
 		if (m->year == 0 || labs(number - near) < labs(best - near)) {
 			best = number;
@@ -283,14 +287,12 @@ to_solar(const struct lunar *lunar, struct moment *m)
 static void
 set_hour(struct moment *m)
 {
+	bool late = m->part == PART_EVENING || m->part == PART_NIGHT;
+
 	if (m->hour < 0 || m->hour > 12)
 		return;
-	if (m->part == PART_AFTERNOON && m->hour < 12)
-		m->hour += 12;
-	else if ((m->part == PART_EVENING || m->part == PART_NIGHT) &&
-		 m->hour >= 5)
-		m->hour += 12;
-	else if (m->part == PART_MIDDAY && m->hour < 3)
+	if ((m->part == PART_AFTERNOON && m->hour < 12) ||
+	    (late && m->hour >= 5) || (m->part == PART_MIDDAY && m->hour < 3))
 		m->hour += 12;
 }
 
@@ -300,7 +302,7 @@ to_first_day(struct moment *m)
 {
 	long first, last;
 
-	if (!m->at_start)
+	if (!m->at_start || m->decade)
 		return;
 	if (moment_bounds(m, &first, &last)) {
 		set_date(m, first);

@@ -339,6 +339,12 @@ read_vague(struct figures *f, struct str folded, struct figure *figure,
 }
 
 bool
+figure_begins(struct figures *f, struct str folded, size_t at)
+{
+	return pattern_match(f->pattern, folded, at) != PATTERN_NONE;
+}
+
+bool
 figure_read(struct figures *f, struct str folded, size_t at,
     struct figure *figure, struct buf *strings, bool *limit)
 {

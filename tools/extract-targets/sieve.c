@@ -59,7 +59,7 @@ has(const uint64_t *bits, const char *four)
 bool
 sieve_add_trigger(struct sieve *sieve, struct str phrase)
 {
-	char first = phrase.len >= 4 ? phrase.data[0] : '\0';
+	char first = phrase.len >= 8 ? phrase.data[0] : '\0';
 
 	if (sieve->count == SIEVE_WORDS || first < 'a' || first > 'z')
 		return false;
@@ -69,6 +69,7 @@ sieve_add_trigger(struct sieve *sieve, struct str phrase)
 		sieve->letters[sieve->letter_count++] = first;
 	}
 	set(sieve->before, phrase.data);
+	set(sieve->after, phrase.data + 4);
 	sieve->triggers[sieve->count++] = phrase;
 	return true;
 }
@@ -118,7 +119,8 @@ is_trigger(const struct sieve *sieve, struct str s, size_t at)
 {
 	struct str rest = str_from_offset(s, at);
 
-	if (rest.len < 4 || !has(sieve->before, rest.data))
+	if (rest.len < 8 || !has(sieve->before, rest.data) ||
+	    !has(sieve->after, rest.data + 4))
 		return false;
 	for (size_t i = 0; i < sieve->count; i++)
 		if (str_starts(rest, sieve->triggers[i]))

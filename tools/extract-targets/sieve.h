@@ -19,7 +19,8 @@ struct sieve {
 	struct str shorter[SIEVE_WORDS]; /* units of less than four bytes */
 	size_t shorter_count;
 	bool short_starts[256];
-	uint64_t before[SIEVE_BITS / 64]; /* starts of triggers, hashed */
+	/* hashes of triggers: of the first four bytes and the next four */
+	uint64_t before[SIEVE_BITS / 64], after[SIEVE_BITS / 64];
 	struct str triggers[SIEVE_WORDS];
 	size_t count;
 	char letters[8]; /* that triggers begin with; at most 8 */
@@ -30,7 +31,8 @@ struct sieve {
  * many of them are short. */
 bool sieve_add_unit(struct sieve *sieve, struct str unit);
 
-/* A phrase that begins with a letter a to z.  false: too many. */
+/* A phrase of at least eight bytes that begins with a letter a to z.  false:
+ * another one, or too many. */
 bool sieve_add_trigger(struct sieve *sieve, struct str phrase);
 
 /*

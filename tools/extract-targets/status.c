@@ -4,232 +4,7 @@
  * reported; one that is only referred to ("chưa đạt chỉ tiêu đề ra là 90%")
  * ends with its clause.  Brackets begin as what stands around them.
  */
-#include "meaning.h"
-
-#define DEPTH 8
-
-enum mode { REPORT, REFER, LISTED, WEAK, ASKED, SET };
-
-struct scope {
-	enum mode mode;
-	bool figure;   /* one stands in this clause */
-	bool boundary; /* a clause ended since the goal was set */
-	bool bracket;  /* nothing but the opening bracket stands before */
-	bool compared; /* this clause compares with something */
-	bool open;     /* a goal is named, and nothing yet set */
-	bool against;  /* "so với" it */
-};
-
-struct fold {
-	struct items *items;
-	struct str folded;
-	struct scope now, outer[DEPTH];
-	size_t depth;
-	size_t clause; /* first item of this clause */
-	bool figures;  /* some figure is reported before */
-	bool reported;
-	bool named; /* some goal or plan */
-	bool measured; /* what police measure: "số vụ", "tỷ lệ khám phá" */
-	bool money_too; /* what was asked for may be money */
-};
-
-/* The item right behind item i, or NULL. */
-static const struct item *
-next_to(const struct fold *f, size_t i)
-{
-	const struct items *items = f->items;
-
-	if (i + 1 >= items->count || !is_adjacent(f->folded, items->list[i].end,
-					 items->list[i + 1].start))
-		return NULL;
-	return &items->list[i + 1];
-}
-
-static bool
-is_change(const struct item *item)
-{
-	return item_is(item, CUE_UP) || item_is(item, CUE_DOWN) ||
-	       item_is(item, CUE_REACH);
-}
-
-static bool
-is_task_verb(const struct item *item)
-{
-	return item_is(item, CUE_VERB) && item->cue->value == VERB_TASK;
-}
-
-/* "cao hơn", "thấp hơn". */
-static bool
-is_comparison(const struct item *item)
-{
-	return item_is(item, CUE_NONE) &&
-	       str_ends(item->cue->phrase, STR(" hơn"));
-}
-
-/* What "phải" makes a goal. */
-static bool
-sets(const struct item *item)
-{
-	return is_change(item) || is_task_verb(item) ||
-	       item_is(item, CUE_LEVEL) || is_comparison(item);
-}
-
-/* "sẽ tăng", but "sẽ kéo giảm" is a goal. */
-static bool
-is_forecast(const struct item *item)
-{
-	return item_is(item, CUE_UP) ||
-	       (item_is(item, CUE_DOWN) &&
-		   !str_starts(item->cue->phrase, STR("kéo ")));
-}
-
-/* Whether the next thing behind item i is a figure or its operator. */
-static bool
-leads_to_figure(const struct fold *f, size_t i)
-{
-	const struct items *items = f->items;
-	size_t at = items->list[i].end;
-
-	for (i++; i < items->count; i++) {
-		const struct item *item = &items->list[i];
-
-		if (!is_adjacent(f->folded, at, item->start))
-			return false;
-		if (item->kind == ITEM_FIGURE)
-			return true;
-		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
-		    !item_is(item, CUE_FILL) && !item_is(item, CUE_AND) &&
-		    item->kind != ITEM_COLON &&
-		    (item->kind != ITEM_OPEN || i == 0 ||
-			!item_is(&items->list[i - 1], CUE_GOAL)))
-			return false;
-		at = item->end;
-	}
-	return false;
-}
-
-/* Whether the goal named at item i is only compared with. */
-static bool
-is_referred(const struct fold *f)
-{
-	if (f->now.bracket || (f->figures && f->now.mode == REPORT))
-		return true;
-	return f->now.compared;
-}
-
-static void
-set_goal(struct fold *f, enum mode mode, bool money_too)
-{
-	if (f->now.mode == SET || (f->now.mode == REFER && !f->now.boundary))
-		return;
-	f->now.mode = mode;
-	f->now.boundary = f->now.open = false;
-	f->money_too = money_too;
-}
-
-/* Sets a goal that ends with its clause if it holds no figure. */
-static void
-set_open(struct fold *f)
-{
-	if (f->now.mode == SET)
-		return;
-	set_goal(f, SET, false);
-	f->now.open = f->now.mode == SET;
-}
-
-/* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
- * thực hiện 21 đối tượng". */
-static void
-take_give(struct fold *f, size_t i)
-{
-	const struct item *before = i > 0 ? &f->items->list[i - 1] : NULL;
-	const struct item *next = next_to(f, i);
-	bool past = before != NULL && item_is(before, CUE_PAST) &&
-		    next_to(f, i - 1) != NULL;
-
-	if (past || f->now.mode == SET)
-		return;
-	if (before != NULL &&
-	    (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
-		f->now.mode = REPORT;
-		set_goal(f, REFER, true);
-	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
-				       item_is(next, CUE_FROM))) {
-		set_goal(f, SET, true);
-	} else {
-		set_goal(f, ASKED, false);
-	}
-}
-
-/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ". */
-static bool
-is_floor(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-
-	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
-		item = next_to(f, i);
-	return item_is(item, CUE_FROM) ||
-	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX);
-}
-
-static void
-take_goal(struct fold *f, size_t i)
-{
-	struct items *items = f->items;
-
-	const struct item *next = next_to(f, i);
-
-	switch ((enum goal_kind)items->list[i].cue->value) {
-	case GOAL_VERB:
-		set_goal(f, SET, true);
-		break;
-	case GOAL_ORDER:
-		set_goal(f, f->now.compared ? REFER : ASKED, false);
-		break;
-	case GOAL_WEAK:
-		if (f->now.mode == REPORT &&
-		    !(i > 0 && item_is(&items->list[i - 1], CUE_PAST) &&
-			next_to(f, i - 1) != NULL))
-			set_goal(f, WEAK, false);
-		break;
-	case GOAL_PLAN:
-		if (leads_to_figure(f, i))
-			set_goal(f, is_referred(f) ? REFER : SET, true);
-		break;
-	case GOAL_NOUN:
-		if (f->now.mode == SET)
-			break;
-		set_goal(f, is_referred(f) ? REFER : SET, true);
-		f->now.open = f->now.mode == SET;
-		break;
-	case GOAL_MUST:
-		if (next != NULL && (sets(next) || is_floor(f, i + 1)))
-			set_open(f);
-		else if (f->named)
-			set_goal(f, ASKED, false);
-		break;
-	case GOAL_WILL:
-		if (next != NULL && sets(next) && !is_forecast(next))
-			set_open(f);
-		break;
-	case GOAL_GIVE:
-		take_give(f, i);
-		break;
-	case GOAL_ASSIGN:
-		if (next != NULL &&
-		    (sets(next) || item_is(next, CUE_VERB) ||
-			item_is(next, CUE_OP) || next->kind == ITEM_FIGURE))
-			set_goal(f, SET, true);
-		break;
-	case GOAL_DUTY:
-		for (size_t j = f->clause; j < i; j++)
-			items->list[j].status = STATUS_GOAL;
-		f->clause = i;
-		set_goal(f, SET, false);
-		break;
-	}
-}
+#include "scope.h"
 
 static void
 take_past(struct fold *f, size_t i)
@@ -242,13 +17,16 @@ take_past(struct fold *f, size_t i)
 	    next_to(f, i - 1) != NULL)
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
-	    (next == NULL ||
-		(!is_change(next) && !item_is(next, CUE_VERB) &&
-		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
+	    (next == NULL || (!is_change(next) && !item_is(next, CUE_VERB) &&
+				 (!item_is(next, CUE_FILL) ||
+				     str_equal(next->cue->phrase, STR("là"))) &&
+				 next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
 	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
-	    (f->now.mode == REFER && f->now.figure) ||
+	    (f->now.mode == REFER &&
+		(f->now.figure ||
+		    f->items->list[i].cue->value == PAST_ADVERB)) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -263,18 +41,16 @@ end_clause(struct fold *f, size_t i)
 	f->clause = i + 1;
 }
 
-static bool
-exceeds(const struct item *item)
-{
-	return item_is(item, CUE_OP) &&
-	       str_starts(item->cue->phrase, STR("vượt"));
-}
-
 /* "so với chỉ tiêu đạt 150%", "chỉ tiêu truy nã vượt 35%" report. */
 static void
 take_reach(struct fold *f, const struct item *item)
 {
 	bool reach = item_is(item, CUE_REACH) || exceeds(item);
+
+	/* "nhưng chỉ đạt 88,9%" */
+	if (item_is(item, CUE_REACH) &&
+	    str_starts(item->cue->phrase, STR("chỉ ")))
+		f->now.mode = REPORT;
 
 	if (reach && f->now.mode == REFER && f->now.against)
 		f->now.mode = REPORT;
@@ -308,9 +84,6 @@ take_cue(struct fold *f, size_t i)
 		/* "mục tiêu là": what follows is set */
 		f->now.open = false;
 		break;
-	case CUE_HEAD:
-		f->measured = true;
-		break;
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
@@ -320,11 +93,12 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_ZERO:
-		item->status = item->cue->value == ZERO_RESULT ||
-				       (f->now.mode == REPORT &&
-					   (f->reported || f->figures))
-				   ? STATUS_RESULT
-				   : STATUS_GOAL;
+		item->status =
+		    f->now.mode != SET && (item->cue->value == ZERO_RESULT ||
+					      (f->now.mode == REPORT &&
+						  (f->reported || f->figures)))
+			? STATUS_RESULT
+			: STATUS_GOAL;
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
 		else if (f->now.mode == REPORT)
@@ -333,72 +107,6 @@ take_cue(struct fold *f, size_t i)
 	default:
 		break;
 	}
-}
-
-/*
- * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
- * that is to be reached; what is asked for may also be a number of acts.
- */
-static bool
-is_bound(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-	const struct item *before =
-	    i > 0 && next_to(f, i - 1) == item ? item - 1 : NULL;
-
-	if (item->op == OP_GE || item->op == OP_LE ||
-	    (item->op == OP_LT && f->now.mode != LISTED))
-		return true;
-	if (item->figure.unit->kind == UNIT_RATE &&
-	    (f->now.mode == ASKED || item->op != OP_NONE ||
-		str_equal(
-		    str_slice(f->folded, item->start, item->end), STR("100%"))))
-		return true;
-	return before != NULL && f->now.mode != LISTED &&
-	       (is_change(before) || is_task_verb(before) ||
-		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
-}
-
-/* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
-static bool
-is_excess(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-	struct str value = buf_str(&f->items->strings);
-	size_t number;
-
-	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
-	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
-	    (!exceeds(item - 2) && !is_comparison(item - 2)))
-		return false;
-	value =
-	    str_slice(value, item->figure.value.start, item->figure.value.end);
-	return item->figure.unit->kind != UNIT_RATE ||
-	       !str_to_size(value, &number) || number < 50;
-}
-
-/*
- * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
- * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
- */
-static bool
-is_norm(const struct fold *f, size_t i)
-{
-	static const char *const words[] = {"tối thiểu", "không dưới",
-	    "không quá", "không thấp hơn", "không vượt quá", "không được",
-	    NULL};
-	const struct item *item = &f->items->list[i], *before = item - 1;
-	const struct unit *unit = item->figure.unit;
-
-	if (i == 0 || f->reported || f->figures || f->now.mode != REPORT ||
-	    !item_is(before, CUE_OP) || next_to(f, i - 1) != item ||
-	    unit->kind == UNIT_MONEY || str_equal(unit->name, STR("người")) ||
-	    (unit->kind == UNIT_RATE && !f->measured))
-		return false;
-	for (size_t j = 0; words[j] != NULL; j++)
-		if (str_starts(before->cue->phrase, str_from(words[j])))
-			return true;
-	return false;
 }
 
 static void
@@ -413,9 +121,8 @@ take_figure(struct fold *f, size_t i)
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (is_norm(f, i) ||
-	    (mode != REPORT && (f->money_too || !money || floor) &&
-		(!weak || is_bound(f, i)) && !is_excess(f, i))) {
+	if (mode != REPORT && (f->money_too || !money || floor) &&
+	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
@@ -429,27 +136,6 @@ take_figure(struct fold *f, size_t i)
 		if (mode == LISTED)
 			f->now.mode = REPORT;
 	}
-}
-
-/* Whether the clause behind comma i may go on with a goal just named. */
-static bool
-goes_on(const struct fold *f, size_t i)
-{
-	const struct item *next = next_to(f, i);
-
-	return next != NULL &&
-	       (sets(next) || next->kind == ITEM_FIGURE ||
-		   item_is(next, CUE_OP) || item_is(next, CUE_HEAD) ||
-		   item_is(next, CUE_GOAL) || item_is(next, CUE_ZERO) ||
-		   item_is(next, CUE_SAME));
-}
-
-/* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
-static bool
-is_list(const struct fold *f, size_t i)
-{
-	return i > 0 && item_is(&f->items->list[i - 1], CUE_VERB) &&
-	       next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB);
 }
 
 static void
@@ -472,6 +158,10 @@ take_item(struct fold *f, size_t i)
 		end_clause(f, i);
 		break;
 	case ITEM_COLON:
+		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
+		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
+		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
@@ -500,39 +190,28 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
-/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
- * tiêu" reports. */
-static bool
-is_named_behind(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-
-	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
-	       (item_is(item + 1, CUE_FILL) ||
-		   item_is(item + 1, CUE_COMPARE)) &&
-	       (str_equal(item[1].cue->phrase, STR("là")) ||
-		   str_equal(item[1].cue->phrase, STR("theo"))) &&
-	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
-	       item[2].cue->value == GOAL_NOUN &&
-	       (i == 0 || !item_is(item - 1, CUE_REACH));
-}
-
 /*
- * A list's item: one that names a task ("- Triệt xóa 4 tụ điểm") sets goals,
- * another one if it gives a bound.
+ * A sentence that gives a norm sets goals.  So does a list's item that names
+ * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
  */
 static void
-begin_list(struct fold *f)
+begin_sentence(struct fold *f)
 {
 	const struct item *first = f->items->list, *next;
 
-	if (f->items->count == 0 || first->kind != ITEM_DASH ||
-	    first->start != 0)
+	bool listed = f->items->count > 0 && first->kind == ITEM_DASH &&
+		      first->start == 0;
+
+	if (is_order(f, listed))
+		set_goal(f, SET, true);
+	if (!listed)
 		return;
 	next = next_to(f, 0);
 	set_goal(f,
 	    next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				is_task_verb(next))
+				is_task_verb(next) ||
+				(next->kind == ITEM_FIGURE &&
+				    next->figure.unit->kind == UNIT_RATE))
 		? SET
 		: LISTED,
 	    true);
@@ -544,7 +223,7 @@ resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
-	begin_list(&f);
+	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	for (size_t i = 0; i + 2 < items->count; i++)

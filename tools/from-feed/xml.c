@@ -1,365 +1,12 @@
 #include "xml.h"
 
-#include <expat.h>
 #include <limits.h>
-#include <stdio.h>
 #include <string.h>
 
-/* Names of the outermost elements, for going on behind a fault. */
-#define NAMES_KEPT 4
-#define PREFIXES_MOST 16
-#define NAME_MOST 64
+#include "reader.h"
 
-/* The namespaces that are known, by the prefix that they have here. */
-static const struct namespace
-{
-	const char *prefix, *name;
-}
-namespaces[] = {
-    {"", "http://www.w3.org/2005/Atom"},
-    {"", "http://purl.org/atom/ns#"},
-    {"", "http://purl.org/rss/1.0/"},
-    {"", "http://purl.org/rss/0.9/"},
-    {"", "http://my.netscape.com/rdf/simple/0.9/"},
-    {"", "http://channel.netscape.com/rdf/simple/0.9/"},
-    {"", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-    {"content", "http://purl.org/rss/1.0/modules/content/"},
-    {"dc", "http://purl.org/dc/elements/1.1/"},
-    {"dcterms", "http://purl.org/dc/terms/"},
-    {"xhtml", "http://www.w3.org/1999/xhtml"},
-};
-
-/* Where the characters of an element go. */
-enum field {
-	FIELD_NONE,
-	FIELD_TITLE,
-	FIELD_LINK,
-	FIELD_GUID,
-	FIELD_SUMMARY,
-	FIELD_CONTENT,
-	FIELD_PUBLISHED,
-	FIELD_UPDATED,
-	FIELD_CATEGORY,
-	FIELD_FEED_TITLE,
-	FIELD_FEED_LINK,
-};
-
-static const struct element {
-	const char *name;
-	enum field field;
-} elements[] = {
-    {"title", FIELD_TITLE},
-    {"link", FIELD_LINK},
-    {"guid", FIELD_GUID},
-    {"id", FIELD_GUID},
-    {"description", FIELD_SUMMARY},
-    {"summary", FIELD_SUMMARY},
-    {"content:encoded", FIELD_CONTENT},
-    {"content", FIELD_CONTENT},
-    {"xhtml:body", FIELD_CONTENT},
-    {"pubDate", FIELD_PUBLISHED},
-    {"pubdate", FIELD_PUBLISHED},
-    {"published", FIELD_PUBLISHED},
-    {"issued", FIELD_PUBLISHED},
-    {"dc:date", FIELD_PUBLISHED},
-    {"dcterms:issued", FIELD_PUBLISHED},
-    {"dcterms:created", FIELD_PUBLISHED},
-    {"updated", FIELD_UPDATED},
-    {"modified", FIELD_UPDATED},
-    {"dcterms:modified", FIELD_UPDATED},
-    {"category", FIELD_CATEGORY},
-    {"dc:subject", FIELD_CATEGORY},
-};
-
-struct prefix {
-	char name[NAME_MOST];
-	const char *known; /* the prefix of namespaces, or "?" */
-};
-
-struct reader {
-	struct feed *feed;
-	XML_Parser parser;
-	size_t base_line; /* lines before what the parser reads */
-	size_t depth, item_depth, channel_depth;
-	char names[NAMES_KEPT][NAME_MOST];
-	bool is_feed, is_atom;
-	struct prefix prefixes[PREFIXES_MOST];
-	size_t prefix_count;
-	/* the element whose characters are wanted */
-	enum field field;
-	size_t field_depth;
-	bool field_html;
-	struct buf chars;
-};
-
-static size_t
-line_of(const struct reader *r)
-{
-	return r->base_line + (size_t)XML_GetCurrentLineNumber(r->parser);
-}
-
-static void
-copy_name(char to[NAME_MOST], const char *name)
-{
-	size_t len = strlen(name);
-
-	if (len >= NAME_MOST)
-		len = 0;
-	memcpy(to, name, len);
-	to[len] = '\0';
-}
-
-static const char *
-attribute(const char **attributes, const char *name)
-{
-	for (; *attributes != NULL; attributes += 2)
-		if (strcmp(attributes[0], name) == 0)
-			return attributes[1];
-	return NULL;
-}
-
-static void
-declare(struct reader *r, const char *name, const char *uri)
-{
-	struct prefix *p = r->prefixes;
-	size_t i = 0;
-
-	while (i < r->prefix_count && strcmp(p[i].name, name) != 0)
-		i++;
-	if (i == PREFIXES_MOST)
-		return;
-	copy_name(p[i].name, name);
-	p[i].known = "?";
-	for (size_t n = 0; n < sizeof(namespaces) / sizeof(namespaces[0]); n++)
-		if (strcmp(uri, namespaces[n].name) == 0)
-			p[i].known = namespaces[n].prefix;
-	if (i == r->prefix_count)
-		r->prefix_count++;
-}
-
-static void
-declare_all(struct reader *r, const char **attributes)
-{
-	for (; *attributes != NULL; attributes += 2)
-		if (strncmp(attributes[0], "xmlns:", 6) == 0)
-			declare(r, attributes[0] + 6, attributes[1]);
-}
-
-/* The name with the prefix that its namespace has here. */
-static void
-resolve(const struct reader *r, const char *name, char resolved[NAME_MOST])
-{
-	const char *colon = strchr(name, ':'), *known = NULL;
-
-	copy_name(resolved, name);
-	if (colon == NULL)
-		return;
-	for (size_t i = 0; i < r->prefix_count; i++)
-		if (strncmp(r->prefixes[i].name, name,
-			(size_t)(colon - name)) == 0 &&
-		    r->prefixes[i].name[colon - name] == '\0')
-			known = r->prefixes[i].known;
-	if (known == NULL) /* not declared: as if it were the usual one */
-		known = strncmp(name, "atom:", 5) == 0 ||
-				strncmp(name, "rdf:", 4) == 0 ||
-				strncmp(name, "rss:", 4) == 0
-			    ? ""
-			    : NULL;
-	if (known == NULL)
-		return;
-	if (*known == '\0')
-		copy_name(resolved, colon + 1);
-	else
-		snprintf(resolved, NAME_MOST, "%s%s", known, colon);
-}
-
-static struct item *
-current(struct reader *r)
-{
-	return &r->feed->items[r->feed->count - 1];
-}
-
-static void
-set_once(struct buf *b, struct str s)
-{
-	s = feed_trim(s);
-	if (b->len == 0)
-		buf_add(b, s);
-}
-
-/* Atom's link: the page itself, not its image or comments. */
-static void
-take_href(struct reader *r, const char **attributes)
-{
-	const char *href = attribute(attributes, "href");
-	const char *rel = attribute(attributes, "rel");
-
-	if (href == NULL || (rel != NULL && strcmp(rel, "alternate") != 0))
-		return;
-	if (r->item_depth != 0)
-		set_once(&current(r)->link, str_from(href));
-	else
-		set_once(&r->feed->link, str_from(href));
-}
-
-static bool
-is_html(const struct reader *r, const char **attributes)
-{
-	const char *type = attribute(attributes, "type");
-
-	if (type == NULL)
-		return !r->is_atom;
-	return strstr(type, "html") != NULL;
-}
-
-static void
-want(struct reader *r, enum field field, const char **attributes)
-{
-	r->field = field;
-	r->field_depth = r->depth;
-	r->field_html = is_html(r, attributes);
-	buf_clear(&r->chars);
-}
-
-static void
-start_field(struct reader *r, const char *name, const char **attributes)
-{
-	const char *term = attribute(attributes, "term");
-
-	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++) {
-		enum field field = elements[i].field;
-
-		if (strcmp(elements[i].name, name) != 0)
-			continue;
-		if (field == FIELD_LINK)
-			take_href(r, attributes);
-		if (field == FIELD_CATEGORY && term != NULL)
-			item_add_category(current(r), str_from(term));
-		else
-			want(r, field, attributes);
-		return;
-	}
-}
-
-static void
-start_of_feed(struct reader *r, const char *name, const char **attributes)
-{
-	if (strcmp(name, "title") == 0) {
-		want(r, FIELD_FEED_TITLE, attributes);
-	} else if (strcmp(name, "link") == 0) {
-		take_href(r, attributes);
-		want(r, FIELD_FEED_LINK, attributes);
-	}
-}
-
-static void XMLCALL
-start(void *context, const char *raw, const char **attributes)
-{
-	struct reader *r = context;
-	char name[NAME_MOST];
-
-	if (r->depth < NAMES_KEPT)
-		copy_name(r->names[r->depth], raw);
-	r->depth++;
-	declare_all(r, attributes);
-	resolve(r, raw, name);
-	if (r->depth == 1 && strcmp(name, "feed") == 0)
-		r->is_atom = true;
-	if (r->depth == 1)
-		r->is_feed |= r->is_atom || strcmp(name, "rss") == 0 ||
-			      strcmp(name, "RDF") == 0;
-	if (strcmp(name, "channel") == 0 || strcmp(name, "feed") == 0)
-		r->channel_depth = r->depth;
-	if (r->item_depth != 0) {
-		if (r->depth == r->item_depth + 1)
-			start_field(r, name, attributes);
-	} else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
-		r->item_depth = r->depth;
-		r->is_feed = true;
-		feed_add(r->feed, line_of(r));
-	} else if (r->channel_depth != 0 && r->depth == r->channel_depth + 1) {
-		start_of_feed(r, name, attributes);
-	}
-}
-
-static void
-set_text(struct text *text, const struct reader *r)
-{
-	if (feed_trim(buf_str(&text->data)).len > 0)
-		return;
-	buf_clear(&text->data);
-	buf_add(&text->data, buf_str(&r->chars));
-	text->html = r->field_html;
-}
-
-static void
-end_field(struct reader *r)
-{
-	struct str chars = buf_str(&r->chars);
-	struct item *item;
-
-	if (r->field == FIELD_FEED_TITLE || r->field == FIELD_FEED_LINK) {
-		set_once(r->field == FIELD_FEED_TITLE ? &r->feed->title
-						      : &r->feed->link,
-		    chars);
-		return;
-	}
-	item = current(r);
-	switch (r->field) {
-	case FIELD_TITLE:
-		set_text(&item->title, r);
-		break;
-	case FIELD_SUMMARY:
-		set_text(&item->summary, r);
-		break;
-	case FIELD_CONTENT:
-		set_text(&item->content, r);
-		break;
-	case FIELD_LINK:
-		set_once(&item->link, chars);
-		break;
-	case FIELD_GUID:
-		set_once(&item->guid, chars);
-		break;
-	case FIELD_PUBLISHED:
-		set_once(&item->published, chars);
-		break;
-	case FIELD_UPDATED:
-		set_once(&item->updated, chars);
-		break;
-	case FIELD_CATEGORY:
-		item_add_category(item, chars);
-		break;
-	default:
-		break;
-	}
-}
-
-static void XMLCALL
-end(void *context, const char *name)
-{
-	struct reader *r = context;
-
-	(void)name;
-	if (r->field != FIELD_NONE && r->depth == r->field_depth) {
-		end_field(r);
-		r->field = FIELD_NONE;
-	}
-	if (r->depth == r->item_depth)
-		r->item_depth = 0;
-	if (r->depth == r->channel_depth)
-		r->channel_depth = 0;
-	r->depth--;
-}
-
-static void XMLCALL
-characters(void *context, const char *data, int len)
-{
-	struct reader *r = context;
-
-	if (r->field != FIELD_NONE && r->depth == r->field_depth)
-		buf_add(&r->chars, (struct str){data, (size_t)len});
-}
+/* Behind so many faults a feed is given up. */
+#define FAULTS_MOST 1000
 
 /* false: there is a fault, at the parser's place. */
 static bool
@@ -430,13 +77,13 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 	if (!r->is_feed)
 		return xml.len;
 	if (next == xml.len && r->depth == 0)
-		feed_tell(r->feed, FAULT_WARNING, line_of(r),
+		feed_tell(r->feed, FAULT_WARNING, reader_line(r),
 		    "what stands behind the feed's end is left out");
 	else if (next < xml.len)
-		feed_tell(r->feed, FAULT_ERROR, line_of(r),
+		feed_tell(r->feed, FAULT_ERROR, reader_line(r),
 		    "broken XML (%s): left out up to the next item", why);
 	else
-		feed_tell(r->feed, FAULT_ERROR, line_of(r),
+		feed_tell(r->feed, FAULT_ERROR, reader_line(r),
 		    "the feed breaks off (%s); it has %zu complete item%s", why,
 		    r->feed->count, r->feed->count == 1 ? "" : "s");
 	return next;
@@ -457,8 +104,8 @@ read_from(struct reader *r, struct str xml, size_t from)
 	r->field = FIELD_NONE;
 	if (from > 0)
 		open_outer(r, &outer);
-	XML_SetElementHandler(r->parser, start, end);
-	XML_SetCharacterDataHandler(r->parser, characters);
+	XML_SetElementHandler(r->parser, reader_start, reader_end);
+	XML_SetCharacterDataHandler(r->parser, reader_characters);
 	if (!parse(r->parser, buf_str(&outer), false) ||
 	    !parse(r->parser, str_from_offset(xml, from), true))
 		next = recover(r, xml, from, outer.len);
@@ -471,13 +118,18 @@ bool
 xml_read(struct feed *feed, struct str xml)
 {
 	struct reader r = {.feed = feed};
-	size_t from = 0, next;
+	size_t from = 0, next, faults = 0;
 
-	while (from < xml.len) {
+	while (from < xml.len && faults <= FAULTS_MOST) {
 		next = read_from(&r, xml, from);
 		r.base_line += lines_in(str_slice(xml, from, next));
 		from = next;
+		faults++;
 	}
+	if (from < xml.len)
+		feed_tell(feed, FAULT_ERROR, r.base_line + 1,
+		    "broken in more than %d places: the rest is left out",
+		    FAULTS_MOST);
 	buf_free(&r.chars);
 	return r.is_feed;
 }

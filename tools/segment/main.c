@@ -74,8 +74,7 @@ emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
 
-	output_add(&tool->out,
-	    (struct str){rec->line.data, rec->line.len + 1});
+	output_add(&tool->out, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -135,8 +134,8 @@ static const struct option long_options[] = {
 
 /* -1: go on; else the status to end with. */
 static int
-parse_options(struct tool *tool, struct segment_options *options, int argc,
-    char **argv)
+parse_options(
+    struct tool *tool, struct segment_options *options, int argc, char **argv)
 {
 	const char *why = NULL;
 	int letter;
@@ -158,8 +157,8 @@ parse_options(struct tool *tool, struct segment_options *options, int argc,
 }
 
 static void
-segment_all(struct tool *tool, const struct segment_options *options,
-    int count, char **names)
+segment_all(struct tool *tool, const struct segment_options *options, int count,
+    char **names)
 {
 	struct segment_sink sink = {emit, tell, tool};
 	struct segmenter *segmenter = segmenter_new(options, &sink);

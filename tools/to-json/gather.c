@@ -3,35 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "annotated.h"
 #include "annotation.h"
 #include "text.h"
 #include "version.h"
 
-/* So many kinds that have no member of their own fit in a segment. */
-#define KINDS_MOST 64
-
-/* The annotations of one kind in a segment: their objects, by comma. */
-struct group {
-	struct buf name, objects;
-};
-
-enum {
-	GROUP_DATE,
-	GROUP_TARGET,
-	GROUP_CRIME,
-	GROUP_OTHER, /* the first of the others, sorted by name */
-};
-
-struct segment {
-	bool open, has_text;
-	size_t number;
-	struct buf members; /* from "n" on, without braces */
-	struct buf text;
-	/* a place in the text, for counting onwards */
-	size_t at, at_cp;
-	struct group groups[GROUP_OTHER + KINDS_MOST];
-	size_t others;
-};
+/* So many bytes of an id are shown in a message. */
+#define ID_SHOWN 200
 
 struct gatherer {
 	enum per per;
@@ -48,7 +26,7 @@ struct gatherer {
 	struct buf id, date;
 	struct buf head;     /* members of the doc record behind "date" */
 	struct buf segments; /* their objects, by comma */
-	struct segment segment;
+	struct annotated segment;
 	struct buf annotation, object, why; /* reused */
 };
 
@@ -59,21 +37,14 @@ gather_new(enum per per, struct writer *writer, fault_fn *tell, void *context)
 
 	*g = (struct gatherer){
 	    .per = per, .writer = writer, .tell = tell, .context = context};
-	buf_text(&g->segment.groups[GROUP_DATE].name, "dates");
-	buf_text(&g->segment.groups[GROUP_TARGET].name, "targets");
-	buf_text(&g->segment.groups[GROUP_CRIME].name, "crimes");
+	annotated_init(&g->segment);
 	return g;
 }
 
 void
 gather_free(struct gatherer *g)
 {
-	for (size_t i = 0; i < GROUP_OTHER + KINDS_MOST; i++) {
-		buf_free(&g->segment.groups[i].name);
-		buf_free(&g->segment.groups[i].objects);
-	}
-	buf_free(&g->segment.members);
-	buf_free(&g->segment.text);
+	annotated_free(&g->segment);
 	buf_free(&g->id);
 	buf_free(&g->date);
 	buf_free(&g->head);
@@ -121,40 +92,6 @@ write_object(struct gatherer *g)
 }
 
 static void
-add_group(struct buf *out, struct group *group)
-{
-	writer_string(out, buf_str(&group->name));
-	buf_add(out, STR(":["));
-	buf_add(out, buf_str(&group->objects));
-	buf_byte(out, ']');
-	buf_clear(&group->objects);
-}
-
-/* The members of the open segment, its annotations behind its text. */
-static void
-add_segment(struct buf *out, struct segment *s)
-{
-	buf_add(out, buf_str(&s->members));
-	for (size_t i = 0; i < GROUP_OTHER; i++) {
-		if (s->groups[i].objects.len == 0)
-			continue;
-		buf_byte(out, ',');
-		add_group(out, &s->groups[i]);
-	}
-	if (s->others > 0)
-		buf_add(out, STR(",\"other\":{"));
-	for (size_t i = 0; i < s->others; i++) {
-		if (i > 0)
-			buf_byte(out, ',');
-		add_group(out, &s->groups[GROUP_OTHER + i]);
-	}
-	if (s->others > 0)
-		buf_byte(out, '}');
-	buf_byte(out, '}');
-	s->others = 0;
-}
-
-static void
 finish_segment(struct gatherer *g)
 {
 	if (!g->segment.open)
@@ -164,36 +101,32 @@ finish_segment(struct gatherer *g)
 		return;
 	if (g->per == PER_SEGMENT) {
 		begin_small_object(g);
-		add_segment(&g->object, &g->segment);
+		annotated_write(&g->object, &g->segment);
 		write_object(g);
 		return;
 	}
 	buf_add(&g->segments, g->segments.len > 0 ? STR(",{") : STR("{"));
-	add_segment(&g->segments, &g->segment);
+	annotated_write(&g->segments, &g->segment);
 }
 
 static void
 start_segment(struct gatherer *g, size_t number)
 {
-	struct segment *s = &g->segment;
-
 	finish_segment(g);
-	s->open = true;
-	s->has_text = false;
-	s->number = number;
-	buf_clear(&s->members);
-	buf_add(&s->members, STR("\"n\":"));
-	buf_number(&s->members, number);
+	annotated_start(&g->segment, number);
 }
 
 static void
 tell_incomplete(struct gatherer *g)
 {
 	struct fault fault = {FAULT_ERROR, g->doc_file, g->doc_line, 0, NULL};
+	struct str id = buf_str(&g->id);
 
+	while (id.len > ID_SHOWN || !text_is_utf8(id))
+		id.len--;
 	buf_clear(&g->why);
 	buf_text(&g->why, "document \"");
-	text_add_printable(&g->why, buf_str(&g->id));
+	text_add_printable(&g->why, id);
 	buf_text(&g->why, "\" has no end record: a program before this one "
 			  "did not finish");
 	buf_byte(&g->why, '\0');
@@ -283,82 +216,16 @@ static void
 take_segment(
     struct gatherer *g, const struct record *rec, const struct attributes *list)
 {
-	struct segment *s = &g->segment;
-
 	start_segment(g, rec->segment);
+	annotated_set_text(&g->segment, rec, list);
 	if (g->date.len == 0)
 		set(&g->date, rec->value);
-	s->has_text = true;
-	s->at = s->at_cp = 0;
-	set(&s->text, rec->text);
-	if (g->per == PER_RECORD)
-		return;
-	buf_add(&s->members, STR(",\"span\":["));
-	buf_number(&s->members, rec->start);
-	buf_byte(&s->members, ',');
-	buf_number(&s->members, rec->end);
-	buf_add(&s->members, STR("],\"text\":"));
-	writer_string(&s->members, rec->text);
-	attributes_write(&s->members, list, 0, RANK_END);
-}
-
-/* How many code points stand before a byte of the segment's text. */
-static size_t
-count_to(struct segment *s, size_t byte)
-{
-	if (byte < s->at)
-		s->at = s->at_cp = 0;
-	s->at_cp += text_count(str_slice(buf_str(&s->text), s->at, byte));
-	s->at = byte;
-	return s->at_cp;
-}
-
-/* false: the record's text does not stand there in its segment. */
-static bool
-locate(struct segment *s, const struct record *rec, struct span *place_cp)
-{
-	struct str text = buf_str(&s->text);
-
-	if (rec->end > text.len ||
-	    !str_equal(str_slice(text, rec->start, rec->end), rec->text))
-		return false;
-	place_cp->start = count_to(s, rec->start);
-	place_cp->end = place_cp->start + text_count(rec->text);
-	return true;
-}
-
-/* Where the kind's objects are gathered; NULL: there are too many kinds. */
-static struct buf *
-objects_of(struct segment *s, struct str kind)
-{
-	struct group *others = s->groups + GROUP_OTHER, last;
-	size_t at = s->others;
-
-	if (str_equal(kind, STR("date")))
-		return &s->groups[GROUP_DATE].objects;
-	if (str_equal(kind, STR("target")))
-		return &s->groups[GROUP_TARGET].objects;
-	if (str_equal(kind, STR("crime")))
-		return &s->groups[GROUP_CRIME].objects;
-	while (at > 0 && str_compare(kind, buf_str(&others[at - 1].name)) < 0)
-		at--;
-	if (at > 0 && str_equal(kind, buf_str(&others[at - 1].name)))
-		return &others[at - 1].objects;
-	if (s->others == KINDS_MOST)
-		return NULL;
-	last = others[s->others];
-	memmove(
-	    others + at + 1, others + at, (s->others - at) * sizeof(*others));
-	others[at] = last;
-	set(&others[at].name, kind);
-	s->others++;
-	return &others[at].objects;
 }
 
 static void
 write_record(struct gatherer *g, const struct record *rec)
 {
-	struct segment *s = &g->segment;
+	struct annotated *s = &g->segment;
 
 	begin_small_object(g);
 	buf_add(&g->object, STR("\"n\":"));
@@ -378,7 +245,7 @@ write_record(struct gatherer *g, const struct record *rec)
 static bool
 add_object(struct gatherer *g, struct str kind, struct fault *fault)
 {
-	struct buf *objects = objects_of(&g->segment, kind);
+	struct buf *objects = annotated_objects(&g->segment, kind);
 
 	if (objects == NULL)
 		return record_wrong(
@@ -393,12 +260,12 @@ static bool
 take_annotation(struct gatherer *g, const struct record *rec, bool continues,
     struct fault *fault)
 {
-	struct segment *s = &g->segment;
+	struct annotated *s = &g->segment;
 	bool inside = continues && s->open && s->number == rec->segment;
 	bool placed = inside && s->has_text;
 	struct span place_cp;
 
-	if (placed && !locate(s, rec, &place_cp))
+	if (placed && !annotated_locate(s, rec, &place_cp))
 		return record_wrong(fault, &g->why, 7,
 		    "not what its segment has from start to end", rec->text);
 	buf_clear(&g->annotation);

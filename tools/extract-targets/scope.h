@@ -1,0 +1,99 @@
+/*
+ * The fold that tells goals from results, with what its parts share: setting
+ * goals (goal.c), what a figure is under them (bound.c), and the fold itself
+ * (status.c).
+ */
+#ifndef EXTRACT_TARGETS_SCOPE_H
+#define EXTRACT_TARGETS_SCOPE_H
+
+#include "meaning.h"
+
+#define DEPTH 8 /* of brackets that are told apart */
+
+/* What a figure at this place is, weakest first. */
+enum mode {
+	REPORT, /* a result */
+	REFER,  /* a goal that is only compared with: to the clause's end */
+	LISTED, /* in a list's item: a goal if it is a bound */
+	WEAK, /* after "chỉ đạo", "không để": bounds and changes are goals */
+	ASKED, /* after "yêu cầu": also rates and acts */
+	SET, /* after "phấn đấu": all are goals until something is reported */
+};
+
+struct scope {
+	enum mode mode;
+	bool figure;   /* one stands in this clause */
+	bool boundary; /* a clause ended since the goal was set */
+	bool bracket;  /* nothing but the opening bracket stands before */
+	bool compared; /* this clause compares with something */
+	bool open;     /* a goal is named, and nothing yet set */
+	bool against;  /* "so với" it */
+};
+
+struct fold {
+	struct items *items;
+	struct str folded;
+	struct scope now, outer[DEPTH];
+	size_t depth;
+	size_t clause; /* first item of this clause */
+	bool figures;  /* some figure is reported before */
+	bool reported;
+	bool named;     /* some goal or plan */
+	bool money_too; /* what was asked for may be money */
+};
+
+/* The item right behind item i, or NULL. */
+const struct item *next_to(const struct fold *f, size_t i);
+
+/* A change or "đạt". */
+bool is_change(const struct item *item);
+bool is_task_verb(const struct item *item);
+
+/* "cao hơn", "thấp hơn". */
+bool is_comparison(const struct item *item);
+
+/* "vượt". */
+bool exceeds(const struct item *item);
+
+/* What "phải" makes a goal. */
+bool sets(const struct item *item);
+
+/* Whether the next thing behind item i is a figure or its operator. */
+bool leads_to_figure(const struct fold *f, size_t i);
+
+/* Sets a goal unless one is set; money_too: also of money. */
+void set_goal(struct fold *f, enum mode mode, bool money_too);
+
+/* Takes the goal cue at item i. */
+void take_goal(struct fold *f, size_t i);
+
+/*
+ * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
+ * that is to be reached; what is asked for may also be a number of acts.
+ */
+bool is_bound(const struct fold *f, size_t i);
+
+/* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
+bool is_excess(const struct fold *f, size_t i);
+
+/*
+ * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
+ * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
+ */
+bool is_norm(const struct fold *f, size_t i, bool measured);
+
+/* Whether the sentence reports nothing and gives such a bound, or, as the
+ * item of a list, any: then all its figures are goals. */
+bool is_order(const struct fold *f, bool listed);
+
+/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
+ * tiêu" reports. */
+bool is_named_behind(const struct fold *f, size_t i);
+
+/* Whether the clause behind comma i may go on with a goal just named. */
+bool goes_on(const struct fold *f, size_t i);
+
+/* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
+bool is_list(const struct fold *f, size_t i);
+
+#endif
