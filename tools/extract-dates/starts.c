@@ -123,14 +123,14 @@ starts_open(struct starts *s, struct str folded, struct str text)
 		class_block(s);
 }
 
-static bool
+static inline bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
 /* Whether a number at offset at stands by itself. */
-static bool
+static inline bool
 is_free_number(struct str s, size_t at, size_t from)
 {
 	char before, further;
@@ -149,7 +149,7 @@ is_free_number(struct str s, size_t at, size_t from)
 
 /* The first eight bytes of the word at a place of the block, and its length.
  * false: it goes on behind the block, or too near to the text's end. */
-static bool
+static inline bool
 word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
 {
 	size_t bit = place - s->block;
@@ -166,7 +166,7 @@ word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
 }
 
 /* false: no piece can begin at the word; true: it has to be looked at. */
-static bool
+static inline bool
 glance(const struct starts *s, const struct openers *openers, size_t place)
 {
 	uint64_t word, second;
@@ -183,7 +183,7 @@ glance(const struct starts *s, const struct openers *openers, size_t place)
 	return openers_glance_pair(openers, word, second);
 }
 
-static bool
+static inline bool
 may_begin(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
