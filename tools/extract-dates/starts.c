@@ -147,8 +147,17 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
+/* As word in class_bytes(), but for digits and signs. */
+static inline bool
+is_letter(char c)
+{
+	unsigned char x = (unsigned char)c;
+
+	return (x >= 'a' && x <= 'z') || (x >= 0x80 && x != 0xC2 && x != 0xE2);
+}
+
 /* The first eight bytes of the word at a place of the block, and its length.
- * false: it goes on behind the block, or too near to the text's end. */
+ * false: it is too near to the text's end. */
 static inline bool
 word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
 {
@@ -159,10 +168,13 @@ word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
 		return false;
 	rest = ~(s->letter >> bit);
 	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
+	while (bit + *len >= BLOCK && *len < 8 &&
+	       is_letter(s->folded.data[place + *len]))
+		++*len;
 	memcpy(word, s->folded.data + place, 8);
 	if (*len < 8)
 		*word &= (UINT64_C(1) << 8 * *len) - 1;
-	return *len >= 8 || bit + *len < BLOCK;
+	return true;
 }
 
 /* false: no piece can begin at the word; true: it has to be looked at. */
