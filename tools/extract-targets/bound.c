@@ -45,24 +45,71 @@ is_excess(const struct fold *f, size_t i)
 	       !str_to_size(value, &number) || number < 50;
 }
 
-bool
-is_norm(const struct fold *f, size_t i)
+/* "tối thiểu", "không quá": such an operator in front of figure i. */
+static bool
+has_norm(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {"tối thiểu", "không dưới",
 	    "không quá", "không thấp hơn", "không vượt quá", "không được",
 	    NULL};
-	const struct item *item = &f->items->list[i], *before = item - 1;
-	const struct unit *unit = item->figure.unit;
+	const struct item *before = &f->items->list[i] - 1;
 
-	if (i == 0 || f->reported || f->figures || f->now.mode != REPORT ||
-	    !item_is(before, CUE_OP) || next_to(f, i - 1) != item ||
-	    unit->kind == UNIT_MONEY || str_equal(unit->name, STR("người")) ||
-	    (unit->kind == UNIT_RATE && !f->measured))
+	if (i == 0 || !item_is(before, CUE_OP) ||
+	    next_to(f, i - 1) != before + 1)
 		return false;
 	for (size_t j = 0; words[j] != NULL; j++)
 		if (str_starts(before->cue->phrase, str_from(words[j])))
 			return true;
 	return false;
+}
+
+bool
+is_norm(const struct fold *f, size_t i, bool measured)
+{
+	const struct unit *unit = f->items->list[i].figure.unit;
+
+	if (!has_norm(f, i))
+		return false;
+	/* money only of a task: "thu hồi tối thiểu 50 tỷ đồng" */
+	if (unit->kind == UNIT_MONEY)
+		return i > 1 && is_task_verb(&f->items->list[i - 2]) &&
+		       next_to(f, i - 2) != NULL;
+	return !str_equal(unit->name, STR("người")) &&
+	       (unit->kind != UNIT_RATE || measured);
+}
+
+bool
+is_order(const struct fold *f, bool listed)
+{
+	const struct items *items = f->items;
+	bool measured = false, named = false, found = false;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (item_is(item, CUE_PAST) &&
+		    item->cue->value != PAST_ADVERB &&
+		    !(i > 0 && item_is(item - 1, CUE_ZERO)))
+			return false;
+		if (item_is(item, CUE_HEAD))
+			measured = true;
+		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
+		if (item_is(item, CUE_GOAL))
+			named = true;
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
+			named = false;
+		/* "- Từ 5 đến 10 triệu đồng với vi phạm từ 3 người trở lên" */
+		if (item->kind == ITEM_FIGURE && listed && !found &&
+		    item->figure.unit->kind == UNIT_MONEY &&
+		    !is_norm(f, i, measured))
+			return false;
+		if (item->kind != ITEM_FIGURE || named)
+			continue;
+		if (is_norm(f, i, measured) ||
+		    (listed && (item->op == OP_GE || item->op == OP_LE)))
+			found = true;
+	}
+	return found;
 }
 
 bool

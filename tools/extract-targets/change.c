@@ -86,7 +86,9 @@ read_before(struct items *items, size_t i, struct str folded)
 				figure->reach_start = item->start;
 			return change;
 		}
-		if (!may_stand_between(item))
+		/* "giảm so với mức 80%": what it is against */
+		if (!may_stand_between(item) ||
+		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))
 			words = 0;
@@ -95,14 +97,24 @@ read_before(struct items *items, size_t i, struct str folded)
 	return CHANGE_NONE;
 }
 
-/* "giảm từ 20 vụ xuống 15 vụ": both are levels. */
+/* "giảm từ 20 vụ xuống 15 vụ", "từ mức 20 vụ/tháng lên": both are levels. */
 static bool
 is_level(const struct items *items, size_t i, struct str folded)
 {
-	return i > 0 && item_is(&items->list[i - 1], CUE_FROM) &&
-	       is_adjacent(
-		   folded, items->list[i - 1].end, items->list[i].start) &&
-	       i + 1 < items->count && item_is(&items->list[i + 1], CUE_LEVEL);
+	size_t before = i, behind = i + 1;
+
+	while (before > 0 && item_is(&items->list[before - 1], CUE_FILL) &&
+	       is_adjacent(folded, items->list[before - 1].end,
+		   items->list[before].start))
+		before--;
+	if (before == 0 || !item_is(&items->list[before - 1], CUE_FROM) ||
+	    !is_adjacent(
+		folded, items->list[before - 1].end, items->list[before].start))
+		return false;
+	while (behind < items->count && items->list[behind].kind == ITEM_SLASH)
+		behind++;
+	return behind < items->count &&
+	       item_is(&items->list[behind], CUE_LEVEL);
 }
 
 /* "11 người chết (-15,4%)": a level whose change stands in brackets. */

@@ -133,8 +133,21 @@ is_floor(const struct fold *f, size_t i)
 
 	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
 		item = next_to(f, i);
+	if (item->kind == ITEM_FIGURE)
+		return item->figure.unit->kind == UNIT_RATE;
 	return item_is(item, CUE_FROM) ||
-	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX);
+	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX &&
+		   !str_equal(item->cue->phrase, STR("hơn")));
+}
+
+/* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */
+static bool
+is_counted(const struct fold *f, size_t i)
+{
+	size_t at = f->items->list[i].start;
+
+	return at > 1 && f->folded.data[at - 1] == ' ' &&
+	       f->folded.data[at - 2] >= '0' && f->folded.data[at - 2] <= '9';
 }
 
 void
@@ -162,7 +175,7 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_NOUN:
-		if (f->now.mode == SET)
+		if (f->now.mode == SET || is_counted(f, i))
 			break;
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 		f->now.open = f->now.mode == SET;

@@ -2,7 +2,8 @@
 
 #include "text.h"
 
-#define NEAR ((size_t)80) /* bytes around a figure that tell what its unit is */
+#define NEAR                                                                   \
+	((size_t)120) /* bytes around a figure that tell what its unit is */
 
 struct reader {
 	struct items *items;
@@ -202,7 +203,7 @@ is_day(const struct reader *r, const struct figure *f)
 		   str_slice(all, f->value.start, f->value.end), &done) &&
 	       str_to_size(
 		   str_slice(all, f->second.start, f->second.end), &total) &&
-	       done > total;
+	       done > total && total <= 12;
 }
 
 /* A bare year in front of a word that is a unit elsewhere: "Olympic 2020 tổ
@@ -323,6 +324,12 @@ take_wide_mark(struct reader *r, size_t at)
 	case 0xBB:
 		add(r->items, ITEM_QUOTE, at, end);
 		break;
+	case 0x2022: /* bullets of lists */
+	case 0x25CF:
+	case 0xB7:
+		if (at == 0)
+			add(r->items, ITEM_DASH, at, end);
+		break;
 	case 0x2026:
 		add(r->items, ITEM_STOP, at, end);
 		break;
@@ -389,7 +396,8 @@ take_mark(struct reader *r, size_t at)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
 	case '+':
-		if (spaced && at > 0)
+	case '*':
+		if (spaced)
 			add(r->items, ITEM_DASH, at, at + 1);
 		break;
 	case '.':

@@ -199,14 +199,14 @@ strip(struct str s, struct span p)
 
 /* Where what may be measured begins in front of a number. */
 struct places {
-	size_t measure, thing, act, comma, wall;
+	size_t measure, thing, act, act_end, comma, wall;
 };
 
 /* Reads back from item j to the last figure or other wall. */
 static struct places
 find_places(const struct items *items, size_t j, struct str s)
 {
-	struct places p = {SIZE_MAX, SIZE_MAX, SIZE_MAX, SIZE_MAX, 0};
+	struct places p = {SIZE_MAX, SIZE_MAX, SIZE_MAX, 0, SIZE_MAX, 0};
 
 	while (j > 0 && !is_wall(&items->list[j - 1])) {
 		const struct item *item = &items->list[--j];
@@ -220,8 +220,10 @@ find_places(const struct items *items, size_t j, struct str s)
 		else if (item->kind == ITEM_COMMA && p.comma == SIZE_MAX)
 			p.comma = item->end;
 		else if (is_act(item) && p.comma == SIZE_MAX &&
-			 p.act == SIZE_MAX)
+			 p.act == SIZE_MAX) {
 			p.act = first_act(items, j, s);
+			p.act_end = item->end;
+		}
 	}
 	p.wall = j > 0 ? items->list[j - 1].end : 0;
 	return p;
@@ -244,6 +246,15 @@ choose(const struct places *p, bool rate)
 	return p->comma != SIZE_MAX ? p->comma : p->wall;
 }
 
+/* "khám phá trên 85%": short for the rate of it. */
+static bool
+is_rated(struct str act)
+{
+	return str_starts(act, STR("khám phá")) ||
+	       str_starts(act, STR("điều tra")) ||
+	       str_starts(act, STR("giải quyết"));
+}
+
 /*
  * The phrase that the number at item i, or what the bracket at item i holds,
  * is said of.  rate: it may be any subject, not only a measure or an act.
@@ -261,6 +272,11 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 	places = find_places(items, j, s);
 	start = choose(&places, rate);
 	if (start == SIZE_MAX || end <= start || end - start > LONGEST)
+		return (struct span){end, end};
+	/* a verb alone is no measure */
+	if (start == places.act && start != places.measure &&
+	    end <= places.act_end + 1 &&
+	    !(rate && is_rated(str_slice(s, start, end))))
 		return (struct span){end, end};
 	return strip(s, trim(s, start, end));
 }
@@ -321,6 +337,25 @@ inherits_from(const struct items *items, size_t i, size_t last)
 	return SIZE_MAX;
 }
 
+/* "vụ buôn lậu", for other things than vụ: "buôn lậu". */
+static struct span
+without_unit(const struct item *item, struct span of, struct str s)
+{
+	static const char *const more[] = {"án", "việc", NULL};
+	struct str name = item->figure.unit->name;
+	struct str phrase = str_slice(s, of.start, of.end);
+
+	if (!str_starts(phrase, name))
+		return of;
+	of.start += name.len;
+	of = trim(s, of.start, of.end);
+	for (size_t i = 0; more[i] != NULL; i++)
+		if (str_starts(
+			str_slice(s, of.start, of.end), str_from(more[i])))
+			of.start += str_from(more[i]).len;
+	return trim(s, of.start, of.end);
+}
+
 /* The measure of figure i, where last is the figure before it. */
 static struct span
 measure_of(const struct items *items, size_t i, size_t last, struct str s)
@@ -342,13 +377,12 @@ measure_of(const struct items *items, size_t i, size_t last, struct str s)
 	if (!is_empty(of))
 		return of;
 	last = inherits_from(items, i, last);
-	if (last == SIZE_MAX)
-		return (struct span){0, 0};
-	of = items->list[last].of;
-	/* "vụ buôn lậu" of other things is "buôn lậu" */
-	if (of.start == items->list[last].figure.unit_start && !rate &&
-	    !same_unit(item, &items->list[last]))
-		return trim(s, items->list[last].end, of.end);
+	if (last != SIZE_MAX)
+		of = items->list[last].of;
+	if (!is_empty(of) && !rate && !same_unit(item, &items->list[last]))
+		of = without_unit(&items->list[last], of, s);
+	if (is_empty(of) && names_things(item->figure.unit))
+		return (struct span){item->figure.unit_start, item->end};
 	return of;
 }
 
@@ -411,6 +445,17 @@ is_against(const struct item *item)
 	       str_starts(item->cue->phrase, STR("so"));
 }
 
+/* A base with a comma behind it. */
+static struct span
+leading_base(const struct items *items, size_t i, struct str s)
+{
+	struct span base = base_behind(items, i, s);
+
+	if (base.end < s.len && s.data[base.end] == ',')
+		return base;
+	return (struct span){0, 0};
+}
+
 /* "So với cùng kỳ, số vụ giảm 5%": the base of what has none behind it. */
 static void
 resolve_leading_base(struct items *items, struct str folded)
@@ -426,7 +471,7 @@ resolve_leading_base(struct items *items, struct str folded)
 			base = (struct span){0, 0};
 		else if (is_against(item) && i + 1 < items->count &&
 			 !item_is(&items->list[i + 1], CUE_GOAL))
-			base = base_behind(items, i, folded);
+			base = leading_base(items, i, folded);
 		else if (item->kind == ITEM_FIGURE &&
 			 item->change != CHANGE_NONE && is_empty(item->base))
 			item->base = base;

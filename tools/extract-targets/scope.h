@@ -38,8 +38,7 @@ struct fold {
 	size_t clause; /* first item of this clause */
 	bool figures;  /* some figure is reported before */
 	bool reported;
-	bool named; /* some goal or plan */
-	bool measured; /* what police measure: "số vụ", "tỷ lệ khám phá" */
+	bool named;     /* some goal or plan */
 	bool money_too; /* what was asked for may be money */
 };
 
@@ -81,7 +80,11 @@ bool is_excess(const struct fold *f, size_t i);
  * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
  * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
  */
-bool is_norm(const struct fold *f, size_t i);
+bool is_norm(const struct fold *f, size_t i, bool measured);
+
+/* Whether the sentence reports nothing and gives such a bound, or, as the
+ * item of a list, any: then all its figures are goals. */
+bool is_order(const struct fold *f, bool listed);
 
 /* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
  * tiêu" reports. */

@@ -17,13 +17,16 @@ take_past(struct fold *f, size_t i)
 	    next_to(f, i - 1) != NULL)
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
-	    (next == NULL ||
-		(!is_change(next) && !item_is(next, CUE_VERB) &&
-		    !item_is(next, CUE_FILL) && next->kind != ITEM_FIGURE)))
+	    (next == NULL || (!is_change(next) && !item_is(next, CUE_VERB) &&
+				 (!item_is(next, CUE_FILL) ||
+				     str_equal(next->cue->phrase, STR("là"))) &&
+				 next->kind != ITEM_FIGURE)))
 		return;
 	f->reported = true;
 	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
-	    (f->now.mode == REFER && f->now.figure) ||
+	    (f->now.mode == REFER &&
+		(f->now.figure ||
+		    f->items->list[i].cue->value == PAST_ADVERB)) ||
 	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
@@ -43,6 +46,11 @@ static void
 take_reach(struct fold *f, const struct item *item)
 {
 	bool reach = item_is(item, CUE_REACH) || exceeds(item);
+
+	/* "nhưng chỉ đạt 88,9%" */
+	if (item_is(item, CUE_REACH) &&
+	    str_starts(item->cue->phrase, STR("chỉ ")))
+		f->now.mode = REPORT;
 
 	if (reach && f->now.mode == REFER && f->now.against)
 		f->now.mode = REPORT;
@@ -76,9 +84,6 @@ take_cue(struct fold *f, size_t i)
 		/* "mục tiêu là": what follows is set */
 		f->now.open = false;
 		break;
-	case CUE_HEAD:
-		f->measured = true;
-		break;
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
@@ -88,11 +93,12 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_ZERO:
-		item->status = item->cue->value == ZERO_RESULT ||
-				       (f->now.mode == REPORT &&
-					   (f->reported || f->figures))
-				   ? STATUS_RESULT
-				   : STATUS_GOAL;
+		item->status =
+		    f->now.mode != SET && (item->cue->value == ZERO_RESULT ||
+					      (f->now.mode == REPORT &&
+						  (f->reported || f->figures)))
+			? STATUS_RESULT
+			: STATUS_GOAL;
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
 		else if (f->now.mode == REPORT)
@@ -115,9 +121,8 @@ take_figure(struct fold *f, size_t i)
 
 	f->now.figure = true;
 	f->now.open = false;
-	if (is_norm(f, i) ||
-	    (mode != REPORT && (f->money_too || !money || floor) &&
-		(!weak || is_bound(f, i)) && !is_excess(f, i))) {
+	if (mode != REPORT && (f->money_too || !money || floor) &&
+	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
@@ -153,6 +158,10 @@ take_item(struct fold *f, size_t i)
 		end_clause(f, i);
 		break;
 	case ITEM_COLON:
+		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
+		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
+		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
@@ -182,21 +191,27 @@ take_item(struct fold *f, size_t i)
 }
 
 /*
- * A list's item: one that names a task ("- Triệt xóa 4 tụ điểm") sets goals,
- * another one if it gives a bound.
+ * A sentence that gives a norm sets goals.  So does a list's item that names
+ * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
  */
 static void
-begin_list(struct fold *f)
+begin_sentence(struct fold *f)
 {
 	const struct item *first = f->items->list, *next;
 
-	if (f->items->count == 0 || first->kind != ITEM_DASH ||
-	    first->start != 0)
+	bool listed = f->items->count > 0 && first->kind == ITEM_DASH &&
+		      first->start == 0;
+
+	if (is_order(f, listed))
+		set_goal(f, SET, true);
+	if (!listed)
 		return;
 	next = next_to(f, 0);
 	set_goal(f,
 	    next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				is_task_verb(next))
+				is_task_verb(next) ||
+				(next->kind == ITEM_FIGURE &&
+				    next->figure.unit->kind == UNIT_RATE))
 		? SET
 		: LISTED,
 	    true);
@@ -208,7 +223,7 @@ resolve_status(struct items *items, struct str folded)
 {
 	struct fold f = {.items = items, .folded = folded};
 
-	begin_list(&f);
+	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
 	for (size_t i = 0; i + 2 < items->count; i++)

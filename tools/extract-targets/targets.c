@@ -14,15 +14,20 @@ static const unsigned char units_tsv[] = {
 static const unsigned char cues_tsv[] = {
 #include "tools/extract-targets/cues.tsv.h"
 };
+static const unsigned char words_tsv[] = {
+#include "tools/extract-targets/words.tsv.h"
+};
 static const struct table tables[] = {
     {"units.tsv", {(const char *)units_tsv, sizeof(units_tsv)}},
     {"cues.tsv", {(const char *)cues_tsv, sizeof(cues_tsv)}},
+    {"words.tsv", {(const char *)words_tsv, sizeof(words_tsv)}},
     {NULL, {NULL, 0}},
 };
 
 struct targets {
 	struct figures *figures;
 	struct lexicon *lexicon;
+	struct wordlist words;
 	struct sieve sieve;
 	/* of the sentence at hand, reused */
 	struct items items;
@@ -41,6 +46,7 @@ close_targets(void *self)
 
 	figures_close(t->figures);
 	lexicon_close(t->lexicon);
+	wordlist_free(&t->words);
 	free(t->items.list);
 	buf_free(&t->items.strings);
 	buf_free(&t->value);
@@ -113,7 +119,8 @@ open_targets(
 	t->figures = figures_open(&tables[0], extra, fault);
 	if (t->figures != NULL)
 		t->lexicon = lexicon_open(&tables[1], fault);
-	if (t->lexicon == NULL || !fill_sieve(t, fault)) {
+	if (t->lexicon == NULL || !words_read(&t->words, &tables[2], fault) ||
+	    !fill_sieve(t, fault)) {
 		close_targets(t);
 		return NULL;
 	}
@@ -198,7 +205,7 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	for (size_t i = 0; i < t->items.count; i++)
 		if (t->items.list[i].kind == ITEM_FIGURE)
 			add_figure(t, &t->items.list[i], sentence->text);
-	find_words(&t->items, folded, add_words, t);
+	find_words(&t->items, folded, &t->words, add_words, t);
 	return whole;
 }
 

@@ -2,20 +2,38 @@
 
 #include "text.h"
 
-/* Words that begin the next clause behind a comma. */
-static const char *const openers[] = {"không", "phải", "đồng thời", "góp phần",
-    "tăng cường", "bảo đảm", "đảm bảo", "kịp thời", "chủ động", "tập trung",
-    "triển khai", "thực hiện", "giữ", "nâng", "xử lý", "phát hiện", "đấu tranh",
-    "tạo", "nhất là", "bắt", "trong đó", "qua đó", "từ đó", "công an",
-    "các đơn vị", "phục vụ", "kiên quyết", "quyết tâm", "chặn đứng", "kéo giảm",
-    "kiềm chế", "phấn đấu", "hướng", "ngăn chặn", "tiếp tục", "triệt", "làm",
-    "xây dựng", "giải quyết", "hoàn thành", "đặc biệt", "sẽ", "đến", "kể cả",
-    "gắn", "mở", "ra quân", "thông qua", "bằng", "theo", "ông", "đại tá",
-    "thượng tá", "trung tá", "thiếu tướng", "trung tướng", "trước", "khi",
-    "tuyệt đối", "quản lý", "nắm", "tấn công", "trấn áp", "phường", "huyện",
-    "lực lượng", "cảnh sát", "csgt", "cơ quan", "tổ công tác", "ubnd",
-    "thời gian", "hải quan", "đưa", "thu", "tuyên truyền", "vận động",
-    "tổ chức", NULL};
+#define PHRASE 3 /* words of an entry of words.tsv at most */
+
+enum { OPENER = 1, VERB, BOTH };
+
+static const char *const classes[] = {"opener", "verb", "both", NULL};
+
+bool
+words_read(
+    struct wordlist *words, const struct table *table, struct fault *fault)
+{
+	return wordlist_read(words, table, classes, fault);
+}
+
+/* Whether an entry of the class, or of both, stands at a place. */
+static bool
+stands_at(const struct wordlist *words, struct str s, size_t at, int class)
+{
+	size_t end = at;
+
+	for (int i = 0; i < PHRASE && end < s.len; i++) {
+		int found;
+
+		end += end > at; /* the space */
+		while (end < s.len && s.data[end] != ' ' &&
+		       !(s.data[end] >= '!' && s.data[end] <= '/'))
+			end++;
+		found = wordlist_find(words, str_slice(s, at, end));
+		if (found == class || found == BOTH)
+			return true;
+	}
+	return false;
+}
 
 static bool
 is_digit(char c)
@@ -24,21 +42,11 @@ is_digit(char c)
 }
 
 static bool
-opens_clause(struct str folded, size_t at)
+opens_clause(const struct wordlist *words, struct str folded, size_t at)
 {
-	struct str rest;
-
 	while (at < folded.len && folded.data[at] == ' ')
 		at++;
-	rest = str_from_offset(folded, at);
-	for (size_t i = 0; openers[i] != NULL; i++) {
-		struct str word = str_from(openers[i]);
-
-		if (str_starts(rest, word) &&
-		    !text_inside_word(folded, at + word.len))
-			return true;
-	}
-	return false;
+	return stands_at(words, folded, at, OPENER);
 }
 
 /* Whether what follows the comma, up to the next mark, holds a figure. */
@@ -53,7 +61,8 @@ counts(const struct items *items, size_t comma)
 
 /* Where the clause that begins at item i ends; a quotation stays whole. */
 static size_t
-clause_end(const struct items *items, size_t i, struct str folded)
+clause_end(const struct items *items, size_t i, struct str folded,
+    const struct wordlist *words)
 {
 	bool quoted = false;
 
@@ -80,7 +89,8 @@ clause_end(const struct items *items, size_t i, struct str folded)
 		case ITEM_STOP:
 			return item->start;
 		case ITEM_COMMA:
-			if (opens_clause(folded, item->end) || counts(items, j))
+			if (opens_clause(words, folded, item->end) ||
+			    counts(items, j))
 				return item->start;
 			break;
 		case ITEM_CUE:
@@ -93,6 +103,33 @@ clause_end(const struct items *items, size_t i, struct str folded)
 		}
 	}
 	return folded.len;
+}
+
+/* The first item at or behind a place. */
+static size_t
+first_item(const struct items *items, size_t at)
+{
+	size_t low = 0, high = items->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (items->list[middle].start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Whether a zero cue begins right behind the clause's words. */
+static bool
+ends_at_zero(const struct items *items, size_t end)
+{
+	size_t i = first_item(items, end);
+
+	return i < items->count && item_is(&items->list[i], CUE_ZERO) &&
+	       items->list[i].start <= end + 1;
 }
 
 static size_t
@@ -122,23 +159,6 @@ is_count(struct str s, size_t at, size_t end)
 	return at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-');
 }
 
-/* The first item at or behind a place. */
-static size_t
-first_item(const struct items *items, size_t at)
-{
-	size_t low = 0, high = items->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (items->list[middle].start < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Whether the clause gives a number, so that it is no aim in words. */
 static bool
 has_number(const struct items *items, struct str s, size_t start, size_t end)
@@ -164,25 +184,13 @@ has_number(const struct items *items, struct str s, size_t start, size_t end)
 
 /* Words behind "mục tiêu" that make it an aim: a verb or "không". */
 static bool
-is_verb(struct str rest)
+is_verb(const struct wordlist *words, struct str s, size_t at)
 {
-	static const char *const verbs[] = {"tạo", "xây dựng", "không", "giữ",
-	    "bảo đảm", "đảm bảo", "kéo giảm", "giảm", "kiềm chế", "làm",
-	    "phòng ngừa", "nâng cao", "đưa", "phấn đấu", "đấu tranh",
-	    "triệt phá", "hạn chế", "ngăn chặn", "đẩy lùi", "hoàn thành",
-	    "hướng", "tiếp tục", "thực hiện", "chuyển biến", "chặn", "bảo vệ",
-	    "tấn công", "trấn áp", "xóa", "phục vụ", "trở thành", "tăng", "đạt",
-	    NULL};
-
-	while (rest.len > 0 && rest.data[0] == ' ')
-		rest = str_from_offset(rest, 1);
-	if (str_starts(rest, STR("là ")))
-		rest = str_from_offset(rest, 4);
-	for (size_t i = 0; verbs[i] != NULL; i++)
-		if (str_starts(rest, str_from(verbs[i])) &&
-		    !text_inside_word(rest, str_from(verbs[i]).len))
-			return true;
-	return false;
+	while (at < s.len && s.data[at] == ' ')
+		at++;
+	if (str_starts(str_from_offset(s, at), STR("là ")))
+		at += STR("là ").len;
+	return stands_at(words, s, at, VERB);
 }
 
 static bool
@@ -264,7 +272,7 @@ meets_from(
 
 static bool
 starts_aim(const struct items *items, size_t i, struct str folded,
-    size_t covered, size_t *start)
+    const struct wordlist *words, size_t covered, size_t *start)
 {
 	const struct item *item = &items->list[i];
 	struct str phrase;
@@ -287,13 +295,13 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 		return false;
 	/* "đặt mục tiêu" sets one, whatever follows */
 	return item->cue->value == GOAL_VERB ||
-	       is_verb(str_from_offset(folded, item->end)) ||
+	       is_verb(words, folded, item->end) ||
 	       is_defined(str_from_offset(folded, item->end));
 }
 
 void
-find_words(
-    const struct items *items, struct str folded, words_fn *tell, void *context)
+find_words(const struct items *items, struct str folded,
+    const struct wordlist *words, words_fn *tell, void *context)
 {
 	size_t covered = 0;
 
@@ -306,13 +314,19 @@ find_words(
 			continue;
 		if (!item_is(item, CUE_ZERO)) {
 			class = WORDS_AIM;
-			if (!starts_aim(items, i, folded, covered, &start))
+			if (!starts_aim(
+				items, i, folded, words, covered, &start))
 				continue;
 		}
-		end = clause_end(items, i, folded);
+		end = clause_end(items, i, folded, words);
 		end = trim(folded, start, end);
 		if (class == WORDS_AIM &&
 		    has_number(items, folded, start, end)) {
+			covered = end;
+			continue;
+		}
+		/* the zero that ends it is the aim */
+		if (class == WORDS_AIM && ends_at_zero(items, end)) {
 			covered = end;
 			continue;
 		}

@@ -6,14 +6,19 @@
 #define EXTRACT_TARGETS_WORDS_H
 
 #include "items.h"
+#include "wordlist.h"
 
 enum word_class { WORDS_ZERO, WORDS_AIM };
 
 typedef void words_fn(void *context, enum word_class class, struct span place,
     enum status status);
 
+/* Reads words.tsv; false: *fault tells what is wrong. */
+bool words_read(
+    struct wordlist *words, const struct table *table, struct fault *fault);
+
 /* Tells every aim and zero; after the figures' statuses are resolved. */
-void find_words(const struct items *items, struct str folded, words_fn *tell,
-    void *context);
+void find_words(const struct items *items, struct str folded,
+    const struct wordlist *words, words_fn *tell, void *context);
 
 #endif
