@@ -157,6 +157,7 @@ take_noun(struct fold *f, size_t i)
 		return;
 	set_goal(f, is_referred(f) ? REFER : SET, true);
 	f->now.open = f->now.mode == SET;
+	f->headed = f->items->list[i].start == 0;
 }
 
 /* "100% tài xế phải được kiểm tra": the clause's figures, too. */

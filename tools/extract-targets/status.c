@@ -153,7 +153,9 @@ take_item(struct fold *f, size_t i)
 	case ITEM_COMMA:
 		if (f->now.mode == REFER && !leads_to_figure(f, i))
 			f->now.mode = REPORT;
-		if (f->now.open && !goes_on(f, i) && !is_list(f, i))
+		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
+		if (f->now.open && !f->headed && !goes_on(f, i) &&
+		    !is_list(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
