@@ -8,6 +8,8 @@
 
 /* Bytes of what a full stop stands behind. */
 #define TOKEN_MOST 64
+/* Bytes of a word that numbers_parts(), and the blank behind it. */
+#define PART_MOST 16
 
 /* What a full stop stands behind: from the last blank, quote or bracket. */
 struct str
@@ -111,8 +113,21 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 		return digits && token.len <= 2;
 	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
 		return false;
-	return head.data[head.len - 1] == ' ' &&
+	return head.len <= PART_MOST && head.data[head.len - 1] == ' ' &&
 	       numbers_parts(str_slice(head, 0, head.len - 1));
+}
+
+/* "45 độ C", "hàng loại A": a letter, but no name. */
+static bool
+is_labelled(const struct boundary_scan *scan, struct str token)
+{
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str word;
+
+	if (token.len > 1 || at == 0 || scan->text.data[at - 1] != ' ')
+		return false;
+	word = kind_word_before(scan->text, at - 1);
+	return wordlist_find(&scan->rules->words, word) == WORD_LABEL;
 }
 
 enum abbreviation
@@ -131,7 +146,8 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 	if (class != 0)
 		return (enum abbreviation) class;
 	if (is_dotted_initials(token))
-		return ABBREVIATION_INITIAL;
+		return is_labelled(scan, token) ? ABBREVIATION_NONE
+						: ABBREVIATION_INITIAL;
 	/* PGS.TS, TS-BS */
 	while (part > 0 && token.data[part - 1] != '.' &&
 	       token.data[part - 1] != '-' && token.data[part - 1] != '/')

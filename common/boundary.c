@@ -131,17 +131,19 @@ static bool
 find_closing(struct boundary_scan *scan, size_t at, struct span *segment)
 {
 	struct str s = scan->text, inside;
-	size_t open = scan->bracket;
+	size_t open = scan->bracket, next = at + 1;
 
 	scan->bracket = 0;
-	if (open == 0 || s.len - at < 3 || kind_byte(s, at + 1) != ' ' ||
-	    kind_at(s, at + 2) != KIND_UPPER)
+	if (open == 0)
 		return false;
 	inside = str_from_offset(s, open);
-	return (str_starts(inside, STR("Ảnh")) ||
-		   str_starts(inside, STR("ảnh:")) ||
-		   str_starts(inside, STR("Nguồn:"))) &&
-	       cut(scan, at + 1, segment);
+	if (!str_starts(inside, STR("Ảnh")) &&
+	    !str_starts(inside, STR("ảnh:")) &&
+	    !str_starts(inside, STR("Nguồn:")))
+		return false;
+	if (kind_byte(s, next) == ' ')
+		next++;
+	return kind_at(s, next) == KIND_UPPER && cut(scan, at + 1, segment);
 }
 
 static bool

@@ -6,7 +6,8 @@
 static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", NULL};
 static const char *const word_classes[] = {"any", "strict", "small", "day",
-    "phrase", "opener", "mixed", "both", "agency", "place", "joint", NULL};
+    "phrase", "opener", "mixed", "both", "agency", "place", "joint", "label",
+    NULL};
 
 static const unsigned char abbreviations_tsv[] = {
 #include "common/abbreviations.tsv.h"

@@ -35,6 +35,7 @@ enum word_class {
 	WORD_AGENCY,
 	WORD_PLACE,
 	WORD_JOINT,
+	WORD_LABEL,
 };
 
 struct boundary_rules {

@@ -56,7 +56,8 @@ credit_ends(
 		   credit->last != WORD_BOTH);
 }
 
-/* Whether a word is glued to one in capitals at a place: "CTVBước sang". */
+/* Whether a word is glued to one in capitals at a place: "CTVBước sang",
+ * "HKNgọc Diệp". */
 static bool
 is_glued(struct str s, size_t at)
 {
@@ -64,7 +65,7 @@ is_glued(struct str s, size_t at)
 
 	return kind_before(s, at) == KIND_UPPER && kind_is_capitalised(word) &&
 	       syllable_is_vietnamese(word) &&
-	       kind_of_next_word(s, at + word.len) == KIND_LOWER;
+	       kind_of_next_word(s, at + word.len) != KIND_PUNCTUATION;
 }
 
 /*
@@ -85,6 +86,7 @@ credit_word(struct str s, size_t at, struct credit *credit, bool *glued)
 		}
 		if (kind == KIND_STOP || kind == KIND_BRACKET ||
 		    kind == KIND_CLOSER || s.data[at] == ',' ||
+		    s.data[at] == ':' ||
 		    (kind == KIND_UPPER && kind_before(s, at) == KIND_LOWER))
 			return 0;
 	}
@@ -121,6 +123,10 @@ credit_label(struct str text, size_t colon)
 	size_t end =
 	    colon > 0 && text.data[colon - 1] == ' ' ? colon - 1 : colon;
 
+	/* the last bytes of the labels; most colons leave here */
+	if (end == 0 || (!kind_is_among(text.data[end - 1], "achHnop") &&
+			    (unsigned char)text.data[end - 1] != 0xA1))
+		return STR("");
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		struct str label = str_from(labels[i]);
 		enum kind before;

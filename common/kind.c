@@ -4,8 +4,7 @@
 
 #include "text.h"
 
-/* The kinds of ASCII, in its order. */
-static const unsigned char ascii[128] = {
+const unsigned char kind_ascii[128] = {
 #define FOUR(k) (k), (k), (k), (k)
 #define EIGHT(k) FOUR(k), FOUR(k)
     EIGHT(KIND_SIGN),
@@ -72,7 +71,7 @@ enum kind
 kind_of(uint32_t c)
 {
 	if (c < 0x80)
-		return (enum kind)ascii[c];
+		return (enum kind)kind_ascii[c];
 	if (text_is_letter(c))
 		return text_is_upper(c) ? KIND_UPPER : KIND_LOWER;
 	switch (c) {
@@ -101,36 +100,10 @@ kind_of(uint32_t c)
 	}
 }
 
-enum kind
-kind_at(struct str s, size_t at)
-{
-	if (at >= s.len)
-		return KIND_END;
-	if ((unsigned char)s.data[at] < 0x80)
-		return (enum kind)ascii[(unsigned char)s.data[at]];
-	return kind_of(text_decode(s, &at));
-}
-
-enum kind
-kind_before(struct str s, size_t at)
-{
-	if (at == 0)
-		return KIND_END;
-	if ((unsigned char)s.data[at - 1] < 0x80)
-		return (enum kind)ascii[(unsigned char)s.data[at - 1]];
-	return kind_of(text_before(s, at));
-}
-
 bool
 kind_is_among(char c, const char *set)
 {
 	return c != '\0' && strchr(set, c) != NULL;
-}
-
-char
-kind_byte(struct str s, size_t at)
-{
-	return at < s.len ? s.data[at] : '\0';
 }
 
 size_t

@@ -6,6 +6,7 @@
 #define CAODIEM_KIND_H
 
 #include "str.h"
+#include "text.h"
 
 /* Longest word that is looked at, in bytes. */
 #define KIND_WORD_MOST 64
@@ -26,14 +27,39 @@ enum kind {
 };
 
 enum kind kind_of(uint32_t code);
-enum kind kind_at(struct str s, size_t at);
-enum kind kind_before(struct str s, size_t at);
+
+/* The kinds of ASCII, in its order. */
+extern const unsigned char kind_ascii[128];
+
+static inline enum kind
+kind_at(struct str s, size_t at)
+{
+	if (at >= s.len)
+		return KIND_END;
+	if ((unsigned char)s.data[at] < 0x80)
+		return (enum kind)kind_ascii[(unsigned char)s.data[at]];
+	return kind_of(text_decode(s, &at));
+}
+
+static inline enum kind
+kind_before(struct str s, size_t at)
+{
+	if (at == 0)
+		return KIND_END;
+	if ((unsigned char)s.data[at - 1] < 0x80)
+		return (enum kind)kind_ascii[(unsigned char)s.data[at - 1]];
+	return kind_of(text_before(s, at));
+}
 
 /* Whether a character is one of a string's; NUL never is. */
 bool kind_is_among(char c, const char *set);
 
 /* NUL beyond the end. */
-char kind_byte(struct str s, size_t at);
+static inline char
+kind_byte(struct str s, size_t at)
+{
+	return at < s.len ? s.data[at] : '\0';
+}
 
 /* The offset after, resp. of, the character at, resp. before, a place. */
 size_t kind_after(struct str s, size_t at);

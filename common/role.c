@@ -45,6 +45,8 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
+	struct wordlist_entry *beginnings; /* those but for boilerplate */
+	size_t beginning_count, beginning_cap;
 	struct buf folded; /* memory to reuse */
 };
 
@@ -112,6 +114,12 @@ note_heads(struct role_rules *rules)
 		bool open = entry->class == FURNITURE_START ||
 			    entry->class == FURNITURE_CAPTION;
 
+		if (entry->class != FURNITURE_BOILERPLATE) {
+			rules->beginnings = mem_grow(rules->beginnings,
+			    rules->beginning_count, &rules->beginning_cap,
+			    sizeof(*rules->beginnings));
+			rules->beginnings[rules->beginning_count++] = *entry;
+		}
 		/* as it is, with a capital, "(Ảnh", in capitals */
 		for (int count = 0; count <= HEAD_BYTES;
 		     count += count < 2 ? 1 : 2) {
@@ -143,6 +151,7 @@ role_rules_free(struct role_rules *rules)
 	if (rules == NULL)
 		return;
 	wordlist_free(&rules->furniture);
+	free(rules->beginnings);
 	buf_free(&rules->folded);
 	free(rules);
 }
@@ -208,13 +217,11 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 			;
 	text_fold(&rules->folded, s);
 	s = buf_str(&rules->folded);
-	for (size_t i = 0; i < rules->furniture.count; i++) {
-		const struct wordlist_entry *entry =
-		    &rules->furniture.entries[i];
+	for (size_t i = 0; i < rules->beginning_count; i++) {
+		const struct wordlist_entry *entry = &rules->beginnings[i];
 		size_t end = entry->word.len;
 
-		if (entry->class == FURNITURE_BOILERPLATE || end > s.len ||
-		    entry->word.data[0] != s.data[0] ||
+		if (end > s.len || entry->word.data[0] != s.data[0] ||
 		    !str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */

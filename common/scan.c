@@ -91,23 +91,6 @@ is_dirty(const struct view *v)
 	}
 }
 
-size_t
-scan_next(const uint64_t *mask, size_t len, size_t at)
-{
-	size_t word = at / 64, last = len / 64;
-	uint64_t bits;
-
-	if (at >= len)
-		return len;
-	bits = mask[word] & ~UINT64_C(0) << at % 64;
-	while (bits == 0) {
-		if (word == last)
-			return len;
-		bits = mask[++word];
-	}
-	return word * 64 + (size_t)__builtin_ctzll(bits);
-}
-
 static void
 set_bit(uint64_t *mask, size_t at)
 {

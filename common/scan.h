@@ -39,6 +39,21 @@ bool scan_text_plainly(
     const char *text, size_t len, const struct scan_masks *masks);
 
 /* The first set bit at or behind at; len if there is none. */
-size_t scan_next(const uint64_t *mask, size_t len, size_t at);
+static inline size_t
+scan_next(const uint64_t *mask, size_t len, size_t at)
+{
+	size_t word = at / 64, last = len / 64;
+	uint64_t bits;
+
+	if (at >= len)
+		return len;
+	bits = mask[word] & ~UINT64_C(0) << at % 64;
+	while (bits == 0) {
+		if (word == last)
+			return len;
+		bits = mask[++word];
+	}
+	return word * 64 + (size_t)__builtin_ctzll(bits);
+}
 
 #endif

@@ -13,6 +13,8 @@
 #define BRACKET_MOST 400
 /* Bytes of letters before a full stop that make no abbreviation. */
 #define PLAIN_WORD 4
+/* Bytes of a name like "T.Dũng". */
+#define SHORT_NAME 16
 
 struct stop {
 	size_t start, end; /* of the group */
@@ -248,6 +250,22 @@ is_marked_word(struct str word)
 	       syllable_is_vietnamese(word);
 }
 
+/* "T.Dũng": who wrote it, at the end of a paragraph. */
+static bool
+is_short_name(struct str rest)
+{
+	size_t dot = str_find(rest, STR("."), 0);
+	struct str name;
+
+	if (rest.len > SHORT_NAME || dot > 3 || dot + 1 >= rest.len)
+		return false;
+	name = kind_word_at(rest, dot + 1);
+	return kind_is_capitalised(name) &&
+	       (dot + 1 + name.len == rest.len ||
+		   (dot + 2 + name.len == rest.len &&
+		       rest.data[rest.len - 1] == ' '));
+}
+
 /* A stop with no blank behind it. */
 static bool
 ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
@@ -269,9 +287,13 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 	if (stop->follows != KIND_UPPER)
 		return false;
 	if (!kind_is_capitalised(next))
-		return class == ABBREVIATION_NONE && is_marked_word(word) &&
-		       (next.len > 1 ||
-			   kind_at(s, stop->next + next.len) == KIND_DIGIT);
+		return class == ABBREVIATION_NONE &&
+		       ((is_marked_word(word) &&
+			    (next.len > 1 ||
+				kind_at(s, stop->next + next.len) ==
+				    KIND_DIGIT)) ||
+			   (word.len > 1 &&
+			       is_short_name(str_from_offset(s, stop->next))));
 	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
 		return str_find(token, STR("."), 0) < token.len &&
 		       opening_is_likely(opening_class(scan, next));

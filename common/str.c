@@ -43,21 +43,6 @@ str_from(const char *terminated)
 }
 
 bool
-str_equal(struct str a, struct str b)
-{
-	return a.len == b.len &&
-	       (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len &&
-	       (prefix.len == 0 ||
-		   memcmp(s.data, prefix.data, prefix.len) == 0);
-}
-
-bool
 str_ends(struct str s, struct str suffix)
 {
 	return s.len >= suffix.len &&

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <string.h>
 
 struct str {
 	const char *data;
@@ -43,8 +44,21 @@ void *mem_resize(void *old, size_t count, size_t size);
 void *mem_grow(void *array, size_t used, size_t *cap, size_t size);
 
 struct str str_from(const char *terminated);
-bool str_equal(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
+static inline bool
+str_equal(struct str a, struct str b)
+{
+	return a.len == b.len &&
+	       (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len &&
+	       (prefix.len == 0 ||
+		   memcmp(s.data, prefix.data, prefix.len) == 0);
+}
+
 bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b);
 

@@ -1,5 +1,7 @@
 #include "campaign.h"
 
+#include <string.h>
+
 #include "context.h"
 
 static bool
@@ -11,11 +13,20 @@ holds(struct str text, const struct str *words)
 	return false;
 }
 
-/* What a sentence calls a campaign by. */
-static const struct str campaign_words[] = {W("cao điểm"), W("ra quân"),
-    W("tấn công trấn áp"), W("tấn công, trấn áp"), W("trấn áp tội phạm"),
-    W("tấn công tội phạm"), W("trấn áp các loại tội phạm"), W("đợt tấn công"),
-    W("kế hoạch tấn công"), W("tổng kiểm soát"), W("tổng kiểm tra"),
+/* What a sentence calls a campaign by, and nothing else. */
+static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
+    W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
+    W("cao điểm phòng"), W("cao điểm bảo đảm"), W("cao điểm đảm bảo"),
+    W("kế hoạch cao điểm"), W("chiến dịch cao điểm"), W("ngày đêm cao điểm"),
+    W("ra quân cao điểm"), W("lễ ra quân"), W("đợt ra quân"),
+    W("ra quân tấn công"), W("ra quân trấn áp"), W("trấn áp tội phạm"),
+    {NULL, 0}};
+
+/* What it may call one by. */
+static const struct str campaign_words[] = {W("đợt tấn công"),
+    W("kế hoạch tấn công"), W("tấn công trấn áp"), W("tấn công, trấn áp"),
+    W("tấn công tội phạm"), W("cao điểm"), W("ra quân"),
+    W("trấn áp các loại tội phạm"), W("tổng kiểm soát"), W("tổng kiểm tra"),
     W("tổng tấn công"), W("tổng truy quét"), W("truy quét tội phạm"),
     W("truy quét các"), W("đợt truy quét"), W("đợt kiểm tra"),
     W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"), W("đợt xử lý"),
@@ -30,32 +41,44 @@ static const struct str police_words[] = {W("tội phạm"), W("trấn áp"),
     W("ma túy"), W("buôn lậu"), W("antt"), W("an ninh trật tự"),
     W("an ninh, trật tự"), W("tệ nạn"), W("trật tự xã hội"), W("ttatgt"),
     W("ttxh"), W("truy nã"), W("tín dụng đen"), W("pháo"), W("công an"),
-    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), {NULL, 0}};
+    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
+    W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
+    W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
     W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
     W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
     W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
-    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("giai đoạn thứ"),
-    W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"), W("đợt một"), W("đợt hai"),
-    W("đợt đầu"), W("đợt này"), W("đợt cuối"), W("chặng đầu"), W("chặng cuối"),
-    W("chặng 1"), W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
-    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
-    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
-    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
+    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("hai giai đoạn"),
+    W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
+    W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
+    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt cuối"),
+    W("chặng đầu"), W("chặng cuối"), W("chặng 1"), W("chặng 2"), W("nước rút"),
+    W("thời gian thực hiện"), W("thời gian triển khai"), W("thời gian ra quân"),
+    W("thời gian cao điểm"), W("thời gian diễn ra"), W("thời gian mở đợt"),
+    W("thời gian của đợt"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
+    W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
+    W("kế hoạch được triển khai"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
-static const struct str other_fields[] = {W("trận ra quân"), W("bóng đá"),
-    W("hlv"), W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
-    W("không kích"), W("quân sự"), W("du lịch"), W("giờ cao điểm"),
-    W("mùa cao điểm"), W("giai đoạn cao điểm"), W("lúc cao điểm"),
+static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
+    W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
+    W("không kích"), W("quân sự"), W("du lịch"),
+
     W("doanh số"), W("truyền thông"), W("quảng cáo"), W("vắc xin"),
     W("vaccine"), W("covid"), W("nắng nóng"), W("chuyến bay"), W("bán hàng"),
     W("tổng thống"), W("tiêm chủng"), W("phát sóng"), W("phiến quân"),
     W("khủng bố is"), W("đại dịch"), W("tuyển sinh"), W("chăm sóc khách hàng"),
     W("khuyến mãi"), {NULL, 0}};
+
+/* Peaks of something else. */
+static const struct str other_peaks[] = {W("cao điểm du lịch"),
+    W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
+    W("cao điểm hè"), W("cao điểm dịch"), W("cao điểm vận tải"),
+    W("trận ra quân"), W("giờ cao điểm"), W("mùa cao điểm"),
+    W("giai đoạn cao điểm"), W("lúc cao điểm"), {NULL, 0}};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
@@ -64,40 +87,79 @@ enum topic {
 	TOPIC_NAMED,
 };
 
+/* Who counts days and nights has a campaign. */
+static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
+
 /* One of these is in whatever the lists above name. */
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"), W("chặng"),
-    W("nước rút"), W("thời gian "), {NULL, 0}};
+    W("nước rút"), W("thời gian "), W("ngày đêm"), {NULL, 0}};
 
 static enum topic
 topic_of(struct str folded)
 {
 	if (!holds(folded, stems))
 		return TOPIC_NONE;
-	if (holds(folded, other_fields))
-		return TOPIC_NONE;
-	if (holds(folded, campaign_words))
+	if (holds(folded, clear_words) && !holds(folded, other_peaks))
 		return TOPIC_NAMED;
-	if (holds(folded, loose_words) && holds(folded, police_words))
+	if (holds(folded, other_fields) || holds(folded, other_peaks))
+		return TOPIC_NONE;
+	if (holds(folded, campaign_words) || holds(folded, clear_words))
+		return TOPIC_NAMED;
+	if (holds(folded, police_words) && holds(folded, loose_words))
 		return TOPIC_PHASE;
-	return holds(folded, phase_words) ? TOPIC_PHASE : TOPIC_NONE;
+	return holds(folded, phase_words) || holds(folded, day_and_night)
+		   ? TOPIC_PHASE
+		   : TOPIC_NONE;
 }
 
-/* How far behind such a word the time may stand, in bytes. */
-#define NEAR 60
+/* How far from such a word the time may stand, in bytes. */
+#define NEAR 90
 
-/* Whether one of words stands near before offset at, in the same part of the
- * sentence. */
+/* Whether one of words stands near before or behind an expression, in the
+ * same part of the sentence. */
 static bool
-is_near(struct str folded, size_t at, const struct str *words)
+is_near(struct str folded, struct span span, const struct str *words)
 {
-	size_t start = at;
+	size_t start = span.start, end = span.end;
 
-	while (start > 0 && at - start < NEAR &&
-	       folded.data[start - 1] != ';' && folded.data[start - 1] != '(')
+	while (start > 0 && span.start - start < NEAR &&
+	       folded.data[start - 1] != ';')
 		start--;
-	return holds(str_slice(folded, start, at), words);
+	while (end < folded.len && end - span.end < NEAR &&
+	       folded.data[end] != ';')
+		end++;
+	return holds(str_slice(folded, start, span.start), words) ||
+	       holds(str_slice(folded, span.end, end), words);
+}
+
+/* Ten days or more, told in days. */
+static bool
+is_long(const struct expression *e)
+{
+	return strlen(e->value) >= sizeof("P10D") - 1 &&
+	       strchr(e->value, 'D') != NULL;
+}
+
+/* "45 ngày đêm"; three of them may be anything. */
+static bool
+counts_nights(struct str folded, const struct expression *e)
+{
+	return is_long(e) &&
+	       holds(str_slice(folded, e->span.start, e->span.end),
+		   day_and_night);
+}
+
+/* Whether the sentence up to the expression leaves no doubt of what it is. */
+static bool
+is_told(struct str folded, const struct expression *e)
+{
+	if (e->kind == PIECE_DURATION)
+		return (e->span.start == 0 && is_long(e)) ||
+		       counts_nights(folded, e);
+	return e->kind == PIECE_MOMENT &&
+	       holds(str_slice(folded, 0, e->span.start), loose_words);
 }
 
 static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
@@ -126,7 +188,11 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) ||
+	size_t end = e->span.end;
+
+	if (end < folded.len && folded.data[end] == ',')
+		end++;
+	return context_after(folded, end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
 
@@ -165,7 +231,9 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
 	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
 
-	return context_after(folded, e->span.end, behind) ||
+	/* as a headline begins: "200 ngày “vây” lừa đảo" */
+	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
+	       context_after(folded, e->span.end, behind) ||
 	       context_before(folded, e->span.start, before);
 }
 
@@ -178,7 +246,7 @@ is_its_range(const struct expression *e)
 		return false;
 	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
 		return false;
-	return !e->has_to || e->to.unit >= UNIT_MONTH;
+	return !e->has_to || e->to.unit >= UNIT_QUARTER;
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */
@@ -189,8 +257,8 @@ may_be(struct str folded, const struct expression *e)
 	case PIECE_RANGE:
 		return is_its_range(e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
-		return e->value[1] != 'T' && is_its_length(folded, e) &&
-		       !is_other_length(folded, e);
+		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
+		       is_its_length(folded, e) && !is_other_length(folded, e);
 	case PIECE_MOMENT:
 		return is_bound(folded, e);
 	default:
@@ -206,7 +274,6 @@ campaign_mark(struct str folded, struct expressions *expressions)
 
 	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
-		size_t at = e->span.start;
 
 		if (!may_be(folded, e))
 			continue;
@@ -217,8 +284,9 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			return;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || found ||
-			      is_near(folded, at, phase_words) ||
-			      is_near(folded, at, loose_words);
+			      is_told(folded, e) ||
+			      is_near(folded, e->span, phase_words) ||
+			      is_near(folded, e->span, loose_words);
 		found |= e->campaign;
 	}
 }

@@ -96,8 +96,8 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	    (a->moment.unit != b->moment.unit || is_anniversary(a, b)))
 		return false;
 	if (is_bare(a) && is_bare(b))
-		return context_is_free(folded, a->span) &&
-		       context_is_free(folded, b->span);
+		return context_is_free(
+		    folded, (struct span){a->span.start, b->span.end});
 	return true;
 }
 
@@ -165,12 +165,17 @@ look_around(struct str folded, struct expression *e)
 	static const struct str every_year[] = {W("hằng năm"), W("hàng năm"),
 	    W("mỗi năm"), W("các năm"), {NULL, 0}};
 	static const struct str past[] = {W("hồi"), {NULL, 0}};
+	/* what is told to end ended just now or will end */
+	static const struct str ending[] = {W("kết thúc"), W("kết thúc vào"),
+	    W("khép lại"), W("khép lại vào"), {NULL, 0}};
 	static const struct str just_gone[] = {
 	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
 	static const struct str to_come[] = {
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);
+	if (context_before(folded, e->span.start, ending))
+		e->from.direction = 1;
 	if (context_before(folded, e->span.start, past) ||
 	    context_after(folded, e->span.end, just_gone))
 		e->from.direction = -1;

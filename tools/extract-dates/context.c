@@ -50,20 +50,21 @@ context_after(struct str folded, size_t at, const struct str *words)
 }
 
 /* Words in front of a number that is a name's, an address's or a paper's. */
-static const struct str foreign_before[] = {W("số"), W("đường"), W("phố"),
-    W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"), W("ấp"), W("khu phố"),
-    W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"), W("nghị định"), W("thông tư"),
-    W("quyết định"), W("nghị quyết"), W("chỉ thị"), W("công văn"), W("luật"),
-    W("điều"), W("khoản"), W("mục"), W("quảng trường"), W("công viên"),
-    W("bệnh viện"), W("trường"), W("sân vận động"), W("cầu"), W("chợ"),
-    W("làng"), W("phường"), W("thửa"), W("tờ"), W("biển số"), W("bks"),
-    W("điện thoại"), W("đt"), W("hotline"), W("tỷ số"), W("tỉ số"), W("tỷ lệ"),
-    W("tỉ lệ"), W("kết quả"), W("thắng"), W("thua"), W("hòa"), W("hơn"),
-    W("gần"), W("chiếm"), W("dẫn"), W("dẫn trước"), W("tỷ số là"), W("loạt"),
-    W("thắng lợi"), W("sân"), W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"),
-    W("trên"), W("dưới"), W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"),
-    W("nhà"), W("block"), W("version"), W("phiên bản"), W("kv"), W("xổ số"),
-    W("thang"), W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
+static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
+    W("đường"), W("phố"), W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"),
+    W("ấp"), W("khu phố"), W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"),
+    W("nghị định"), W("thông tư"), W("quyết định"), W("nghị quyết"),
+    W("chỉ thị"), W("công văn"), W("luật"), W("điều"), W("khoản"), W("mục"),
+    W("quảng trường"), W("công viên"), W("bệnh viện"), W("trường"),
+    W("sân vận động"), W("cầu"), W("chợ"), W("làng"), W("phường"), W("thửa"),
+    W("tờ"), W("biển số"), W("bks"), W("điện thoại"), W("đt"), W("hotline"),
+    W("tỷ số"), W("tỉ số"), W("tỷ lệ"), W("tỉ lệ"), W("kết quả"), W("thắng"),
+    W("thua"), W("hòa"), W("hơn"), W("gần"), W("chiếm"), W("dẫn"),
+    W("dẫn trước"), W("tỷ số là"), W("loạt"), W("thắng lợi"), W("sân"),
+    W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
+    W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
+    W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"), W("phân số"),
+    W("giảm"), W("tăng"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),

@@ -58,6 +58,7 @@ static const struct pattern_class token_classes[] = {
     {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây"},
+    {"comma", ", ?| và "},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},
@@ -130,10 +131,10 @@ static const struct form forms[] = {
 	"{End}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
-	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{listsep}){0,8}"
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
     {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{listsep}){0,8}{listday}(?:/{m2}|"
+	"{day}(?={listsep}(?:{listday}{comma}){0,8}{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
 	"[.-]{m2}(?= ))"},
     {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,

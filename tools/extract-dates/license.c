@@ -118,6 +118,20 @@ is_length(struct str folded, const struct piece *p)
 	       !context_before(folded, p->span.start, on);
 }
 
+/* "12/9 Nguyễn Trãi" */
+static bool
+is_address(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str day_before[] = {W("từ"), W("đến"), W("hết"),
+	    W("tới"), W("vào"), W("hôm"), W("ngày"), W("dịp"), W("lễ"),
+	    W("nay"), W("qua"), W("phiên"), W("mai"), {NULL, 0}};
+	size_t next = p->span.end + 1;
+
+	return next < text.len && text.data[next - 1] == ' ' &&
+	       text.data[next] != folded.data[next] &&
+	       !context_before(folded, p->span.start, day_before);
+}
+
 bool
 license_stands(struct str folded, struct str text, const struct piece *p)
 {
@@ -138,6 +152,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		return is_weekday(folded, text, p);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
 		return context_is_day(folded, p->span, 0, 0);
+	if ((p->flags & FORM_FRACTION) != 0 && is_address(folded, text, p))
+		return false;
 	if ((p->flags & FORM_FRACTION) != 0)
 		return context_is_day(
 		    folded, p->span, p->moment.day, p->moment.month);

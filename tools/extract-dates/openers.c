@@ -1,5 +1,7 @@
 #include "openers.h"
 
+#include <string.h>
+
 static bool
 is_digit(unsigned char c)
 {
@@ -27,20 +29,11 @@ word_at(struct str s, size_t at, size_t *len)
 		*len = end - at;
 		return '0';
 	}
-	while (end < s.len && is_letter((unsigned char)s.data[end])) {
-		if (end - at < 8)
-			word |= (uint64_t)(unsigned char)s.data[end]
-				<< 8 * (end - at);
+	while (end < s.len && is_letter((unsigned char)s.data[end]))
 		end++;
-	}
 	*len = end - at;
+	memcpy(&word, s.data + at, *len < 8 ? *len : 8);
 	return word;
-}
-
-static uint64_t
-pair_hash(uint64_t first, uint64_t second)
-{
-	return openers_hash(openers_hash(first) ^ (second + 1));
 }
 
 static void
@@ -48,31 +41,6 @@ set(uint64_t *bits, uint64_t hash)
 {
 	hash >>= 64 - OPENER_BITS;
 	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
-}
-
-/* Marks a first word by its first four bytes; those of a shorter one are
- * followed by whatever is no letter. */
-static bool
-add_first(struct openers *o, uint64_t word, size_t len)
-{
-	if (len >= 4) {
-		set(o->words, openers_hash(word & 0xFFFFFFFF));
-		return true;
-	}
-	if (len == 3) {
-		for (unsigned c = 0; c < 0x100; c++)
-			if (!is_letter((unsigned char)c))
-				set(o->words,
-				    openers_hash(word | (uint64_t)c << 24));
-		return true;
-	}
-	for (size_t i = 0; i < o->short_count; i++)
-		if (o->shorts[i] == word)
-			return true;
-	if (o->short_count == OPENER_SHORT)
-		return false;
-	o->shorts[o->short_count++] = (unsigned)word;
-	return true;
 }
 
 /* The slot of a word, or the empty one where it belongs. */
@@ -94,9 +62,9 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 	size_t slot = slot_of(o, word);
 
 	if (o->slots[slot].word == 0) {
-		if (++o->count == OPENER_SLOTS || word == 0 ||
-		    (word != '0' && !add_first(o, word, len)))
+		if (++o->count == OPENER_SLOTS || word == 0)
 			return false;
+		set(o->firsts, openers_hash(word));
 		o->slots[slot].word = word;
 		o->slots[slot].class = class;
 	}
@@ -105,7 +73,7 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 			set(o->alone, openers_hash(word));
 		else
 			set(o->pairs,
-			    pair_hash(word, word_at(seconds, at, &len)));
+			    openers_pair(word, word_at(seconds, at, &len)));
 		at = str_find(seconds, STR(" "), at) + 1;
 	}
 	return true;
@@ -147,7 +115,7 @@ may_follow_group(const struct openers *o, struct str s, size_t at)
 	at += len;
 	return at + 1 < s.len && s.data[at] == ' ' &&
 	       openers_test(
-		   o->pairs, pair_hash('0', word_at(s, at + 1, &unused)));
+		   o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
 }
 
 /* What stands behind a number: the rest of a day, a unit, a list. */
@@ -183,7 +151,7 @@ may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 	next = end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
 	if (c == ' ' && (is_digit(next) || is_letter(next)))
 		return openers_test(
-		    o->pairs, pair_hash(word, word_at(s, end + 1, &len)));
+		    o->pairs, openers_pair(word, word_at(s, end + 1, &len)));
 	if (word == '0')
 		return may_follow_number(o, s, end);
 	return c == ' ' || c == '-' || c == 0xE2 || is_digit(c);

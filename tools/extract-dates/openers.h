@@ -8,18 +8,14 @@
 #include "str.h"
 
 #define OPENER_BITS 16
-#define OPENER_SHORT 4
 #define OPENER_SLOTS 256
 
 struct openers {
-	uint64_t words[1 << (OPENER_BITS - 6)]; /* by their first 4 bytes */
+	uint64_t firsts[1 << (OPENER_BITS - 6)];
 	uint64_t alone[1 << (OPENER_BITS - 6)]; /* that need no second */
 	uint64_t pairs[1 << (OPENER_BITS - 6)];
-	/* words of two bytes, which the first 4 bytes do not tell */
-	unsigned shorts[OPENER_SHORT];
-	size_t short_count;
 	struct {
-		uint64_t word; /* 0: none */
+		uint64_t word; /* its first eight bytes; 0: none */
 		int class;
 	} slots[OPENER_SLOTS];
 	size_t count;
@@ -56,21 +52,26 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* The quickest look: false for most words. */
-static inline bool
-openers_glance(const struct openers *o, struct str s, size_t at)
+/* The hash of a word and the one behind it. */
+static inline uint64_t
+openers_pair(uint64_t first, uint64_t second)
 {
-	const unsigned char *p = (const unsigned char *)s.data + at;
-	uint32_t four;
-	bool found = false;
+	return openers_hash(openers_hash(first) ^ (second + 1));
+}
 
-	if (s.len - at < 4)
-		return true;
-	four = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 |
-	       (uint32_t)p[3] << 24;
-	for (size_t i = 0; i < o->short_count; i++)
-		found |= (four & 0xFFFF) == o->shorts[i];
-	return found | openers_test(o->words, openers_hash(four));
+/* The quickest looks: false for most words, of which the first eight bytes are
+ * given; and for most words with a blank and another word behind them. */
+static inline bool
+openers_glance(const struct openers *o, uint64_t word)
+{
+	return openers_test(o->firsts, openers_hash(word));
+}
+
+static inline bool
+openers_glance_pair(const struct openers *o, uint64_t word, uint64_t second)
+{
+	return openers_test(o->alone, openers_hash(word)) ||
+	       openers_test(o->pairs, openers_pair(word, second));
 }
 
 #endif

@@ -109,6 +109,7 @@ class_block(struct starts *s)
 	for (unsigned i = 1; i <= 6; i++)
 		stamp &= behind(c.digit, s->digit, i);
 	s->mask |= stamp;
+	s->letter = letter;
 	s->word = word;
 	s->digit = c.digit;
 	s->capital = c.capital;
@@ -146,17 +147,55 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-static bool
-may_begin(
-    const struct openers *openers, struct str folded, size_t place, size_t at)
+/* The first eight bytes of the word at a place, and its length, as far as the
+ * block shows it. */
+static uint64_t
+word_at(const struct starts *s, size_t place, size_t *len)
 {
-	if (is_digit(folded.data[place]))
-		return is_free_number(folded, place, at) &&
-		       (openers == NULL || (place - at <= 1 && at > 0) ||
-			   openers_may(openers, folded, place));
-	return openers == NULL || (place - at <= 1 && at > 0) ||
-	       (openers_glance(openers, folded, place) &&
-		   openers_may(openers, folded, place));
+	uint64_t rest = ~(s->letter >> (place - s->block)), bytes;
+
+	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
+	memcpy(&bytes, s->folded.data + place, 8);
+	return *len < 8 ? bytes & ((UINT64_C(1) << 8 * *len) - 1) : bytes;
+}
+
+/* Whether the block and the text go on far enough behind a place. */
+static bool
+is_whole(const struct starts *s, size_t place)
+{
+	return place >= s->block && place + 8 <= s->block + BLOCK &&
+	       place + 8 <= s->folded.len;
+}
+
+/* false: no piece can begin at the word; true: it has to be looked at. */
+static bool
+glance(const struct starts *s, const struct openers *openers, size_t place)
+{
+	size_t len, unused, next;
+	uint64_t word = word_at(s, place, &len);
+
+	if (!openers_glance(openers, word))
+		return false;
+	next = place + len + 1;
+	if (!is_whole(s, next) || s->folded.data[next - 1] != ' ' ||
+	    (s->letter >> (next - s->block) & 1) == 0)
+		return true;
+	return openers_glance_pair(openers, word, word_at(s, next, &unused));
+}
+
+static bool
+may_begin(const struct starts *s, const struct openers *openers, size_t place,
+    size_t at)
+{
+	bool number = is_digit(s->folded.data[place]);
+
+	if (number && !is_free_number(s->folded, place, at))
+		return false;
+	if (openers == NULL || (place - at <= 1 && at > 0))
+		return true;
+	if (!number && is_whole(s, place) && !glance(s, openers, place))
+		return false;
+	return openers_may(openers, s->folded, place);
 }
 
 size_t
@@ -172,8 +211,7 @@ starts_next(struct starts *s, size_t at, const struct openers *openers)
 			s->mask &= s->mask - 1;
 			if (folded.data[place] == '/')
 				place -= 2;
-			if (place >= at &&
-			    may_begin(openers, folded, place, at))
+			if (place >= at && may_begin(s, openers, place, at))
 				return place;
 		}
 		s->block += BLOCK;

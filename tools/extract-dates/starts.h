@@ -13,6 +13,7 @@ struct starts {
 	uint64_t mask; /* places not yet given */
 	/* what the blocks before leave: classes of their last bytes */
 	uint64_t word, digit, sign, capital;
+	uint64_t letter; /* of the block */
 };
 
 /* text is the sentence as written, folded it in small letters. */

@@ -4,6 +4,7 @@
 
 enum meaning {
 	NOTHING, /* a word that dates are written with */
+	DAY,     /* of the week, which says nothing new */
 	MONTH,
 	MONTH_WORD, /* the next number is one */
 	AM,
@@ -29,13 +30,13 @@ static const struct word {
     {"oct", MONTH, 10},
     {"nov", MONTH, 11},
     {"dec", MONTH, 12},
-    {"mon", NOTHING, 0},
-    {"tue", NOTHING, 0},
-    {"wed", NOTHING, 0},
-    {"thu", NOTHING, 0},
-    {"fri", NOTHING, 0},
-    {"sat", NOTHING, 0},
-    {"sun", NOTHING, 0},
+    {"mon", DAY, 0},
+    {"tue", DAY, 0},
+    {"wed", DAY, 0},
+    {"thu", DAY, 0},
+    {"fri", DAY, 0},
+    {"sat", DAY, 0},
+    {"sun", DAY, 0},
     {"t", NOTHING, 0},
     {"at", NOTHING, 0},
     {"thứ", NOTHING, 0},
@@ -47,6 +48,7 @@ static const struct word {
     {"bảy", NOTHING, 0},
     {"chủ", NOTHING, 0},
     {"nhật", NOTHING, 0},
+    {"cn", NOTHING, 0},
     {"ngày", NOTHING, 0},
     {"lúc", NOTHING, 0},
     {"tháng", MONTH_WORD, 0},
@@ -220,15 +222,11 @@ read_offset(struct reader *r)
 static bool
 is_word(const struct word *w, const char *a, size_t len)
 {
-	bool english = w->value <= 12 && strlen(w->name) == 3 &&
-		       (w->meaning == MONTH || w->meaning == NOTHING) &&
-		       (unsigned char)w->name[1] < 0x80 &&
-		       (unsigned char)w->name[2] < 0x80 &&
-		       strcmp(w->name, "hai") != 0;
+	bool english = w->meaning == MONTH || w->meaning == DAY;
 
 	if (strncmp(a, w->name, strlen(w->name)) != 0)
 		return false;
-	return len == strlen(w->name) || (english && len > 3);
+	return len == strlen(w->name) || english;
 }
 
 static bool
@@ -238,6 +236,7 @@ take_word(struct reader *r, const struct word *w)
 
 	switch (w->meaning) {
 	case NOTHING:
+	case DAY:
 		return true;
 	case MONTH:
 		if (r->date->month != 0)
@@ -275,9 +274,13 @@ read_word(struct reader *r)
 		if (len == sizeof(word) - 1)
 			return false;
 		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-		/* T between day and time stands against both */
-		if (len == 1 && word[0] == 't' && is_digit(peek(r, 0)))
+		/* T between day and time stands against both, and in T7
+		 * (Saturday) in front of its number */
+		if (len == 1 && word[0] == 't' && is_digit(peek(r, 0))) {
+			if (r->date->day == 0 && !is_digit(peek(r, 1)))
+				r->at++;
 			break;
+		}
 	}
 	word[len] = '\0';
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

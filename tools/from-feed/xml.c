@@ -5,6 +5,9 @@
 
 #include "reader.h"
 
+/* Behind so many faults a feed is given up. */
+#define FAULTS_MOST 1000
+
 /* false: there is a fault, at the parser's place. */
 static bool
 parse(XML_Parser parser, struct str s, bool last)
@@ -115,13 +118,18 @@ bool
 xml_read(struct feed *feed, struct str xml)
 {
 	struct reader r = {.feed = feed};
-	size_t from = 0, next;
+	size_t from = 0, next, faults = 0;
 
-	while (from < xml.len) {
+	while (from < xml.len && faults <= FAULTS_MOST) {
 		next = read_from(&r, xml, from);
 		r.base_line += lines_in(str_slice(xml, from, next));
 		from = next;
+		faults++;
 	}
+	if (from < xml.len)
+		feed_tell(feed, FAULT_ERROR, r.base_line + 1,
+		    "broken in more than %d places: the rest is left out",
+		    FAULTS_MOST);
 	buf_free(&r.chars);
 	return r.is_feed;
 }

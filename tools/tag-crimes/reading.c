@@ -113,8 +113,7 @@ ends_list(const struct reading *r, size_t at)
 	const struct entry *name = r->matches[at].name;
 
 	return (name != NULL && name->role == ROLE_NOT) ||
-	       reading_role(r, at, ROLE_BREAK) ||
-	       reading_role(r, at, ROLE_HEAD);
+	       reading_role(r, at, ROLE_BREAK);
 }
 
 /*
@@ -135,6 +134,10 @@ govern(struct reading *r, size_t head)
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
 
+		/* the next head governs what follows, so that each word is
+		 * looked at for one head only */
+		if (reading_role(r, at, ROLE_HEAD))
+			return;
 		if (expected && m->name != NULL &&
 		    (m->name->role == ROLE_ITEM ||
 			m->name->role == ROLE_PHRASE)) {

@@ -8,6 +8,9 @@
 #include "text.h"
 #include "version.h"
 
+/* So many bytes of an id are shown in a message. */
+#define ID_SHOWN 200
+
 struct gatherer {
 	enum per per;
 	struct writer *writer;
@@ -117,10 +120,13 @@ static void
 tell_incomplete(struct gatherer *g)
 {
 	struct fault fault = {FAULT_ERROR, g->doc_file, g->doc_line, 0, NULL};
+	struct str id = buf_str(&g->id);
 
+	while (id.len > ID_SHOWN || !text_is_utf8(id))
+		id.len--;
 	buf_clear(&g->why);
 	buf_text(&g->why, "document \"");
-	text_add_printable(&g->why, buf_str(&g->id));
+	text_add_printable(&g->why, id);
 	buf_text(&g->why, "\" has no end record: a program before this one "
 			  "did not finish");
 	buf_byte(&g->why, '\0');
