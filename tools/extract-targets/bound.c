@@ -78,12 +78,58 @@ is_norm(const struct fold *f, size_t i, bool measured)
 	       (unit->kind != UNIT_RATE || measured);
 }
 
+/* "Về ma túy: ...", "Giai đoạn 2: ...", "Thứ nhất, ...". */
+static bool
+is_framed(const struct fold *f)
+{
+	static const char *const openings[] = {
+	    "về ", "đối với ", "giai đoạn ", "thứ nhất", "trước hết", NULL};
+	bool opens = false;
+
+	for (size_t i = 0; openings[i] != NULL; i++)
+		opens |= str_starts(f->folded, str_from(openings[i]));
+	for (size_t i = 0; opens && i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_COLON || item->kind == ITEM_COMMA)
+			return true;
+		if (item->kind == ITEM_FIGURE)
+			return false;
+	}
+	return false;
+}
+
+/* Of a list: weights and money there are thresholds of the law. */
+static bool
+is_floor_or_ceiling(const struct item *item)
+{
+	enum unit_kind kind = item->figure.unit->kind;
+
+	return (item->op == OP_GE || item->op == OP_LE) &&
+	       (kind == UNIT_COUNT || kind == UNIT_RATE);
+}
+
+/* What the police count and can be told to reach. */
+static bool
+is_counted_work(const struct item *item, bool measured)
+{
+	const struct unit *unit = item->figure.unit;
+
+	if (item->op != OP_GE && item->op != OP_LE)
+		return false;
+	if (unit->kind == UNIT_RATE)
+		return measured;
+	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
 	bool measured = false, named = false, found = false;
+	unsigned bounds = 0;
 
+	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {
 		const struct item *item = &items->list[i];
 
@@ -105,8 +151,9 @@ is_order(const struct fold *f, bool listed)
 			return false;
 		if (item->kind != ITEM_FIGURE || named)
 			continue;
-		if (is_norm(f, i, measured) ||
-		    (listed && (item->op == OP_GE || item->op == OP_LE)))
+		bounds += is_counted_work(item, measured);
+		if (is_norm(f, i, measured) || bounds > 1 ||
+		    (listed && is_floor_or_ceiling(item)))
 			found = true;
 	}
 	return found;
@@ -123,7 +170,8 @@ is_named_behind(const struct fold *f, size_t i)
 	       (str_equal(item[1].cue->phrase, STR("là")) ||
 		   str_equal(item[1].cue->phrase, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
-	       item[2].cue->value == GOAL_NOUN &&
+	       (item[2].cue->value == GOAL_NOUN ||
+		   item[2].cue->value == GOAL_ORDER) &&
 	       (i == 0 || !item_is(item - 1, CUE_REACH));
 }
 

@@ -300,6 +300,15 @@ read_large(struct figures *f, struct str folded, struct figure *figure,
 	return add_sum(strings, figure);
 }
 
+/* "100-200.000 đồng" is from 100.000 on. */
+static bool
+is_short_of_thousands(
+    struct str first, struct str second, const struct unit *unit)
+{
+	return unit->kind == UNIT_MONEY && first.len <= 3 &&
+	       str_ends(second, STR(".000")) && second.len <= 7;
+}
+
 static bool
 read_plain(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
@@ -317,6 +326,9 @@ read_plain(struct figures *f, struct str folded, struct figure *figure,
 		m2 = group(f, folded, "m3");
 		figure->form = FIGURE_RANGE;
 	}
+	if (figure->form == FIGURE_RANGE && m1.len == 0 &&
+	    is_short_of_thousands(group(f, folded, "n1"), second, figure->unit))
+		m1 = STR("nghìn");
 	return add_value(strings, group(f, folded, "n1"), m1, figure->unit,
 		   &figure->value) &&
 	       (second.len == 0 || add_value(strings, second, m2, figure->unit,

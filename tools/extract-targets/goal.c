@@ -150,14 +150,40 @@ is_counted(const struct fold *f, size_t i)
 	       f->folded.data[at - 2] >= '0' && f->folded.data[at - 2] <= '9';
 }
 
+static void
+take_noun(struct fold *f, size_t i)
+{
+	if (f->now.mode == SET || is_counted(f, i))
+		return;
+	set_goal(f, is_referred(f) ? REFER : SET, true);
+	f->now.open = f->now.mode == SET;
+	f->headed = f->items->list[i].start == 0;
+}
+
+/* "100% tài xế phải được kiểm tra": the clause's figures, too. */
+static void
+take_duty(struct fold *f, size_t i)
+{
+	for (size_t j = f->clause; j < i; j++)
+		f->items->list[j].status = STATUS_GOAL;
+	f->clause = i;
+	set_goal(f, SET, false);
+}
+
+/* What "được giao" makes a goal. */
+static bool
+is_assigned(const struct item *item)
+{
+	return sets(item) || item_is(item, CUE_VERB) || item_is(item, CUE_OP) ||
+	       item->kind == ITEM_FIGURE;
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
-	struct items *items = f->items;
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
-	const struct item *next = next_to(f, i);
-
-	switch ((enum goal_kind)items->list[i].cue->value) {
+	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:
 		set_goal(f, SET, true);
 		break;
@@ -166,7 +192,7 @@ take_goal(struct fold *f, size_t i)
 		break;
 	case GOAL_WEAK:
 		if (f->now.mode == REPORT &&
-		    !(i > 0 && item_is(&items->list[i - 1], CUE_PAST) &&
+		    !(i > 0 && item_is(item - 1, CUE_PAST) &&
 			next_to(f, i - 1) != NULL))
 			set_goal(f, WEAK, false);
 		break;
@@ -175,10 +201,7 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		break;
 	case GOAL_NOUN:
-		if (f->now.mode == SET || is_counted(f, i))
-			break;
-		set_goal(f, is_referred(f) ? REFER : SET, true);
-		f->now.open = f->now.mode == SET;
+		take_noun(f, i);
 		break;
 	case GOAL_MUST:
 		if (next != NULL && (sets(next) || is_floor(f, i + 1)))
@@ -194,16 +217,11 @@ take_goal(struct fold *f, size_t i)
 		take_give(f, i);
 		break;
 	case GOAL_ASSIGN:
-		if (next != NULL &&
-		    (sets(next) || item_is(next, CUE_VERB) ||
-			item_is(next, CUE_OP) || next->kind == ITEM_FIGURE))
+		if (next != NULL && is_assigned(next))
 			set_goal(f, SET, true);
 		break;
 	case GOAL_DUTY:
-		for (size_t j = f->clause; j < i; j++)
-			items->list[j].status = STATUS_GOAL;
-		f->clause = i;
-		set_goal(f, SET, false);
+		take_duty(f, i);
 		break;
 	}
 }

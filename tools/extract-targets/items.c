@@ -392,9 +392,6 @@ take_mark(struct reader *r, size_t at)
 		add(r->items, ITEM_SLASH, at, at + 1);
 		break;
 	case '-':
-		if (spaced)
-			add(r->items, ITEM_DASH, at, at + 1);
-		break;
 	case '+':
 	case '*':
 		if (spaced)

@@ -39,6 +39,7 @@ struct fold {
 	bool figures;  /* some figure is reported before */
 	bool reported;
 	bool named;     /* some goal or plan */
+	bool headed;    /* a goal's name begins the sentence */
 	bool money_too; /* what was asked for may be money */
 };
 

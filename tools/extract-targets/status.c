@@ -117,7 +117,7 @@ take_figure(struct fold *f, size_t i)
 	enum mode mode = f->now.mode;
 	bool forbidden = i > 0 && item_is(item - 1, CUE_ZERO);
 	bool weak = mode >= LISTED && mode < SET;
-	bool floor = item->op == OP_GE || item->op == OP_LE;
+	bool floor = (item->op == OP_GE || item->op == OP_LE) && mode != LISTED;
 
 	f->now.figure = true;
 	f->now.open = false;
@@ -153,7 +153,9 @@ take_item(struct fold *f, size_t i)
 	case ITEM_COMMA:
 		if (f->now.mode == REFER && !leads_to_figure(f, i))
 			f->now.mode = REPORT;
-		if (f->now.open && !goes_on(f, i) && !is_list(f, i))
+		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
+		if (f->now.open && !f->headed && !goes_on(f, i) &&
+		    !is_list(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
@@ -190,6 +192,17 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
+/* "1.", "a)" at the head of the sentence. */
+static bool
+is_number_of_list(const struct fold *f, const struct item *first)
+{
+	if (first->start == 0 || first->start > 2 ||
+	    (first->kind != ITEM_STOP && first->kind != ITEM_CLOSE))
+		return false;
+	return first->start == 1 ||
+	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
+}
+
 /*
  * A sentence that gives a norm sets goals.  So does a list's item that names
  * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
@@ -198,23 +211,21 @@ static void
 begin_sentence(struct fold *f)
 {
 	const struct item *first = f->items->list, *next;
-
-	bool listed = f->items->count > 0 && first->kind == ITEM_DASH &&
-		      first->start == 0;
+	bool task;
+	bool listed = f->items->count > 0 &&
+		      ((first->kind == ITEM_DASH && first->start == 0) ||
+			  is_number_of_list(f, first));
 
 	if (is_order(f, listed))
 		set_goal(f, SET, true);
 	if (!listed)
 		return;
 	next = next_to(f, 0);
-	set_goal(f,
-	    next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				is_task_verb(next) ||
-				(next->kind == ITEM_FIGURE &&
-				    next->figure.unit->kind == UNIT_RATE))
-		? SET
-		: LISTED,
-	    true);
+	task = next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
+				   is_task_verb(next) ||
+				   (next->kind == ITEM_FIGURE &&
+				       next->figure.unit->kind == UNIT_RATE));
+	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }
 
