@@ -112,9 +112,9 @@ reads_and_writes(void)
 	char nothing[1];
 
 	return write(STDERR_FILENO, nothing, 0) < 0 ||
-		read(STDIN_FILENO, nothing, 0) < 0
-	    ? errno
-	    : 0;
+		       read(STDIN_FILENO, nothing, 0) < 0
+		   ? errno
+		   : 0;
 }
 
 static const struct {
