@@ -1,6 +1,5 @@
 #include "xml.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "reader.h"
@@ -8,14 +7,17 @@
 /* Behind so many faults a feed is given up. */
 #define FAULTS_MOST 1000
 
+/* expat copies what it is given, and behind a fault all that in vain. */
+#define PIECE 65536
+
 /* false: there is a fault, at the parser's place. */
 static bool
 parse(XML_Parser parser, struct str s, bool last)
 {
-	while (s.len > INT_MAX / 2) {
-		if (XML_Parse(parser, s.data, INT_MAX / 2, 0) != XML_STATUS_OK)
+	while (s.len > PIECE) {
+		if (XML_Parse(parser, s.data, PIECE, 0) != XML_STATUS_OK)
 			return false;
-		s = str_from_offset(s, INT_MAX / 2);
+		s = str_from_offset(s, PIECE);
 	}
 	return XML_Parse(parser, s.data, (int)s.len, last) == XML_STATUS_OK;
 }
