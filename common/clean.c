@@ -61,8 +61,8 @@ add_mark(struct clean *c, size_t source, size_t before)
 		last->source = source;
 		return;
 	}
-	c->marks = mem_grow(
-	    c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
+	c->marks =
+	    mem_grow(c->marks, c->mark_count, &c->mark_cap, sizeof(*c->marks));
 	c->marks[c->mark_count++] =
 	    (struct clean_mark){text_length(c), source, before};
 }
@@ -184,8 +184,8 @@ add_character(struct clean *c, struct str source, size_t from)
 /* Where a source is being cleaned. */
 struct place {
 	size_t at;
-	size_t end;  /* of the last character added */
-	bool moved;  /* something was dropped or replaced since */
+	size_t end; /* of the last character added */
+	bool moved; /* something was dropped or replaced since */
 };
 
 /* White space: one space, none at the start. */
@@ -320,8 +320,8 @@ find_mark(struct clean *c, size_t at)
 		return NULL;
 	if (c->marks[c->cursor].text > at)
 		c->cursor = 0;
-	while (c->cursor + 1 < c->mark_count &&
-	       c->marks[c->cursor + 1].text <= at)
+	while (
+	    c->cursor + 1 < c->mark_count && c->marks[c->cursor + 1].text <= at)
 		c->cursor++;
 	return &c->marks[c->cursor];
 }

@@ -1,6 +1,9 @@
 #include "filter_state.h"
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -334,6 +337,10 @@ filter_main(int argc, char **argv, const struct annotator *tool)
 	status = filter_options(&f, argc, argv);
 	if (status >= 0)
 		return status;
+#ifdef M_TRIM_THRESHOLD
+	/* what compiling patterns frees is soon wanted again */
+	mallopt(M_TRIM_THRESHOLD, 4 << 20);
+#endif
 	output_open(&f.out, STDOUT_FILENO);
 	if (open_tool(&f, &table_bytes)) {
 		filter_all(&f, argc - optind, argv + optind);

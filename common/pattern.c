@@ -10,7 +10,7 @@
 #define HEAP_LIMIT_KIB 1024
 /* JIT compilation of a pattern pays once it was matched about as often as this
  * part of its length in bytes. */
-#define JIT_PART 8
+#define JIT_PART 24
 
 /* Compiled text with what a match of it needs. */
 struct program {

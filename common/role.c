@@ -207,7 +207,7 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 {
 	struct str s = segment;
 
-	if (s.len > HEADING_MOST ||
+	if (s.len == 0 || s.len > HEADING_MOST ||
 	    !has_head(whole ? rules->heads : rules->open_heads, s))
 		return FURNITURE_NONE;
 	if (s.len > PHRASE_MOST)
@@ -221,7 +221,8 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 		const struct wordlist_entry *entry = &rules->beginnings[i];
 		size_t end = entry->word.len;
 
-		if (end > s.len || entry->word.data[0] != s.data[0] ||
+		if (end == 0 || end > s.len ||
+		    entry->word.data[0] != s.data[0] ||
 		    !str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */

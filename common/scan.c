@@ -134,15 +134,15 @@ bits_of_16(__m128i v)
 #define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
 #define ROW(c)                                                                 \
 	{                                                                      \
-		SIXTEEN(c), SIXTEEN(c)                                         \
+		SIXTEEN(c), SIXTEEN(c), SIXTEEN(c), SIXTEEN(c)                 \
 	}
 #define ROWS4(c) ROW(c), ROW((c) + 1), ROW((c) + 2), ROW((c) + 3)
 #define ROWS16(c) ROWS4(c), ROWS4((c) + 4), ROWS4((c) + 8), ROWS4((c) + 12)
 #define ROWS64(c)                                                              \
 	ROWS16(c), ROWS16((c) + 16), ROWS16((c) + 32), ROWS16((c) + 48)
 
-/* Each byte 32 times. */
-static const unsigned char repeated[256][32] __attribute__((aligned(32))) = {
+/* Each byte as often as the widest vector holds it. */
+static const unsigned char repeated[256][64] __attribute__((aligned(64))) = {
     ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
 
 typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
@@ -171,6 +171,25 @@ typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
 #define VECTOR_TARGET __attribute__((target("avx2")))
 #define VECTOR_SCAN scan_by_32
 #include "scan_vector.h"
+#undef VECTOR
+#undef VECTOR_BYTES
+#undef VECTOR_BITS
+#undef VECTOR_TARGET
+#undef VECTOR_SCAN
+
+__attribute__((target("avx512bw"))) static uint64_t
+bits_of_64(__m512i v)
+{
+	return _mm512_movepi8_mask(v);
+}
+
+typedef unsigned char vector64 __attribute__((vector_size(64), may_alias));
+#define VECTOR vector64
+#define VECTOR_BYTES 64
+#define VECTOR_BITS(v) bits_of_64((__m512i)(v))
+#define VECTOR_TARGET __attribute__((target("avx512bw")))
+#define VECTOR_SCAN scan_by_64
+#include "scan_vector.h"
 
 bool
 scan_text(const char *text, size_t len, const struct scan_masks *masks)
@@ -180,7 +199,9 @@ scan_text(const char *text, size_t len, const struct scan_masks *masks)
 	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
 	bool clean;
 
-	if (__builtin_cpu_supports("avx2"))
+	if (__builtin_cpu_supports("avx512bw"))
+		scan_by_64(text, len, masks);
+	else if (__builtin_cpu_supports("avx2"))
 		scan_by_32(text, len, masks);
 	else
 		scan_by_16(text, len, masks);

@@ -16,7 +16,7 @@ VECTOR_TARGET static void
 VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 {
 	size_t words = SCAN_WORDS(len);
-	const unsigned char(*all)[32] = repeated;
+	const unsigned char(*all)[64] = repeated;
 
 	/* Constants that the compiler sees are made anew in each turn, on the
 	 * one port that is scarce; hidden like this they are loaded. */

@@ -123,14 +123,14 @@ starts_open(struct starts *s, struct str folded, struct str text)
 		class_block(s);
 }
 
-static bool
+static inline bool
 is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
 /* Whether a number at offset at stands by itself. */
-static bool
+static inline bool
 is_free_number(struct str s, size_t at, size_t from)
 {
 	char before, further;
@@ -147,43 +147,55 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-/* The first eight bytes of the word at a place, and its length, as far as the
- * block shows it. */
-static uint64_t
-word_at(const struct starts *s, size_t place, size_t *len)
+/* As word in class_bytes(), but for digits and signs. */
+static inline bool
+is_letter(char c)
 {
-	uint64_t rest = ~(s->letter >> (place - s->block)), bytes;
+	unsigned char x = (unsigned char)c;
 
-	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
-	memcpy(&bytes, s->folded.data + place, 8);
-	return *len < 8 ? bytes & ((UINT64_C(1) << 8 * *len) - 1) : bytes;
+	return (x >= 'a' && x <= 'z') || (x >= 0x80 && x != 0xC2 && x != 0xE2);
 }
 
-/* Whether the block and the text go on far enough behind a place. */
-static bool
-is_whole(const struct starts *s, size_t place)
+/* The first eight bytes of the word at a place of the block, and its length.
+ * false: it is too near to the text's end. */
+static inline bool
+word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
 {
-	return place >= s->block && place + 8 <= s->block + BLOCK &&
-	       place + 8 <= s->folded.len;
+	size_t bit = place - s->block;
+	uint64_t rest;
+
+	if (bit >= BLOCK || place + 8 > s->folded.len)
+		return false;
+	rest = ~(s->letter >> bit);
+	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
+	while (bit + *len >= BLOCK && *len < 8 &&
+	       is_letter(s->folded.data[place + *len]))
+		++*len;
+	memcpy(word, s->folded.data + place, 8);
+	if (*len < 8)
+		*word &= (UINT64_C(1) << 8 * *len) - 1;
+	return true;
 }
 
 /* false: no piece can begin at the word; true: it has to be looked at. */
-static bool
+static inline bool
 glance(const struct starts *s, const struct openers *openers, size_t place)
 {
+	uint64_t word, second;
 	size_t len, unused, next;
-	uint64_t word = word_at(s, place, &len);
 
+	if (place < s->block || !word_at(s, place, &word, &len))
+		return true;
 	if (!openers_glance(openers, word))
 		return false;
 	next = place + len + 1;
-	if (!is_whole(s, next) || s->folded.data[next - 1] != ' ' ||
-	    (s->letter >> (next - s->block) & 1) == 0)
+	if (s->folded.data[next - 1] != ' ' ||
+	    !word_at(s, next, &second, &unused) || unused == 0)
 		return true;
-	return openers_glance_pair(openers, word, word_at(s, next, &unused));
+	return openers_glance_pair(openers, word, second);
 }
 
-static bool
+static inline bool
 may_begin(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
@@ -193,7 +205,7 @@ may_begin(const struct starts *s, const struct openers *openers, size_t place,
 		return false;
 	if (openers == NULL || (place - at <= 1 && at > 0))
 		return true;
-	if (!number && is_whole(s, place) && !glance(s, openers, place))
+	if (!number && !glance(s, openers, place))
 		return false;
 	return openers_may(openers, s->folded, place);
 }
