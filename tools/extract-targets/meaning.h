@@ -20,6 +20,14 @@ void resolve_changes(struct items *items, struct str folded);
 void resolve_measures(struct items *items, struct str folded);
 void resolve_bases(struct items *items, struct str folded);
 
+/* Bytes of a phrase that is still a measure or base, and no clause. */
+#define PHRASE_LONGEST 100
+
+/* The phrase less blanks and commas around it; empty if it names nothing. */
+struct span trim_phrase(struct str s, size_t start, size_t end);
+bool is_empty(struct span s);
+bool is_phrase(const struct item *item, struct str phrase);
+
 /* Whether only a space, if anything, stands between the two places. */
 bool is_adjacent(struct str folded, size_t end, size_t start);
 

@@ -6,17 +6,14 @@
 #include "meaning.h"
 #include "text.h"
 
-/* Bytes of a phrase that is still a measure and no clause. */
-#define LONGEST 100
-
 static bool
 is_space(char c)
 {
 	return c == ' ' || c == ',' || c == '"';
 }
 
-static struct span
-trim(struct str s, size_t start, size_t end)
+struct span
+trim_phrase(struct str s, size_t start, size_t end)
 {
 	while (start < end && is_space(s.data[start]))
 		start++;
@@ -30,7 +27,7 @@ trim(struct str s, size_t start, size_t end)
 	return (struct span){start, start};
 }
 
-static bool
+bool
 is_empty(struct span s)
 {
 	return s.start >= s.end;
@@ -44,7 +41,7 @@ begins_measure(const struct item *item)
 		   str_ends(item->cue->phrase, STR(" lệ")));
 }
 
-static bool
+bool
 is_phrase(const struct item *item, struct str phrase)
 {
 	return item->kind == ITEM_CUE && str_equal(item->cue->phrase, phrase);
@@ -95,16 +92,16 @@ phrase_behind(const struct items *items, size_t i, struct str s)
 	for (size_t j = i + 1; j < items->count; j++) {
 		const struct item *item = &items->list[j];
 
-		if (item->start > start + LONGEST)
+		if (item->start > start + PHRASE_LONGEST)
 			return (struct span){start, start};
 		if (ends_phrase(items, j, s)) {
 			end = item->start;
 			break;
 		}
 	}
-	if (end - start > LONGEST)
+	if (end - start > PHRASE_LONGEST)
 		return (struct span){start, start};
-	return trim(s, start, end);
+	return trim_phrase(s, start, end);
 }
 
 /* What may stand between a measure and its number. */
@@ -194,7 +191,7 @@ strip(struct str s, struct span p)
 			i++;
 		}
 	}
-	return trim(s, p.start, p.end);
+	return trim_phrase(s, p.start, p.end);
 }
 
 /* Where what may be measured begins in front of a number. */
@@ -271,14 +268,14 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 		end = items->list[--j].start;
 	places = find_places(items, j, s);
 	start = choose(&places, rate);
-	if (start == SIZE_MAX || end <= start || end - start > LONGEST)
+	if (start == SIZE_MAX || end <= start || end - start > PHRASE_LONGEST)
 		return (struct span){end, end};
 	/* a verb alone is no measure */
 	if (start == places.act && start != places.measure &&
 	    end <= places.act_end + 1 &&
 	    !(rate && is_rated(str_slice(s, start, end))))
 		return (struct span){end, end};
-	return strip(s, trim(s, start, end));
+	return strip(s, trim_phrase(s, start, end));
 }
 
 /* Units whose name belongs to the phrase: "đối tượng truy nã". */
@@ -348,12 +345,12 @@ without_unit(const struct item *item, struct span of, struct str s)
 	if (!str_starts(phrase, name))
 		return of;
 	of.start += name.len;
-	of = trim(s, of.start, of.end);
+	of = trim_phrase(s, of.start, of.end);
 	for (size_t i = 0; more[i] != NULL; i++)
 		if (str_starts(
 			str_slice(s, of.start, of.end), str_from(more[i])))
 			of.start += str_from(more[i]).len;
-	return trim(s, of.start, of.end);
+	return trim_phrase(s, of.start, of.end);
 }
 
 /* The measure of figure i, where last is the figure before it. */
@@ -397,106 +394,4 @@ resolve_measures(struct items *items, struct str folded)
 		items->list[i].of = measure_of(items, i, last, folded);
 		last = i;
 	}
-}
-
-static bool
-ends_base(const struct item *item)
-{
-	if (item->kind != ITEM_CUE)
-		return item->kind != ITEM_QUOTE;
-	switch (item->cue->kind) {
-	case CUE_AND:
-		return !is_phrase(item, STR("cùng"));
-	case CUE_UP:
-	case CUE_DOWN:
-	case CUE_BUT:
-	case CUE_THEN:
-	case CUE_OP:
-	case CUE_REACH:
-	case CUE_SAME:
-	case CUE_COMPARE:
-	case CUE_VERB:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* The phrase behind "so với". */
-static struct span
-base_behind(const struct items *items, size_t i, struct str s)
-{
-	size_t start = items->list[i].end, end = s.len;
-
-	for (size_t j = i + 1; j < items->count; j++)
-		if (ends_base(&items->list[j])) {
-			end = items->list[j].start;
-			break;
-		}
-	if (end - start > LONGEST)
-		return (struct span){start, start};
-	return trim(s, start, end);
-}
-
-static bool
-is_against(const struct item *item)
-{
-	return item_is(item, CUE_COMPARE) &&
-	       str_starts(item->cue->phrase, STR("so"));
-}
-
-/* A base with a comma behind it. */
-static struct span
-leading_base(const struct items *items, size_t i, struct str s)
-{
-	struct span base = base_behind(items, i, s);
-
-	if (base.end < s.len && s.data[base.end] == ',')
-		return base;
-	return (struct span){0, 0};
-}
-
-/* "So với cùng kỳ, số vụ giảm 5%": the base of what has none behind it. */
-static void
-resolve_leading_base(struct items *items, struct str folded)
-{
-	struct span base = {0, 0};
-
-	for (size_t i = 0; i < items->count; i++) {
-		struct item *item = &items->list[i];
-
-		if (item->kind == ITEM_FIGURE && is_empty(base))
-			return;
-		if (item->kind == ITEM_STOP)
-			base = (struct span){0, 0};
-		else if (is_against(item) && i + 1 < items->count &&
-			 !item_is(&items->list[i + 1], CUE_GOAL))
-			base = leading_base(items, i, folded);
-		else if (item->kind == ITEM_FIGURE &&
-			 item->change != CHANGE_NONE && is_empty(item->base))
-			item->base = base;
-	}
-}
-
-void
-resolve_bases(struct items *items, struct str folded)
-{
-	struct span base = {0, 0};
-
-	/* "giảm 22 vụ (-14,4%) so với cùng kỳ" */
-	for (size_t i = items->count; i-- > 0;) {
-		struct item *item = &items->list[i];
-
-		if (is_against(item))
-			base = base_behind(items, i, folded);
-		else if (item->kind == ITEM_FIGURE &&
-			 item->change != CHANGE_NONE)
-			item->base = base;
-		else if (item->kind == ITEM_SEMICOLON ||
-			 item->kind == ITEM_STOP || item_is(item, CUE_GOAL) ||
-			 (item_is(item, CUE_VERB) &&
-			     item->cue->value != VERB_HARM))
-			base = (struct span){0, 0};
-	}
-	resolve_leading_base(items, folded);
 }
