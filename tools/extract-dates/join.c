@@ -16,7 +16,6 @@ static const struct {
     {W(", ngày "), GLUE_COMMA},
     {W(" ("), GLUE_BRACKET},
     {W("("), GLUE_BRACKET},
-    {W(", ("), GLUE_BRACKET},
     {W(" (ngày "), GLUE_BRACKET},
     {W(" lúc "), GLUE_AT},
     {W(" vào lúc "), GLUE_AT},
