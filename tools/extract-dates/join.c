@@ -81,7 +81,7 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 			   glue != GLUE_AND);
 	if (x->unit == UNIT_NONE && y->unit == UNIT_NONE)
 		return x->hour >= 0 && y->part != PART_NONE &&
-		       glue == GLUE_PLAIN;
+		       b->span.start - a->span.end <= 1;
 	if (y->unit != UNIT_DAY)
 		return false;
 	if (x->unit == UNIT_NONE && x->hour < 0)
