@@ -245,7 +245,7 @@ static const struct form forms[] = {
 	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
-	"(?! (?:tuổi|kia|nọ|nào|mới|tháng \\d))"
+	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
     {"t", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},

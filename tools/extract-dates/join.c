@@ -16,7 +16,6 @@ static const struct {
     {W(", ngày "), GLUE_COMMA},
     {W(" ("), GLUE_BRACKET},
     {W("("), GLUE_BRACKET},
-    {W(", ("), GLUE_BRACKET},
     {W(" (ngày "), GLUE_BRACKET},
     {W(" lúc "), GLUE_AT},
     {W(" vào lúc "), GLUE_AT},
@@ -82,7 +81,7 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 			   glue != GLUE_AND);
 	if (x->unit == UNIT_NONE && y->unit == UNIT_NONE)
 		return x->hour >= 0 && y->part != PART_NONE &&
-		       glue == GLUE_PLAIN;
+		       b->span.start - a->span.end <= 1;
 	if (y->unit != UNIT_DAY)
 		return false;
 	if (x->unit == UNIT_NONE && x->hour < 0)

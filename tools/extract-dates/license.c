@@ -21,6 +21,7 @@ license_is_hours(struct str folded, const struct piece *p)
 	    W("lúc hơn"), {NULL, 0}};
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
 	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
+	static const struct str length_after[] = {W("qua"), {NULL, 0}};
 	size_t at = p->span.start;
 	bool hours = (p->flags & FORM_HOURS) != 0;
 
@@ -29,7 +30,8 @@ license_is_hours(struct str folded, const struct piece *p)
 	    context_after(folded, p->span.end, clock_after) ||
 	    context_before(folded, at, clock_before))
 		return false;
-	if (context_before(folded, at, long_before) || p->moment.hour == 24)
+	if (context_after(folded, p->span.end, length_after) ||
+	    context_before(folded, at, long_before) || p->moment.hour == 24)
 		return true;
 	if (p->moment.hour >= 13)
 		return false;

@@ -107,15 +107,21 @@ static bool
 may_follow_group(const struct openers *o, struct str s, size_t at)
 {
 	size_t len, unused;
+	unsigned char c;
 
 	word_at(s, at, &len);
 	/* 5/3, 4.2017 */
 	if (len != 3)
 		return true;
 	at += len;
-	return at + 1 < s.len && s.data[at] == ' ' &&
-	       openers_test(
-		   o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
+	if (at >= s.len)
+		return false;
+	c = (unsigned char)s.data[at];
+	if (c == ' ' && at + 1 < s.len &&
+	    is_letter((unsigned char)s.data[at + 1]))
+		return openers_test(
+		    o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
+	return c == ' ' || c == '-' || c == 0xE2 || is_letter(c);
 }
 
 /* What stands behind a number: the rest of a day, a unit, a list. */
@@ -154,7 +160,7 @@ may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
 		    o->pairs, openers_pair(word, word_at(s, end + 1, &len)));
 	if (word == '0')
 		return may_follow_number(o, s, end);
-	return c == ' ' || c == '-' || c == 0xE2 || is_digit(c);
+	return c == ' ' || c == '-' || c == '(' || c == 0xE2 || is_digit(c);
 }
 
 /* 1000 to 2199: a year by itself */
