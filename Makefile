@@ -148,7 +148,7 @@ asan:
 # Lines that the suite runs, of common and the tools.
 coverage:
 	$(MAKE) check BUILD=build/coverage HARDEN= HARDEN_LD= LTO= LDFLAGS=--coverage \
-		CFLAGS='-O0 -g --coverage'
+		CPPFLAGS=-DCAODIEM_COVERAGE CFLAGS='-O0 -g --coverage'
 	cd build/coverage && find common tools -name '*.gcda' | \
 		xargs gcov -r -s $(CURDIR) 2>/dev/null | awk ' \
 		/^File/ { file = $$2 } \

@@ -8,8 +8,9 @@
 #include <string.h>
 #include <sys/prctl.h>
 
-/* The sanitizers' runtimes start threads and trace themselves. */
-#if defined(__SANITIZE_ADDRESS__)
+/* The sanitizers' runtimes start threads and trace themselves, and coverage
+ * writes its counts to files. */
+#if defined(__SANITIZE_ADDRESS__) || defined(CAODIEM_COVERAGE)
 #define SANITIZED true
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
