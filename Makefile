@@ -155,7 +155,7 @@ coverage:
 		/^Lines executed/ && file ~ /common|tools/ { \
 			split($$0, part, /[:% ]+/); \
 			printf "%6.2f%% of %4d  %s\n", part[3], part[5], file; \
-			lines += part[5]; run += part[3] * part[5] / 100 } \
+			lines += part[5]; run += part[3] * part[5] / 100; file = "" } \
 		END { printf "%6.2f%% of %d lines\n", 100 * run / lines, lines }'
 
 SOURCES = $(wildcard common/*.[ch] common/*/*.[ch] tools/*/*.[ch] tests/*/*.[ch])
