@@ -151,6 +151,30 @@ counts_nights(struct str folded, const struct expression *e)
 		   day_and_night);
 }
 
+/* "Kế hoạch 100 ngày": whatever it is for, it takes so long. */
+static bool
+is_planned(struct str folded, const struct expression *e)
+{
+	static const struct str ahead[] = {W("trước kế hoạch"),
+	    W("sớm hơn kế hoạch"), W("so với kế hoạch"), {NULL, 0}};
+	static const struct str plans[] = {
+	    W("kế hoạch"), W("chiến dịch"), W("đợt"), {NULL, 0}};
+
+	return e->kind == PIECE_DURATION && is_long(e) &&
+	       context_before(folded, e->span.start, plans) &&
+	       !context_before(folded, e->span.start, ahead);
+}
+
+/* "đợt hai trong tháng 6" */
+static bool
+is_phase(struct str folded, const struct expression *e)
+{
+	size_t from = e->span.start > 30 ? e->span.start - 30 : 0;
+
+	return e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
+	       holds(str_slice(folded, from, e->span.start), phase_words);
+}
+
 /* Whether the sentence up to the expression leaves no doubt of what it is. */
 static bool
 is_told(struct str folded, const struct expression *e)
@@ -260,7 +284,7 @@ may_be(struct str folded, const struct expression *e)
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);
 	case PIECE_MOMENT:
-		return is_bound(folded, e);
+		return is_bound(folded, e) || is_phase(folded, e);
 	default:
 		return false;
 	}
@@ -280,11 +304,11 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		if (!asked)
 			topic = topic_of(folded);
 		asked = true;
-		if (topic == TOPIC_NONE)
-			return;
+		if (topic == TOPIC_NONE && !is_planned(folded, e))
+			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || found ||
-			      is_told(folded, e) ||
+			      is_planned(folded, e) || is_told(folded, e) ||
 			      is_near(folded, e->span, phase_words) ||
 			      is_near(folded, e->span, loose_words);
 		found |= e->campaign;

@@ -277,7 +277,8 @@ static const struct {
 	enum opening opening;
 	const char *first, *seconds;
 } first_words[] = {
-    {OPENING_FIGURES, "0", UNITS "tết đến tới và rạng"},
+    {OPENING_FIGURES, "0",
+	UNITS "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
     {OPENING_DAY, "ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
     {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
     {OPENING_DAY, "mùng", "*"},

@@ -31,7 +31,8 @@ license_is_hours(struct str folded, const struct piece *p)
 	    context_before(folded, at, clock_before))
 		return false;
 	if (context_after(folded, p->span.end, length_after) ||
-	    context_before(folded, at, long_before) || p->moment.hour == 24)
+	    context_before(folded, at, long_before) ||
+	    (hours && p->moment.hour == 24))
 		return true;
 	if (p->moment.hour >= 13)
 		return false;
@@ -145,6 +146,10 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	/* Cách mạng Tháng Tám is a street, a party, a revolution */
 	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
 	    context_before(folded, p->span.start, name_before))
+		return false;
+	/* "Tin pháp luật 24h" is a paper */
+	if ((p->flags & FORM_CLOCK) != 0 && p->moment.unit == UNIT_NONE &&
+	    p->moment.hour == 24 && p->kind == PIECE_MOMENT)
 		return false;
 	if (p->kind == PIECE_DURATION)
 		return is_length(folded, p);

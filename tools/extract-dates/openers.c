@@ -133,6 +133,7 @@ may_follow_number(const struct openers *o, struct str s, size_t end)
 	    end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
 	unsigned char further =
 	    end + 2 < s.len ? (unsigned char)s.data[end + 2] : 0;
+	size_t len;
 
 	if (c != ',' && c != '.')
 		return c == ' ' || c == '/' || c == '-' || c == ':' ||
@@ -142,7 +143,9 @@ may_follow_number(const struct openers *o, struct str s, size_t end)
 	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
 	return is_letter(next) ||
 	       (next == ' ' &&
-		   (is_digit(further) || further == 't' || further == 'r'));
+		   (is_digit(further) ||
+		       openers_test(o->pairs,
+			   openers_pair('0', word_at(s, end + 2, &len)))));
 }
 
 static bool
