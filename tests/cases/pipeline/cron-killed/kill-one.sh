@@ -4,7 +4,7 @@ RANDOM=$1
 names=(curl from-feed segment extract-dates extract-targets tag-crimes to-json
     sqlite3 caodiem-cron)
 victim=${names[RANDOM % ${#names[@]}]}
-pause=0.0$((RANDOM % 3))$((RANDOM % 10))
+pause=0.0$((RANDOM % 3 * (RANDOM % 2)))$((RANDOM % 10))
 mkfifo "pause.$1"
 exec 8<> "pause.$1"
 
