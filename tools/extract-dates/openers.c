@@ -64,7 +64,8 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 	if (o->slots[slot].word == 0) {
 		if (++o->count == OPENER_SLOTS || word == 0)
 			return false;
-		set(o->firsts, openers_hash(word));
+		o->glances[openers_hash(word == '0' ? 0 : word) >>
+			   (64 - OPENER_GLANCE_BITS)] = true;
 		o->slots[slot].word = word;
 		o->slots[slot].class = class;
 	}
