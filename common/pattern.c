@@ -10,7 +10,7 @@
 #define HEAP_LIMIT_KIB 1024
 /* JIT compilation of a pattern pays once it was matched about as often as this
  * part of its length in bytes. */
-#define JIT_PART 24
+#define JIT_PART 64
 
 /* A named group of a form: which group of the program it is. */
 struct group {

@@ -133,25 +133,29 @@ openers_before_word(struct str s, size_t at)
 	return is_letter(c) || (c == ' ' && is_letter(next));
 }
 
-/* Whether what stands behind "1.213" or "2,5" can make it a time. */
+/* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
+ * behind the sign. */
 static bool
 may_follow_group(const struct openers *o, struct str s, size_t at)
 {
 	size_t len, unused;
+	char sign = s.data[at - 1];
 	unsigned char c;
 
 	word_at(s, at, &len);
-	/* 5/3, 4.2017 */
-	if (len != 3)
+	/* 4.2017, 15.12 */
+	if (sign == '.' && len != 3)
 		return true;
 	at += len;
 	if (at >= s.len)
-		return false;
+		return sign == ',' && len != 3;
 	c = (unsigned char)s.data[at];
 	if (c == ' ' && at + 1 < s.len &&
 	    is_letter((unsigned char)s.data[at + 1]))
 		return openers_test(
 		    o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
+	if (len != 3)
+		return c != '%';
 	return c == ' ' || c == '-' || c == 0xE2 || is_letter(c);
 }
 
