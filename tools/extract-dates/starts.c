@@ -16,7 +16,7 @@
 struct classes {
 	uint64_t word; /* small letters, digits, all beyond ASCII */
 	uint64_t digit;
-	uint64_t capital; /* a small letter that was a capital */
+	uint64_t capital; /* the first byte of a letter that was a capital */
 	uint64_t sign;    /* a slash, or the first byte of a quote or dash */
 	uint64_t tails;   /* bytes of the next block that a sign reaches */
 };
@@ -112,6 +112,34 @@ block_at(struct str text, size_t i, char edge[BLOCK])
 	return edge;
 }
 
+static void
+class_plainly(struct starts *s)
+{
+	struct classes before = {0};
+
+	for (size_t i = 0; i < s->blocks; i++) {
+		struct classes c = {0};
+		char edges[2][BLOCK];
+		const char *folded = block_at(s->folded, i, edges[0]);
+		const char *text = block_at(s->text, i, edges[1]);
+
+		for (size_t at = 0; at < BLOCK; at++) {
+			unsigned char x = (unsigned char)folded[at];
+			bool digit = is_digit(folded[at]);
+			bool letter = x >= 0x80 || (x >= 'a' && x <= 'z');
+			bool capital =
+			    folded[at] != text[at] && (x & 0xC0) != 0x80;
+			bool sign = x == '/' || x == 0xC2 || x == 0xE2;
+
+			c.digit |= (uint64_t)digit << at;
+			c.word |= (uint64_t)(digit || letter) << at;
+			c.capital |= (uint64_t)capital << at;
+			c.sign |= (uint64_t)sign << at;
+		}
+		set_places(s, i, &c, &before);
+	}
+}
+
 #ifdef __SSE2__
 
 static uint64_t
@@ -161,33 +189,14 @@ class_blocks(struct starts *s)
 static void
 class_blocks(struct starts *s)
 {
-	struct classes before = {0};
-
-	for (size_t i = 0; i < s->blocks; i++) {
-		struct classes c = {0};
-		char edges[2][BLOCK];
-		const char *folded = block_at(s->folded, i, edges[0]);
-		const char *text = block_at(s->text, i, edges[1]);
-
-		for (size_t at = 0; at < BLOCK; at++) {
-			unsigned char x = (unsigned char)folded[at];
-			bool digit = is_digit(folded[at]);
-			bool letter = x >= 0x80 || (x >= 'a' && x <= 'z');
-			bool sign = x == '/' || x == 0xC2 || x == 0xE2;
-
-			c.digit |= (uint64_t)digit << at;
-			c.word |= (uint64_t)(digit || letter) << at;
-			c.capital |= (uint64_t)(folded[at] != text[at]) << at;
-			c.sign |= (uint64_t)sign << at;
-		}
-		set_places(s, i, &c, &before);
-	}
+	class_plainly(s);
 }
 
 #endif
 
-void
-starts_open(struct starts *s, struct str folded, struct str text)
+/* Makes room for the masks of a sentence. */
+static void
+prepare(struct starts *s, struct str folded, struct str text)
 {
 	s->folded = folded;
 	s->text = text;
@@ -199,8 +208,21 @@ starts_open(struct starts *s, struct str folded, struct str text)
 		s->letters =
 		    mem_resize(s->letters, s->cap, sizeof(*s->letters));
 	}
-	class_blocks(s);
 	s->letters[s->blocks] = 0;
+}
+
+void
+starts_open(struct starts *s, struct str folded, struct str text)
+{
+	prepare(s, folded, text);
+	class_blocks(s);
+}
+
+void
+starts_open_plainly(struct starts *s, struct str folded, struct str text)
+{
+	prepare(s, folded, text);
+	class_plainly(s);
 }
 
 void

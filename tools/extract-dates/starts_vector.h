@@ -20,7 +20,7 @@ VECTOR_CLASS(struct starts *s)
 		struct classes c = {0};
 
 		for (unsigned part = 0; part < BLOCK; part += VECTOR_BYTES) {
-			VECTOR here, written, digit, sign;
+			VECTOR here, written, digit, sign, tail;
 
 			memcpy(&here, folded + part, sizeof(here));
 			memcpy(&written, text + part, sizeof(written));
@@ -32,8 +32,10 @@ VECTOR_CLASS(struct starts *s)
 			c.word |=
 			    VECTOR_BITS(digit | here | WITHIN(here, 'a', 'z'))
 			    << part;
-			c.capital |= VECTOR_BITS((VECTOR)(here != written))
-				     << part;
+			tail = WITHIN(here, 0x80, 0xBF);
+			c.capital |=
+			    VECTOR_BITS((VECTOR)(here != written) & ~tail)
+			    << part;
 			c.sign |= VECTOR_BITS(sign) << part;
 		}
 		set_places(s, i, &c, &before);
