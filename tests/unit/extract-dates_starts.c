@@ -45,6 +45,7 @@ finds_words_and_numbers(void **state)
 	assert_marked("|từ |19|h30 |đến |20|h|Tối");
 	assert_marked("“|Đêm” – |cấp|Sáng… |đến |24/7");
 	assert_marked("|tin |2023|10/02/2023 - |19:44:00");
+	assert_marked("|ĐỘBA |năm");
 	assert_marked("|xã |U-22, |gồm |1.213,5 |và |2");
 	assert_marked("");
 	assert_marked(" – ");

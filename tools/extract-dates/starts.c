@@ -16,7 +16,8 @@
 struct classes {
 	uint64_t word; /* small letters, digits, all beyond ASCII */
 	uint64_t digit;
-	uint64_t capital; /* the first byte of a letter that was a capital */
+	uint64_t capital; /* what differs from the text as written */
+	uint64_t first;   /* of a character */
 	uint64_t sign;    /* a slash, or the first byte of a quote or dash */
 	uint64_t tails;   /* bytes of the next block that a sign reaches */
 };
@@ -92,7 +93,7 @@ set_places(
 	/* "15h15chiều"; a capital behind a small letter */
 	s->places[i] |= (c->word & ~behind(c->word, before->word, 1)) |
 			(letter & behind(c->digit, before->digit, 1)) |
-			(c->capital & letter &
+			(c->capital & c->first & letter &
 			    behind(letter, before->word & ~before->digit, 1) &
 			    ~behind(c->capital, before->capital, 1));
 	s->letters[i] = letter;
@@ -127,13 +128,12 @@ class_plainly(struct starts *s)
 			unsigned char x = (unsigned char)folded[at];
 			bool digit = is_digit(folded[at]);
 			bool letter = x >= 0x80 || (x >= 'a' && x <= 'z');
-			bool capital =
-			    folded[at] != text[at] && (x & 0xC0) != 0x80;
 			bool sign = x == '/' || x == 0xC2 || x == 0xE2;
 
 			c.digit |= (uint64_t)digit << at;
 			c.word |= (uint64_t)(digit || letter) << at;
-			c.capital |= (uint64_t)capital << at;
+			c.capital |= (uint64_t)(folded[at] != text[at]) << at;
+			c.first |= (uint64_t)((x & 0xC0) != 0x80) << at;
 			c.sign |= (uint64_t)sign << at;
 		}
 		set_places(s, i, &c, &before);

@@ -33,9 +33,9 @@ VECTOR_CLASS(struct starts *s)
 			    VECTOR_BITS(digit | here | WITHIN(here, 'a', 'z'))
 			    << part;
 			tail = WITHIN(here, 0x80, 0xBF);
-			c.capital |=
-			    VECTOR_BITS((VECTOR)(here != written) & ~tail)
-			    << part;
+			c.capital |= VECTOR_BITS((VECTOR)(here != written))
+				     << part;
+			c.first |= VECTOR_BITS(~tail) << part;
 			c.sign |= VECTOR_BITS(sign) << part;
 		}
 		set_places(s, i, &c, &before);
