@@ -29,37 +29,18 @@ record_wrong(struct fault *fault, struct buf *why, unsigned field,
 	return false;
 }
 
-/* The TAB that ends a field; NULL: the line does.  Most fields are so short
- * that looking is quicker than calling. */
-static const char *
-find_tab(const char *at, const char *end, unsigned field)
+/* Cuts a line with one TAB less than fields. */
+static void
+split(struct str line, const struct text_tabs *tabs,
+    struct str field[RECORD_FIELDS])
 {
-	if (field >= 1 && field <= 5) {
-		for (int i = 0; i < 16 && at < end; i++, at++)
-			if (*at == '\t')
-				return at;
+	size_t at = 0;
+
+	for (int i = 0; i < RECORD_FIELDS - 1; i++) {
+		field[i] = str_slice(line, at, tabs->at[i]);
+		at = tabs->at[i] + 1;
 	}
-	return at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
-}
-
-/* Cuts the line at its TABs; how many fields it has. */
-static unsigned
-split(struct str line, struct str field[RECORD_FIELDS])
-{
-	unsigned count = 0;
-	const char *at = line.data, *end = line.data + line.len;
-
-	for (;;) {
-		const char *tab = find_tab(at, end, count);
-		const char *stop = tab != NULL ? tab : end;
-
-		if (count < RECORD_FIELDS)
-			field[count] = (struct str){at, (size_t)(stop - at)};
-		count++;
-		if (tab == NULL)
-			return count;
-		at = tab + 1;
-	}
+	field[RECORD_FIELDS - 1] = str_from_offset(line, at);
 }
 
 static bool
@@ -157,22 +138,29 @@ unclean(
 	    field[i]);
 }
 
+static bool
+wrong_count(struct fault *fault, struct buf *why, size_t count)
+{
+	buf_clear(why);
+	buf_printf(why, "not a record (%zu field%s, not 8)", count,
+	    count == 1 ? "" : "s");
+	buf_byte(why, '\0');
+	fault->field = 0;
+	fault->text = why->data;
+	return false;
+}
+
 bool
 record_parse(
     struct str line, struct record *rec, struct fault *fault, struct buf *why)
 {
-	struct str field[RECORD_FIELDS] = {{NULL, 0}};
-	unsigned count = split(line, field);
+	struct str field[RECORD_FIELDS];
+	struct text_tabs tabs;
+	bool clean = text_is_clean_line(line, &tabs);
 
-	if (count != RECORD_FIELDS) {
-		buf_clear(why);
-		buf_printf(why, "not a record (%u field%s, not 8)", count,
-		    count == 1 ? "" : "s");
-		buf_byte(why, '\0');
-		fault->field = 0;
-		fault->text = why->data;
-		return false;
-	}
+	if (tabs.count + 1 != RECORD_FIELDS)
+		return wrong_count(fault, why, tabs.count + 1);
+	split(line, &tabs, field);
 	*rec = (struct record){.line = line,
 	    .doc = field[0],
 	    .number = field[1],
@@ -180,7 +168,7 @@ record_parse(
 	    .value = field[5],
 	    .text = field[6],
 	    .attributes = field[7]};
-	if (!text_is_clean(line))
+	if (!clean)
 		return unclean(field, fault, why);
 	if (rec->doc.len == 0)
 		return record_wrong(
