@@ -264,7 +264,7 @@ head_at(const struct starts *s, size_t place)
 }
 
 /* Whether a piece may begin at a place that is a start. */
-__attribute__((noinline)) static bool
+static bool
 may_begin(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
@@ -275,7 +275,7 @@ may_begin(const struct starts *s, const struct openers *openers, size_t place,
 	       openers_may(openers, s->folded, place);
 }
 
-__attribute__((noinline)) size_t
+size_t
 starts_next(struct starts *s, size_t at, const struct openers *openers)
 {
 	/* from where on the openers alone decide */
