@@ -125,12 +125,18 @@ static void
 govern(struct reading *r, size_t head)
 {
 	const struct lexicon_match *first = &r->matches[head];
-	/* "tội phạm hình sự, kinh tế": the first member is in the name */
-	bool opened = first->name_end > first->grammar_end &&
+	/* "tội phạm hình sự, kinh tế": the first member is in the name; so
+	 * it is in the head "án kinh tế" */
+	bool opened = first->name_end >= first->grammar_end &&
 		      first->name->role == ROLE_PHRASE;
 	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
 	bool expected = !opened;
 
+	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
+	if (first->name_end >= first->grammar_end &&
+	    (first->name->role == ROLE_NOT ||
+		(first->name_end == first->grammar_end && is_torn(r, head))))
+		return;
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
 
