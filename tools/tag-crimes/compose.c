@@ -107,7 +107,7 @@ act_or_name(struct composer *c, size_t at, struct group *g)
 static bool
 is_outdone(const struct composer *c, size_t at, size_t end)
 {
-	const struct span *p = c->r->places;
+	const struct token *p = c->r->places;
 
 	for (size_t i = at + 1; i < end; i++) {
 		size_t stop = reading_match(c->r, i)->name_end;
