@@ -25,6 +25,13 @@ struct text_tabs {
 bool text_is_clean_line(struct str s, struct text_tabs *tabs);
 
 /*
+ * Where the TABs and LFs of the lines are with which s begins, as many as there
+ * is room for; how many.  Up to the last of them s is clean: it ends before
+ * what is not, and may end up to 127 bytes too early.  s is shorter than 4 GiB.
+ */
+size_t text_mark_lines(struct str s, uint32_t *marks, size_t room);
+
+/*
  * The code point at *at, which moves behind it; *at < s.len.  Malformed:
  * TEXT_MALFORMED, and *at moves over the maximal ill-formed part (at least
  * one byte).
@@ -60,11 +67,14 @@ bool text_inside_word(struct str s, size_t at);
 void text_fold(struct buf *folded, struct str s);
 
 /*
- * For the tests: folding, and whether s is well-formed and, unless they are
- * allowed, without controls, with vectors of so many bytes (vector.h).
+ * For the tests, with vectors of so many bytes (vector.h): folding, marking, and
+ * whether s is well-formed and, unless they are allowed, without controls.
  */
 void text_fold_by(unsigned width, struct buf *folded, struct str s);
 bool text_check_by(
     unsigned width, struct str s, bool controls, struct text_tabs *tabs);
+
+size_t text_mark_lines_by(
+    unsigned width, struct str s, uint32_t *marks, size_t room);
 
 #endif

@@ -10,9 +10,11 @@ struct marks {
 	uint64_t high, two, three; /* from 0x80, 0xC0, 0xE0 on */
 	uint64_t rare;             /* leads whose second byte is not any tail,
 				    * or begin a control character */
-	uint64_t control, tab;     /* TAB is also a control */
+	uint64_t control, tab, lf; /* TAB and LF are also controls */
 };
 
+/* The text, and what the blocks so far leave: kept in registers, so that its
+ * address is given to nobody. */
 struct check {
 	struct str text;
 	bool controls;  /* are good */
@@ -40,37 +42,59 @@ is_wrong_lead(unsigned char lead, unsigned char next, bool controls)
 	}
 }
 
-/* Looks at the rare leads of the block at; those that three tails follow. */
-static uint64_t
-take_rare(struct check *c, uint64_t rare, size_t at)
+/* Those of the rare leads of the block at that three tails follow. */
+static __attribute__((cold)) uint64_t
+long_leads(struct str s, uint64_t rare, size_t at)
 {
-	const unsigned char *s = (const unsigned char *)c->text.data;
 	uint64_t four = 0;
 
 	for (; rare != 0; rare &= rare - 1) {
-		uint64_t bit = rare & (~rare + 1);
 		size_t i = at + (size_t)__builtin_ctzll(rare);
 
-		if (s[i] >= 0xF0)
-			four |= bit;
-		/* at the end a tail is missing, which is seen elsewhere */
-		if (i + 1 == c->text.len ||
-		    is_wrong_lead(s[i], s[i + 1], c->controls))
-			c->wrong |= bit;
+		if ((unsigned char)s.data[i] >= 0xF0)
+			four |= rare & (~rare + 1);
 	}
 	return four;
 }
 
-VECTOR_PART void
-take_marks(struct check *c, struct marks m, size_t at, struct text_tabs *tabs)
+/* Those of the rare leads that are wrong. */
+static __attribute__((cold)) uint64_t
+wrong_leads(struct str s, uint64_t rare, size_t at, bool controls)
 {
-	uint64_t four = m.rare != 0 ? take_rare(c, m.rare, at) : 0;
-	uint64_t due = c->due | m.two << 1 | m.three << 2 | four << 3;
+	uint64_t wrong = 0;
 
+	for (; rare != 0; rare &= rare - 1) {
+		size_t i = at + (size_t)__builtin_ctzll(rare);
+
+		/* the end comes too early behind any lead */
+		if (i + 1 == s.len ||
+		    is_wrong_lead((unsigned char)s.data[i],
+			(unsigned char)s.data[i + 1], controls))
+			wrong |= rare & (~rare + 1);
+	}
+	return wrong;
+}
+
+VECTOR_PART void
+take_marks(struct check *c, struct marks m, size_t at)
+{
+	uint64_t four = 0, due;
+
+	if (__builtin_expect(m.rare != 0, 0)) {
+		four = long_leads(c->text, m.rare, at);
+		c->wrong |= wrong_leads(c->text, m.rare, at, c->controls);
+	}
+	due = c->due | m.two << 1 | m.three << 2 | four << 3;
 	c->wrong |= (m.high & ~m.two) ^ due;
 	c->due = m.two >> 63 | m.three >> 62 | four >> 61;
 	if (!c->controls)
 		c->wrong |= m.control & ~m.tab;
+}
+
+VECTOR_PART void
+take_line(struct check *c, struct marks m, size_t at, struct text_tabs *tabs)
+{
+	take_marks(c, m, at);
 	for (; m.tab != 0; m.tab &= m.tab - 1) {
 		if (tabs->count < TEXT_TABS)
 			tabs->at[tabs->count] =
@@ -88,6 +112,13 @@ shift_marks(struct marks *m, size_t by)
 	m->rare >>= by;
 	m->control >>= by;
 	m->tab >>= by;
+}
+
+/* 63 also for none. */
+VECTOR_PART size_t
+first_bit(uint64_t bits)
+{
+	return (size_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
 }
 
 #define VECTOR_BODY "text_check_vector.h"
@@ -124,4 +155,19 @@ bool
 text_is_clean_line(struct str s, struct text_tabs *tabs)
 {
 	return text_check_by(vector_width(), s, false, tabs);
+}
+
+size_t
+text_mark_lines_by(unsigned width, struct str s, uint32_t *marks, size_t room)
+{
+	size_t count;
+
+	VECTOR_CALL(width, count = mark_lines, (s, marks, room));
+	return count;
+}
+
+size_t
+text_mark_lines(struct str s, uint32_t *marks, size_t room)
+{
+	return text_mark_lines_by(vector_width(), s, marks, room);
 }

@@ -1,6 +1,6 @@
 /*
- * The loop of text_check(), for vectors of each width; text_check.c includes
- * it by way of vector_widths.h.
+ * The loops of text_check.c, for vectors of each width; it includes them by way
+ * of vector_widths.h.
  */
 
 VECTOR_TARGET static inline __attribute__((always_inline)) struct marks
@@ -21,6 +21,7 @@ VECTOR_NAME(mark)(const char *p, const unsigned char (*all)[64])
 		m.rare |= VECTOR_BITS(rare) << part;
 		m.control |= VECTOR_BITS(control) << part;
 		m.tab |= VECTOR_BITS(VECTOR_IS(v, '\t')) << part;
+		m.lf |= VECTOR_BITS(VECTOR_IS(v, '\n')) << part;
 	}
 	return m;
 }
@@ -33,19 +34,45 @@ VECTOR_NAME(check)(struct str s, bool controls, struct text_tabs *tabs)
 	VECTOR_CONSTANTS(all);
 
 	for (at = 0; s.len - at >= 64; at += 64)
-		take_marks(&c, VECTOR_NAME(mark)(s.data + at, all), at, tabs);
+		take_line(&c, VECTOR_NAME(mark)(s.data + at, all), at, tabs);
 	if (at < s.len && at > 0) {
 		/* the last 64 bytes, without those that were looked at */
 		struct marks m = VECTOR_NAME(mark)(s.data + s.len - 64, all);
 
 		shift_marks(&m, 64 - (s.len - at));
-		take_marks(&c, m, at, tabs);
+		take_line(&c, m, at, tabs);
 	} else if (at < s.len) {
 		char padded[64];
 
 		memset(padded, ' ', sizeof(padded));
 		memcpy(padded, s.data, s.len);
-		take_marks(&c, VECTOR_NAME(mark)(padded, all), at, tabs);
+		take_line(&c, VECTOR_NAME(mark)(padded, all), at, tabs);
 	}
 	return c.wrong == 0 && c.due == 0;
+}
+
+VECTOR_TARGET static size_t
+VECTOR_NAME(mark_lines)(struct str s, uint32_t *marks, size_t room)
+{
+	struct check c = {.text = s};
+	size_t count = 0;
+	VECTOR_CONSTANTS(all);
+
+	for (size_t at = 0; s.len - at >= 64 && room - count >= 64; at += 64) {
+		struct marks m = VECTOR_NAME(mark)(s.data + at, all);
+		uint64_t stops = m.tab | m.lf, rest = stops;
+
+		m.control &= ~m.lf;
+		take_marks(&c, m, at);
+		if (c.wrong != 0)
+			break;
+		/* mostly so many or fewer: a loop to their number is foretold
+		 * wrong too often */
+		for (size_t i = 0; i < 8; i++, rest &= rest - 1)
+			marks[count + i] = (uint32_t)(at + first_bit(rest));
+		for (size_t i = 8; rest != 0; i++, rest &= rest - 1)
+			marks[count + i] = (uint32_t)(at + first_bit(rest));
+		count += (size_t)__builtin_popcountll(stops);
+	}
+	return count;
 }

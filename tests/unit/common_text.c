@@ -147,6 +147,41 @@ check_slowly(struct str s, bool *good, bool *clean, struct text_tabs *tabs)
 	*clean &= *good;
 }
 
+/* What is marked is where TABs and LFs are, and all before it is clean. */
+static void
+compare_marks(unsigned width, struct str s)
+{
+	uint32_t marks[400];
+	size_t found = text_mark_lines_by(width, s, marks, 400);
+	size_t count = 0, start = 0;
+	struct text_tabs tabs;
+	bool clean = true;
+
+	for (size_t i = 0; i < s.len / 64 * 64 && clean; i++) {
+		if (s.data[i] != '\t' && s.data[i] != '\n')
+			continue;
+		if (s.data[i] == '\n') {
+			clean = text_check_by(
+			    width, str_slice(s, start, i), false, &tabs);
+			start = i + 1;
+			/* the fault is behind what is marked */
+			assert_true(clean || found <= count);
+		}
+		if (count < found)
+			assert_int_equal(marks[count], i);
+		count++;
+	}
+	assert_true(found <= count);
+	/* it goes as far as it can in what is clean */
+	for (size_t i = start; clean && i < s.len; i = start) {
+		start = str_find(s, STR("\n"), i) + 1;
+		clean = text_check_by(
+		    width, str_slice(s, i, start - 1), false, &tabs);
+	}
+	if (clean)
+		assert_int_equal(found, count);
+}
+
 static void
 compare_widths(struct str s, struct buf *folded, struct buf *first)
 {
@@ -160,6 +195,7 @@ compare_widths(struct str s, struct buf *folded, struct buf *first)
 		assert_int_equal(tabs.count, want.count);
 		for (size_t i = 0; i < want.count && i < TEXT_TABS; i++)
 			assert_int_equal(tabs.at[i], want.at[i]);
+		compare_marks(width, s);
 		if (!good)
 			continue;
 		text_fold_by(width, folded, s);
