@@ -116,7 +116,7 @@ static const struct form forms[] = {
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {"ftd", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
-	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng ?{month}(?:{ofyear})?{lunarmark}?"},
+	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
@@ -187,7 +187,7 @@ static const struct form forms[] = {
     {"y", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
     {"y", PIECE_MOMENT, UNIT_MONTH, 0,
-	"(?:{edge})?tháng ?{month}(?! lần)(?:{ofyear})?{lunarmark}?"},
+	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần)(?:{ofyear})?{lunarmark}?"},
     {"y", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
     {"y", PIECE_MOMENT, UNIT_MONTH, 0,
