@@ -183,12 +183,33 @@ mends_long_strings(void **state)
 	buf_free(&why);
 }
 
+/* What looks like a name for a long string is none. */
+static void
+keeps_marks(void **state)
+{
+	static const char *const marks[] = {
+	    "\\u001a0", "\\u001A0", "\\u001a1", "0", ""};
+	struct buf line = {0};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(marks); i++) {
+		buf_clear(&line);
+		buf_printf(&line, "{\"x\":\"%s\",\"text\":\"", marks[i]);
+		for (size_t j = 0; j < 60; j++)
+			buf_text(&line, "vụ án ");
+		buf_printf(&line, "\",\"y\":\"%s\"}", marks[i]);
+		assert_int_equal(compare(buf_str(&line)), 1);
+	}
+	buf_free(&line);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(reads_what_jansson_reads),
 	    cmocka_unit_test(mends_long_strings),
+	    cmocka_unit_test(keeps_marks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
