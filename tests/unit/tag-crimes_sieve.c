@@ -50,6 +50,18 @@ holds(const struct lexicon *l, struct str text)
 	return false;
 }
 
+static bool
+wakes(const struct lexicon *l, struct str text)
+{
+	struct split split = {0};
+	bool found;
+
+	split_text(&split, text);
+	found = lexicon_wakes(l, &split);
+	split_free(&split);
+	return found;
+}
+
 static void
 finds_phrases(void **state)
 {
@@ -62,9 +74,9 @@ finds_phrases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++)
-		assert_true(lexicon_wakes(l, str_from(with[i])));
+		assert_true(wakes(l, str_from(with[i])));
 	for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); i++)
-		assert_false(lexicon_wakes(l, str_from(without[i])));
+		assert_false(wakes(l, str_from(without[i])));
 	lexicon_free(l);
 }
 
@@ -89,36 +101,53 @@ misses_nothing(void **state)
 			buf_text(&text, bits[(random >> 16) %
 					     (sizeof(bits) / sizeof(bits[0]))]);
 		}
-		if (holds(l, buf_str(&text)))
-			assert_true(lexicon_wakes(l, buf_str(&text)));
+		assert_int_equal(
+		    holds(l, buf_str(&text)), wakes(l, buf_str(&text)));
 	}
 	buf_free(&text);
 	lexicon_free(l);
 }
 
 static bool
-count(void *context, struct str text, size_t at)
+count(const void *context, const struct split *text, size_t at)
 {
-	size_t *times = context;
+	size_t *const *times = context;
 
 	(void)text;
 	(void)at;
-	(*times)++;
+	(**times)++;
 	return false;
+}
+
+static size_t
+places_asked(const struct sieve *s, struct str text)
+{
+	struct split split = {0};
+	size_t count_of = 0, *times = &count_of;
+
+	split_text(&split, text);
+	assert_false(sieve_any(s, &split, count, &times));
+	split_free(&split);
+	return count_of;
 }
 
 static void
 asks_at_few_places(void **state)
 {
 	struct sieve *s = sieve_new();
-	size_t times = 0;
 
 	(void)state;
-	sieve_add(s, STR("ma"), STR("túy"));
-	assert_false(sieve_any(s,
-	    STR("ma túy, ma quỷ, má túy, ma túc, con ma và mã tấu"), count,
-	    &times));
-	assert_int_equal(times, 1);
+	sieve_add(s, (struct str[]){STR("ma"), STR("túy")}, 2);
+	sieve_add(s, (struct str[]){STR("ma"), STR("men"), STR("lối")}, 3);
+	sieve_add(s,
+	    (struct str[]){STR("ma"), STR("cà"), STR("rồng"), STR("đêm")}, 4);
+	assert_int_equal(
+	    places_asked(s, STR("ma túy, ma quỷ, má túy, ma men, con ma và mã "
+				"tấu")),
+	    1);
+	assert_int_equal(
+	    places_asked(s, STR("ma men lối, ma cà rồng ngày")), 2);
+	assert_int_equal(places_asked(s, STR("")), 0);
 	sieve_free(s);
 }
 

@@ -96,6 +96,12 @@ root(struct lexicon *l, uint32_t word)
 	return l->roots[word];
 }
 
+static uint64_t
+word_bit(uint32_t word)
+{
+	return UINT64_C(1) << (word & 63);
+}
+
 static uint32_t
 step(struct lexicon *l, uint32_t from, uint32_t word)
 {
@@ -108,6 +114,7 @@ step(struct lexicon *l, uint32_t from, uint32_t word)
 	if (e->to != 0)
 		return e->to;
 	to = new_node(l);
+	l->nodes[from].next |= word_bit(word);
 	*e = (struct edge){from, word, to};
 	if (++l->edge_count * 2 > l->edge_room)
 		grow_edges(l);
@@ -120,6 +127,8 @@ follow(const struct lexicon *l, uint32_t from, uint32_t word)
 {
 	if (from == 0)
 		return word < l->root_room ? l->roots[word] : 0;
+	if ((l->nodes[from].next & word_bit(word)) == 0)
+		return 0;
 	return edge_of(l->edges, l->edge_room, from, word)->to;
 }
 
@@ -228,27 +237,46 @@ lexicon_match(
 			m.grammar_end = at;
 		}
 	}
+	if (m.grammar != NULL)
+		m.roles = m.grammar->grammar;
 	return m;
+}
+
+/* Adds a phrase's first words to the sieve, from a place on in both
+ * spellings. */
+static void
+add_spellings(struct sieve *s, struct str *words, size_t at, size_t count)
+{
+	char store[16];
+	struct str word;
+
+	if (at == count) {
+		sieve_add(s, words, count);
+		return;
+	}
+	add_spellings(s, words, at + 1, count);
+	word = words[at];
+	words[at] = words_variant(word, store);
+	if (words[at].len > 0)
+		add_spellings(s, words, at + 1, count);
+	words[at] = word;
 }
 
 void
 lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
 {
-	char store[2][16];
-	size_t at = 0;
-	struct span a = words_next(phrase, &at), b = words_next(phrase, &at);
-	struct str first[2], second[2];
+	struct str words[SIEVE_WORDS];
+	size_t at = 0, count = 0;
 
 	e->wakes = true;
-	/* the sieve knows the first two words, in both spellings */
-	first[0] = str_slice(phrase, a.start, a.end);
-	first[1] = words_variant(first[0], store[0]);
-	second[0] = str_slice(phrase, b.start, b.end);
-	second[1] = words_variant(second[0], store[1]);
-	for (int i = 0; i < 2; i++)
-		for (int j = 0; j < 2; j++)
-			if (first[i].len > 0 && (j == 0 || second[j].len > 0))
-				sieve_add(l->sieve, first[i], second[j]);
+	while (count < SIEVE_WORDS) {
+		struct span word = words_next(phrase, &at);
+
+		if (word.start == word.end)
+			break;
+		words[count++] = str_slice(phrase, word.start, word.end);
+	}
+	add_spellings(l->sieve, words, 0, count);
 }
 
 static bool
@@ -262,27 +290,24 @@ node_wakes(const struct lexicon *l, uint32_t node)
 
 /* Whether a phrase that wakes stands at a place. */
 static bool
-wakes_at(void *lexicon, struct str text, size_t at)
+wakes_at(const void *lexicon, const struct split *text, size_t at)
 {
 	const struct lexicon *l = lexicon;
 	uint32_t node = 0;
 
-	do {
-		struct span word = words_next(text, &at);
-
-		if (word.start == word.end)
-			return false;
+	for (; at < text->count; at++) {
 		node = follow(l, node,
-		    words_find(
-			l->words, str_slice(text, word.start, word.end)));
-		if (node != 0 && node_wakes(l, node))
+		    words_find_token(l->words, text->text, &text->items[at]));
+		if (node == 0)
+			return false;
+		if (node_wakes(l, node))
 			return true;
-	} while (node != 0);
+	}
 	return false;
 }
 
 bool
-lexicon_wakes(struct lexicon *l, struct str text)
+lexicon_wakes(const struct lexicon *l, const struct split *text)
 {
 	return sieve_any(l->sieve, text, wakes_at, l);
 }

@@ -50,10 +50,15 @@ struct entry {
 	int apart;     /* words that must not stand beside it */
 };
 
-/* Node 0 is the root.  An entry's number is its place plus 1; 0: none. */
+/*
+ * Node 0 is the root.  An entry's number is its place plus 1; 0: none.
+ * Most texts leave the trie soon: next has the bits of the words, by their
+ * numbers modulo 64, that edges lead on with.
+ */
 struct node {
 	uint32_t name, grammar;
 	uint64_t cues;
+	uint64_t next;
 };
 
 struct edge {
@@ -98,6 +103,7 @@ struct lexicon_match {
 	const struct entry *name, *grammar;
 	size_t name_end, grammar_end;
 	uint64_t cues;
+	uint32_t roles; /* of grammar */
 };
 
 /* words[at] to words[count - 1] are word numbers. */
@@ -107,7 +113,7 @@ struct lexicon_match lexicon_match(
 /* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
 void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
 
-/* false: folded text holds no phrase that wakes.  true: it very likely does. */
-bool lexicon_wakes(struct lexicon *l, struct str text);
+/* Whether folded text holds a phrase that wakes. */
+bool lexicon_wakes(const struct lexicon *l, const struct split *text);
 
 #endif

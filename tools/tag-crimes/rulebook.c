@@ -281,7 +281,7 @@ static const struct {
     {"open", ROLE_OPEN, false, USE_NONE, USE_NONE},
     {"break", ROLE_BREAK, false, USE_NONE, USE_NONE},
     {"ring", ROLE_RING, true, USE_TAG, USE_CLASS},
-    {"tail", ROLE_TAIL, false, USE_TAG, USE_NONE},
+    {"tail", ROLE_TAIL, false, USE_TAG, USE_TAG},
     {"body", ROLE_BODY, false, USE_NONE, USE_NONE},
     {"pattern", ROLE_PHRASE, true, USE_TAG, USE_REGEX},
 };

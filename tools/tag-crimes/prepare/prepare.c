@@ -45,9 +45,10 @@ static void
 print_sieve(const struct sieve *s)
 {
 	printf("static const struct sieve prepared_sieve = {\n");
-	print_bits(s->first);
-	print_bits(s->alone);
-	print_bits(s->pairs);
+	printf("{");
+	for (int i = 0; i < SIEVE_WORDS; i++)
+		print_bits(s->sets[i]);
+	printf("}");
 	printf("};\n");
 }
 
@@ -59,8 +60,10 @@ print_trie(const struct lexicon *l)
 		printf("%u,", l->roots[i]);
 	printf("};\nstatic const struct node prepared_nodes[] = {\n");
 	for (size_t i = 0; i < l->node_count; i++)
-		printf("{%u, %u, UINT64_C(%llu)},\n", l->nodes[i].name,
-		    l->nodes[i].grammar, (unsigned long long)l->nodes[i].cues);
+		printf("{%u, %u, UINT64_C(%llu), UINT64_C(%llu)},\n",
+		    l->nodes[i].name, l->nodes[i].grammar,
+		    (unsigned long long)l->nodes[i].cues,
+		    (unsigned long long)l->nodes[i].next);
 	printf("};\nstatic const struct edge prepared_edges[%zu] = {\n",
 	    l->edge_room);
 	for (size_t i = 0; i < l->edge_room; i++)
