@@ -139,7 +139,7 @@ piece_end(struct str source, size_t from)
 static void
 add_piece(struct clean *c, struct str source, size_t from, size_t end)
 {
-	size_t base = c->own.len;
+	size_t base = c->own.len, whole = base;
 
 	do
 		base--;
@@ -151,6 +151,10 @@ add_piece(struct clean *c, struct str source, size_t from, size_t end)
 	buf_add(&c->piece, str_slice(source, from, end));
 	c->own.len = base;
 	add_composed(&c->own, buf_str(&c->piece));
+	/* behind a base that stays as it is the piece keeps its place */
+	if (c->own.len >= whole &&
+	    memcmp(c->own.data + base, c->piece.data, whole - base) == 0)
+		base = whole;
 	while (c->mark_count > 0 &&
 	       c->marks[c->mark_count - 1].text > base - SCAN_BEFORE)
 		c->mark_count--;

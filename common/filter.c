@@ -43,11 +43,15 @@ compare(const void *left, const void *right)
 	       (a->value.start < b->value.start);
 }
 
+/* A line as it was read, with the LF that stands behind it. */
 static void
 write_line(struct filter *f, struct str line)
 {
-	output_add(&f->out, line);
-	output_add(&f->out, STR("\n"));
+	line.len++;
+	if (f->from_text)
+		output_add(&f->out, line);
+	else
+		output_lend(&f->out, line);
 }
 
 /* The seg line with every match marked, as far as they do not overlap. */
@@ -69,7 +73,8 @@ write_colored(struct filter *f, const struct record *rec)
 		at = a->end;
 	}
 	output_add(&f->out, str_from_offset(rec->text, at));
-	write_line(f, str_from_offset(rec->line, head + rec->text.len));
+	output_add(&f->out, str_from_offset(rec->line, head + rec->text.len));
+	output_add(&f->out, STR("\n"));
 }
 
 static void
@@ -84,7 +89,8 @@ write_segment(struct filter *f, const struct record *rec)
 	else if (wanted)
 		write_line(f, rec->line);
 	else if (f->mode == MODE_SENTENCES && f->keep)
-		buf_add(&f->held, rec->line);
+		buf_add(
+		    &f->held, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -167,7 +173,7 @@ take_own(struct filter *f, const struct record *rec)
 	if (f->mode == MODE_COUNT)
 		return;
 	if (f->held.len > 0)
-		write_line(f, buf_str(&f->held));
+		output_add(&f->out, buf_str(&f->held));
 	buf_clear(&f->held);
 	write_line(f, rec->line);
 }
@@ -247,7 +253,8 @@ write_count(struct filter *f, bool several)
 	if (several)
 		buf_printf(&line, "%s:", f->file);
 	buf_number(&line, f->found_in_file);
-	write_line(f, buf_str(&line));
+	buf_byte(&line, '\n');
+	output_add(&f->out, buf_str(&line));
 	buf_free(&line);
 }
 
@@ -318,8 +325,6 @@ filter_all(struct filter *f, int count, char **names)
 
 	if (f->from_text)
 		segmenter = segmenter_new(&f->segmenting, &sink);
-	if (count > 1)
-		confine(f, SANDBOX_OPENING);
 	if (count == 0)
 		filter_file(f, segmenter, standard_input, false, true);
 	for (int i = 0; i < count && f->out.error == 0; i++)
@@ -342,6 +347,7 @@ filter_main(int argc, char **argv, const struct annotator *tool)
 	mallopt(M_TRIM_THRESHOLD, 4 << 20);
 #endif
 	output_open(&f.out, STDOUT_FILENO);
+	confine(&f, SANDBOX_OPENING);
 	if (open_tool(&f, &table_bytes)) {
 		filter_all(&f, argc - optind, argv + optind);
 		tool->close(f.self);

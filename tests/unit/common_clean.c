@@ -1,0 +1,53 @@
+/* Where the bytes of clean text came from. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "common/clean.h"
+
+/* The Greek question mark becomes ";", behind what was one byte long. */
+static void
+test_sign_behind_replacement(void **unused)
+{
+	struct clean c = {0};
+	struct str text;
+
+	(void)unused;
+	clean_paragraph(&c, STR("\xFF\xCD\xBE x"), false);
+	text = c.text;
+	assert_true(str_equal(text, STR("\xEF\xBF\xBD; x")));
+	assert_int_equal(clean_source_start(&c, 0), 0);
+	assert_int_equal(clean_source_end(&c, 3), 1);
+	assert_int_equal(clean_source_start(&c, 3), 1);
+	assert_int_equal(clean_source_end(&c, 4), 3);
+	assert_int_equal(clean_source_start(&c, 5), 4);
+	clean_free(&c);
+}
+
+/* A mark still joins the letter before it, over what is dropped. */
+static void
+test_mark_over_joiner(void **unused)
+{
+	struct clean c = {0};
+
+	(void)unused;
+	clean_paragraph(&c, STR("a\xE2\x80\x8D\xCC\x80 b"), false);
+	assert_true(str_equal(c.text, STR("\xC3\xA0 b")));
+	assert_int_equal(clean_source_end(&c, 2), 6);
+	assert_int_equal(clean_source_start(&c, 3), 7);
+	clean_free(&c);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_sign_behind_replacement),
+	    cmocka_unit_test(test_mark_over_joiner),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
