@@ -325,8 +325,6 @@ filter_all(struct filter *f, int count, char **names)
 
 	if (f->from_text)
 		segmenter = segmenter_new(&f->segmenting, &sink);
-	if (count > 1)
-		confine(f, SANDBOX_OPENING);
 	if (count == 0)
 		filter_file(f, segmenter, standard_input, false, true);
 	for (int i = 0; i < count && f->out.error == 0; i++)
@@ -349,6 +347,7 @@ filter_main(int argc, char **argv, const struct annotator *tool)
 	mallopt(M_TRIM_THRESHOLD, 4 << 20);
 #endif
 	output_open(&f.out, STDOUT_FILENO);
+	confine(&f, SANDBOX_OPENING);
 	if (open_tool(&f, &table_bytes)) {
 		filter_all(&f, argc - optind, argv + optind);
 		tool->close(f.self);

@@ -86,8 +86,10 @@ read_before(struct items *items, size_t i, struct str folded)
 				figure->reach_start = item->start;
 			return change;
 		}
-		/* "giảm so với mức 80%": what it is against */
-		if (!may_stand_between(item) ||
+		/* "giảm so với mức 80%": what it is against; a comma only in
+		 * "giảm số vụ, số người chết và số người bị thương 5%" */
+		if ((!may_stand_between(item) &&
+			!is_measure_list(items, j, folded)) ||
 		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))
