@@ -188,7 +188,6 @@ compare_widths(struct str s, struct buf *folded, struct buf *first)
 {
 	bool good, clean;
 	struct text_tabs want, tabs;
-
 	size_t count = check_slowly(s, &good, &clean, &want);
 
 	if (good)
