@@ -150,7 +150,7 @@ add_refused(scmp_filter_ctx filter)
 		error = refuse_writing(filter, SCMP_SYS(openat), 2);
 	if (error == 0)
 		error = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM),
-		    SCMP_SYS(tgkill), 1, SCMP_A2(SCMP_CMP_NE, SIGABRT));
+		    SCMP_SYS(tgkill), 1, SCMP_A2(SCMP_CMP_NE, SIGABRT, 0));
 	return error;
 }
 
@@ -164,7 +164,7 @@ add_allowed(scmp_filter_ctx filter)
 	/* abort(3) */
 	if (error == 0)
 		error = seccomp_rule_add(filter, SCMP_ACT_ALLOW,
-		    SCMP_SYS(tgkill), 1, SCMP_A2(SCMP_CMP_EQ, SIGABRT));
+		    SCMP_SYS(tgkill), 1, SCMP_A2(SCMP_CMP_EQ, SIGABRT, 0));
 	return error;
 }
 

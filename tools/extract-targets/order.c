@@ -90,16 +90,14 @@ is_norm(const struct fold *f, size_t i, bool measured)
 	       (behind != NULL && is_police_measure(behind));
 }
 
-/* "Về ma túy: ...", "Giai đoạn 2: ...", "Thứ nhất, ...". */
+/* "Về ma túy: ...", "Giai đoạn 2: ...", "Trước hết, ...". */
 static bool
 is_framed(const struct fold *f)
 {
 	static const char *const openings[] = {
-	    "về ", "đối với ", "giai đoạn ", "thứ nhất", "trước hết", NULL};
-	bool opens = false;
+	    "về ", "đối với ", "giai đoạn ", "trước hết", NULL};
+	bool opens = starts_with_one_of(f->folded, openings);
 
-	for (size_t i = 0; openings[i] != NULL; i++)
-		opens |= str_starts(f->folded, str_from(openings[i]));
 	for (size_t i = 0; opens && i < f->items->count; i++) {
 		const struct item *item = &f->items->list[i];
 
@@ -187,14 +185,38 @@ is_allotted(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Something is reported, if not "không để xảy ra". */
+/* "của năm ngoái", "so với cùng kỳ năm trước": what something is against. */
+static bool
+is_base(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i > 0 && next_to(f, i - 1) == item &&
+	       (item_is(item - 1, CUE_COMPARE) ||
+		   is_phrase(item - 1, STR("của"))) &&
+	       (str_starts(item->cue->phrase, STR("năm ")) ||
+		   str_starts(item->cue->phrase, STR("cùng kỳ")));
+}
+
+static bool
+has_figure_behind(const struct fold *f, size_t i)
+{
+	while (++i < f->items->count)
+		if (f->items->list[i].kind == ITEM_FIGURE)
+			return true;
+	return false;
+}
+
+/* Something is reported, if not "không để xảy ra", nor by the last words:
+ * "bóc gỡ 5 nhóm đã lập hồ sơ". */
 static bool
 reports(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
 	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
-	       !(i > 0 && item_is(item - 1, CUE_ZERO));
+	       !(i > 0 && item_is(item - 1, CUE_ZERO)) && !is_base(f, i) &&
+	       (!is_phrase(item, STR("đã")) || has_figure_behind(f, i));
 }
 
 /* Whether item i is none that a scale of rates holds. */
