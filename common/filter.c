@@ -43,11 +43,15 @@ compare(const void *left, const void *right)
 	       (a->value.start < b->value.start);
 }
 
+/* A line as it was read, with the LF that stands behind it. */
 static void
 write_line(struct filter *f, struct str line)
 {
-	output_add(&f->out, line);
-	output_add(&f->out, STR("\n"));
+	line.len++;
+	if (f->from_text)
+		output_add(&f->out, line);
+	else
+		output_lend(&f->out, line);
 }
 
 /* The seg line with every match marked, as far as they do not overlap. */
@@ -69,7 +73,8 @@ write_colored(struct filter *f, const struct record *rec)
 		at = a->end;
 	}
 	output_add(&f->out, str_from_offset(rec->text, at));
-	write_line(f, str_from_offset(rec->line, head + rec->text.len));
+	output_add(&f->out, str_from_offset(rec->line, head + rec->text.len));
+	output_add(&f->out, STR("\n"));
 }
 
 static void
@@ -84,7 +89,8 @@ write_segment(struct filter *f, const struct record *rec)
 	else if (wanted)
 		write_line(f, rec->line);
 	else if (f->mode == MODE_SENTENCES && f->keep)
-		buf_add(&f->held, rec->line);
+		buf_add(
+		    &f->held, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -187,7 +193,7 @@ take_own(struct filter *f, const struct record *rec)
 	if (f->mode == MODE_COUNT)
 		return;
 	if (f->held.len > 0)
-		write_line(f, buf_str(&f->held));
+		output_add(&f->out, buf_str(&f->held));
 	buf_clear(&f->held);
 	write_line(f, rec->line);
 }
@@ -267,7 +273,8 @@ write_count(struct filter *f, bool several)
 	if (several)
 		buf_printf(&line, "%s:", f->file);
 	buf_number(&line, f->found_in_file);
-	write_line(f, buf_str(&line));
+	buf_byte(&line, '\n');
+	output_add(&f->out, buf_str(&line));
 	buf_free(&line);
 }
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@ output_open(struct output *out, int fd)
 	/* a closed descriptor may be an input's by the first write */
 	out->error = fcntl(fd, F_GETFD) < 0 ? errno : 0;
 	out->used = out->whole = 0;
+	out->lent.len = 0;
 }
 
 static void
@@ -38,14 +40,6 @@ write_all(struct output *out, const char *data, size_t len)
 	}
 }
 
-int
-output_flush(struct output *out)
-{
-	write_all(out, out->data, out->used);
-	out->used = out->whole = 0;
-	return out->error;
-}
-
 /* Writes the first len bytes and moves the rest to the front. */
 static void
 write_front(struct output *out, size_t len)
@@ -57,8 +51,8 @@ write_front(struct output *out, size_t len)
 		memmove(out->data, out->data + len, out->used);
 }
 
-void
-output_add(struct output *out, struct str s)
+static void
+add(struct output *out, struct str s)
 {
 	if (s.len > OUTPUT_SIZE - out->used && out->whole > 0)
 		write_front(out, out->whole);
@@ -74,6 +68,43 @@ output_add(struct output *out, struct str s)
 	out->used += s.len;
 	if (s.data[s.len - 1] == '\n')
 		out->whole = out->used;
+}
+
+void
+output_settle(struct output *out)
+{
+	struct str lent = out->lent;
+
+	out->lent.len = 0;
+	add(out, lent);
+}
+
+void
+output_add(struct output *out, struct str s)
+{
+	if (out->lent.len > 0)
+		output_settle(out);
+	add(out, s);
+}
+
+void
+output_lend(struct output *out, struct str s)
+{
+	if (out->lent.len > 0 && out->lent.data + out->lent.len == s.data) {
+		out->lent.len += s.len;
+	} else {
+		output_settle(out);
+		out->lent = s;
+	}
+}
+
+int
+output_flush(struct output *out)
+{
+	output_settle(out);
+	write_all(out, out->data, out->used);
+	out->used = out->whole = 0;
+	return out->error;
 }
 
 int
@@ -113,7 +144,10 @@ input_close(struct input *in)
 {
 	if (in->fd != STDIN_FILENO)
 		close(in->fd);
+	if (in->waiting != NULL)
+		output_settle(in->waiting);
 	buf_free(&in->data);
+	free(in->marks.at);
 }
 
 /* Whether the input pauses: then what is complete must be written first. */
@@ -133,6 +167,9 @@ fill(struct input *in)
 
 	if (in->ended || in->error != 0)
 		return false;
+	if (in->waiting != NULL)
+		output_settle(in->waiting);
+	in->marks.count = in->marks.next = 0;
 	if (in->start > 0) {
 		if (in->end > in->start)
 			memmove(in->data.data, in->data.data + in->start,
@@ -211,6 +248,7 @@ input_line(struct input *in, struct str *line)
 			if (have == 0)
 				return INPUT_END;
 			*line = (struct str){in->data.data + in->start, have};
+			in->data.data[in->end] = '\n';
 			in->start = in->end;
 			return INPUT_OK;
 		}

@@ -14,7 +14,8 @@ struct output {
 	int fd;
 	int error; /* errno of the first failure; later writes do nothing */
 	size_t used;
-	size_t whole; /* what is complete of it: it ends with the last LF */
+	size_t whole;    /* what is complete of it: it ends with the last LF */
+	struct str lent; /* comes behind it, and is not copied yet */
 	char data[OUTPUT_SIZE];
 };
 
@@ -25,6 +26,13 @@ void output_open(struct output *out, int fd);
  * that dies leaves whole records behind it.
  */
 void output_add(struct output *out, struct str s);
+
+/*
+ * The same for bytes that do not change until output_settle(): those that
+ * follow one another in memory are copied at once, or written from there.
+ */
+void output_lend(struct output *out, struct str s);
+void output_settle(struct output *out);
 
 /* 0, or the errno of the first failure since output_open(). */
 int output_flush(struct output *out);
@@ -44,11 +52,17 @@ struct input {
 	int error;
 	bool ended;
 	const char *name;       /* as given; "-" is standard input */
-	struct output *waiting; /* flushed before a read that would block */
+	struct output *waiting; /* settled before a read, flushed before one
+				 * that would block */
 	size_t max_line;        /* bytes without the LF */
 	size_t line;            /* number of the line last read, from 1 */
 	struct buf data;
 	size_t start, end; /* what is read and not yet lent */
+	/* record.c's: TABs and LFs ahead, forgotten when more is read */
+	struct marks {
+		uint32_t *at; /* offsets from base on in data */
+		size_t base, count, next;
+	} marks;
 };
 
 /*
@@ -59,7 +73,8 @@ int input_open(struct input *in, const char *name, size_t max_line,
     struct output *waiting);
 void input_close(struct input *in);
 
-/* The next line without its LF; the last one may lack it. */
+/* The next line without its LF, which stands behind it even where the last one
+ * lacks it. */
 enum input_status input_line(struct input *in, struct str *line);
 
 /* Whatever is there, at least one byte. */

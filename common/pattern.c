@@ -10,35 +10,38 @@
 #define HEAP_LIMIT_KIB 1024
 /* JIT compilation of a pattern pays once it was matched about as often as this
  * part of its length in bytes. */
-#define JIT_PART 24
+#define JIT_PART 64
 
-/* Compiled text with what a match of it needs. */
-struct program {
-	pcre2_code *code;
-	pcre2_match_data *match;
-	size_t matches_to_jit; /* 0: it was tried */
-	/* of each entry of the table of names: its number, see below */
-	size_t *numbers;
+/* A named group of a form: which group of the program it is. */
+struct group {
+	struct span name; /* of the pattern's names */
+	size_t place;     /* from 1 in each form, until all is compiled */
+	size_t number;    /* of pattern_number_groups() */
+};
+
+struct form {
+	struct group *groups;
+	size_t count, cap;
 };
 
 /*
- * One program without groups finds the form; the form's own program, compiled
- * when it is first asked for, then gives the groups.  So the many groups of
- * many forms do not weigh on the places where nothing matches.
+ * All forms are one program, in which each form counts its groups from the
+ * same number on: so many groups of many forms do not weigh on a match.
  */
 struct pattern {
-	struct program all;
-	struct program *forms;
-	struct buf *regexes; /* the forms', with their groups */
-	size_t count;
+	pcre2_code *code;
+	pcre2_match_data *match;
 	pcre2_match_context *limits;
+	size_t matches_to_jit; /* 0: it was tried */
+	struct form *forms;
+	size_t count;
+	struct buf names; /* of the groups, one after the other */
 	/* the last match */
-	struct str subject;
-	size_t at, form;
-	bool has_groups;
+	size_t form;
+	bool has_groups; /* they are in groups */
 	/* the names that pattern_number_groups() gave, the last match's groups */
-	const char *const *names;
-	size_t name_count;
+	const char *const *numbered;
+	size_t numbered_count;
 	struct span *groups;
 };
 
@@ -142,86 +145,114 @@ define(struct buf *regex, const struct pattern_class *classes, size_t known,
 	return true;
 }
 
-/* Whether regex refers back to the group of that name. */
-static bool
-refers_back(struct str regex, struct str name)
+static struct str
+group_name(const struct pattern *p, const struct group *group)
 {
-	struct buf reference = {0};
-	bool found;
-
-	buf_text(&reference, "\\k<");
-	buf_add(&reference, name);
-	buf_byte(&reference, '>');
-	found = str_find(regex, buf_str(&reference), 0) < regex.len;
-	buf_free(&reference);
-	return found;
+	return str_slice(
+	    buf_str(&p->names), group->name.start, group->name.end);
 }
 
-/* Appends regex with its named groups as groups that do not capture, but for
- * those that it refers back to. */
+/* Appends a reference back to the last group of that name, of which the form
+ * has count so far. */
 static void
-add_without_groups(struct buf *out, struct str regex)
+add_reference(struct pattern *p, const struct form *form, struct buf *out,
+    struct str name)
+{
+	size_t i = form->count;
+
+	while (i > 0 && !str_equal(group_name(p, &form->groups[i - 1]), name))
+		i--;
+	buf_printf(out, "\\g{-%zu}", form->count - i + 1);
+}
+
+/* Appends a form's regex, its named groups counted and without their names,
+ * which another form may give to a group of that number. */
+static void
+add_form(
+    struct pattern *p, struct form *form, struct buf *out, struct str regex)
 {
 	size_t at = 0;
 
 	while (at < regex.len) {
-		size_t group = str_find(regex, STR("(?<"), at), end;
+		struct str rest = str_from_offset(regex, at), name;
+		bool back = str_starts(rest, STR("\\k<"));
+		size_t end;
 
-		buf_add(out, str_slice(regex, at, group));
-		if (group == regex.len)
-			return;
-		at = group + 3;
-		if (regex.data[at] == '=' || regex.data[at] == '!') {
-			buf_text(out, "(?<"); /* a look behind */
+		if (!back && (!str_starts(rest, STR("(?<")) ||
+				 rest.data[3] == '=' || rest.data[3] == '!')) {
+			buf_byte(out, regex.data[at++]);
 			continue;
 		}
 		end = str_find(regex, STR(">"), at);
-		if (refers_back(regex, str_slice(regex, at, end))) {
-			buf_text(out, "(?<");
+		name = str_slice(regex, at + 3, end);
+		at = end + 1;
+		if (back) {
+			add_reference(p, form, out, name);
 			continue;
 		}
-		buf_text(out, "(?:");
-		at = end + 1;
+		buf_byte(out, '(');
+		form->groups = mem_grow(form->groups, form->count, &form->cap,
+		    sizeof(*form->groups));
+		form->groups[form->count] =
+		    (struct group){{p->names.len, p->names.len + name.len},
+			form->count + 1, 0};
+		form->count++;
+		buf_add(&p->names, name);
 	}
 }
 
-/* The alternation of all forms, and each by itself. */
+/* The alternation of all forms. */
 static bool
 assemble(struct pattern *p, struct buf *regex,
     const struct pattern_class *classes, const char *const *forms,
     struct buf *why)
 {
+	struct buf form = {0};
 	size_t known = 0;
+	bool good = true;
 
 	while (classes != NULL && classes[known].name != NULL)
 		known++;
-	buf_text(regex, "(?:");
-	for (size_t i = 0; i < p->count; i++) {
+	buf_text(regex, "(?|");
+	for (size_t i = 0; good && i < p->count; i++) {
 		if (i > 0)
 			buf_byte(regex, '|');
-		if (!expand(&p->regexes[i], classes, known, forms[i], why))
-			return false;
-		add_without_groups(regex, buf_str(&p->regexes[i]));
+		buf_clear(&form);
+		good = expand(&form, classes, known, forms[i], why);
+		add_form(p, &p->forms[i], regex, buf_str(&form));
 		buf_printf(regex, "(*MARK:%zu)", i);
-		if (!define(&p->regexes[i], classes, known, why))
-			return false;
 	}
 	buf_byte(regex, ')');
-	return define(regex, classes, known, why);
+	buf_free(&form);
+	return good && define(regex, classes, known, why);
+}
+
+/* The groups of the classes come first. */
+static void
+place_groups(struct pattern *p)
+{
+	uint32_t all = 0;
+	size_t most = 0;
+
+	pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &all);
+	for (size_t i = 0; i < p->count; i++)
+		most = p->forms[i].count > most ? p->forms[i].count : most;
+	for (size_t i = 0; i < p->count; i++)
+		for (size_t j = 0; j < p->forms[i].count; j++)
+			p->forms[i].groups[j].place += all - most;
 }
 
 static bool
-compile(struct program *program, const struct buf *regex, struct buf *why)
+compile(struct pattern *p, const struct buf *regex, struct buf *why)
 {
 	PCRE2_SIZE place = 0;
 	int error = 0;
 	char message[120];
 
-	program->code = pcre2_compile((PCRE2_SPTR)regex->data, regex->len,
-	    PCRE2_UTF | PCRE2_ANCHORED | PCRE2_DUPNAMES |
-		PCRE2_NEVER_BACKSLASH_C,
-	    &error, &place, NULL);
-	if (program->code == NULL) {
+	p->code = pcre2_compile((PCRE2_SPTR)regex->data, regex->len,
+	    PCRE2_UTF | PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C, &error,
+	    &place, NULL);
+	if (p->code == NULL) {
 		pcre2_get_error_message(
 		    error, (PCRE2_UCHAR *)message, sizeof(message));
 		buf_printf(why, "%s near \"%.40s\"", message,
@@ -229,20 +260,17 @@ compile(struct program *program, const struct buf *regex, struct buf *why)
 			(place < regex->len ? place : regex->len - 1));
 		return false;
 	}
-	program->match =
-	    pcre2_match_data_create_from_pattern(program->code, NULL);
-	if (program->match == NULL)
+	place_groups(p);
+	p->match = pcre2_match_data_create_from_pattern(p->code, NULL);
+	p->limits = pcre2_match_context_create(NULL);
+	if (p->match == NULL || p->limits == NULL) {
 		buf_text(why, "out of memory");
-	program->matches_to_jit = regex->len / JIT_PART + 1;
-	return program->match != NULL;
-}
-
-static void
-program_free(struct program *program)
-{
-	pcre2_match_data_free(program->match);
-	pcre2_code_free(program->code);
-	free(program->numbers);
+		return false;
+	}
+	pcre2_set_match_limit(p->limits, MATCH_LIMIT);
+	pcre2_set_heap_limit(p->limits, HEAP_LIMIT_KIB);
+	p->matches_to_jit = regex->len / JIT_PART + 1;
+	return true;
 }
 
 struct pattern *
@@ -257,26 +285,15 @@ pattern_compile(const struct pattern_class *classes, const char *const *forms,
 	while (forms[p->count] != NULL)
 		p->count++;
 	p->forms = mem_resize(NULL, p->count, sizeof(*p->forms));
-	p->regexes = mem_resize(NULL, p->count, sizeof(*p->regexes));
-	for (size_t i = 0; i < p->count; i++) {
-		p->forms[i] = (struct program){0};
-		p->regexes[i] = (struct buf){0};
-	}
-	good = assemble(p, &regex, classes, forms, why) &&
-	       compile(&p->all, &regex, why);
+	for (size_t i = 0; i < p->count; i++)
+		p->forms[i] = (struct form){0};
+	good =
+	    assemble(p, &regex, classes, forms, why) && compile(p, &regex, why);
 	buf_free(&regex);
-	p->limits = pcre2_match_context_create(NULL);
-	if (good && p->limits == NULL) {
-		buf_text(why, "out of memory");
-		good = false;
-	}
-	if (!good) {
-		pattern_free(p);
-		return NULL;
-	}
-	pcre2_set_match_limit(p->limits, MATCH_LIMIT);
-	pcre2_set_heap_limit(p->limits, HEAP_LIMIT_KIB);
-	return p;
+	if (good)
+		return p;
+	pattern_free(p);
+	return NULL;
 }
 
 void
@@ -284,47 +301,38 @@ pattern_free(struct pattern *p)
 {
 	if (p == NULL)
 		return;
-	for (size_t i = 0; i < p->count; i++) {
-		program_free(&p->forms[i]);
-		buf_free(&p->regexes[i]);
-	}
+	for (size_t i = 0; i < p->count; i++)
+		free(p->forms[i].groups);
 	free(p->forms);
-	free(p->regexes);
 	free(p->groups);
-	program_free(&p->all);
+	buf_free(&p->names);
+	pcre2_match_data_free(p->match);
 	pcre2_match_context_free(p->limits);
+	pcre2_code_free(p->code);
 	free(p);
-}
-
-static int
-run(const struct pattern *p, struct program *program, struct str subject,
-    size_t at)
-{
-	/* where there is no JIT the same code is interpreted */
-	if (program->matches_to_jit > 0 && --program->matches_to_jit == 0)
-		pcre2_jit_compile(program->code, PCRE2_JIT_COMPLETE);
-	return pcre2_match(program->code, (PCRE2_SPTR)subject.data, subject.len,
-	    at, PCRE2_NO_UTF_CHECK, program->match, p->limits);
 }
 
 int
 pattern_match(struct pattern *p, struct str subject, size_t at)
 {
 	PCRE2_SPTR mark;
-	int rc = run(p, &p->all, subject, at);
+	int rc;
 
+	/* where there is no JIT the same code is interpreted */
+	if (p->matches_to_jit > 0 && --p->matches_to_jit == 0)
+		pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
+	rc = pcre2_match(p->code, (PCRE2_SPTR)subject.data, subject.len, at,
+	    PCRE2_NO_UTF_CHECK, p->match, p->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PATTERN_NONE;
 	if (rc == PCRE2_ERROR_NOMEMORY)
 		mem_fail();
 	if (rc < 0)
 		return PATTERN_LIMIT;
-	mark = pcre2_get_mark(p->all.match);
+	mark = pcre2_get_mark(p->match);
 	if (mark == NULL ||
 	    !str_to_size(str_from((const char *)mark), &p->form))
 		return PATTERN_LIMIT;
-	p->subject = subject;
-	p->at = at;
 	p->has_groups = false;
 	return (int)p->form;
 }
@@ -332,120 +340,80 @@ pattern_match(struct pattern *p, struct str subject, size_t at)
 size_t
 pattern_end(const struct pattern *p)
 {
-	return pcre2_get_ovector_pointer(p->all.match)[1];
+	return pcre2_get_ovector_pointer(p->match)[1];
 }
 
-/* The table of a form's names: entries of *size bytes. */
-static PCRE2_SPTR
-name_table(const struct program *form, uint32_t *count, uint32_t *size)
+/* Where a group of the last match is; start > end: it took no part. */
+static struct span
+group_span(const struct pattern *p, const struct group *group)
 {
-	PCRE2_SPTR table = NULL;
+	const PCRE2_SIZE *places = pcre2_get_ovector_pointer(p->match);
 
-	pcre2_pattern_info(form->code, PCRE2_INFO_NAMECOUNT, count);
-	pcre2_pattern_info(form->code, PCRE2_INFO_NAMEENTRYSIZE, size);
-	pcre2_pattern_info(form->code, PCRE2_INFO_NAMETABLE, &table);
-	return table;
-}
-
-/* Looks up once which number each name of a form has. */
-static void
-number_names(const struct pattern *p, struct program *form)
-{
-	uint32_t count = 0, size = 0;
-	PCRE2_SPTR entry = name_table(form, &count, &size);
-
-	form->numbers = mem_resize(NULL, count + 1, sizeof(*form->numbers));
-	for (uint32_t i = 0; i < count; i++, entry += size) {
-		size_t number = 0;
-
-		while (number < p->name_count &&
-		       strcmp((const char *)entry + 2, p->names[number]) != 0)
-			number++;
-		form->numbers[i] = number;
-	}
-}
-
-/* Where a numbered group of an entry of the table of names is. */
-static bool
-entry_span(const struct program *form, PCRE2_SPTR entry, struct span *span)
-{
-	const PCRE2_SIZE *places = pcre2_get_ovector_pointer(form->match);
-	size_t n = (size_t)entry[0] << 8 | entry[1];
-
-	if (n >= pcre2_get_ovector_count(form->match) ||
-	    places[2 * n] == PCRE2_UNSET)
-		return false;
-	*span = (struct span){places[2 * n], places[2 * n + 1]};
-	return true;
-}
-
-/* Sets all numbered groups of the last match. */
-static void
-set_groups(struct pattern *p, struct program *form)
-{
-	uint32_t count = 0, size = 0;
-	PCRE2_SPTR entry = name_table(form, &count, &size);
-
-	if (form->numbers == NULL)
-		number_names(p, form);
-	for (size_t i = 0; i < p->name_count; i++)
-		p->groups[i] = (struct span){1, 0};
-	for (uint32_t i = 0; i < count; i++, entry += size)
-		if (form->numbers[i] < p->name_count &&
-		    p->groups[form->numbers[i]].start == 1 &&
-		    p->groups[form->numbers[i]].end == 0)
-			entry_span(form, entry, &p->groups[form->numbers[i]]);
-}
-
-/* Matches the form that was found by itself; false: a limit, or no memory. */
-static bool
-find_groups(struct pattern *p)
-{
-	struct program *form = &p->forms[p->form];
-	struct buf why = {0};
-	bool good =
-	    form->match != NULL || compile(form, &p->regexes[p->form], &why);
-
-	buf_free(&why);
-	p->has_groups = good && run(p, form, p->subject, p->at) > 0;
-	if (p->has_groups && p->name_count > 0)
-		set_groups(p, form);
-	return p->has_groups;
+	if (places[2 * group->place] == PCRE2_UNSET)
+		return (struct span){1, 0};
+	return (struct span){
+	    places[2 * group->place], places[2 * group->place + 1]};
 }
 
 void
 pattern_number_groups(struct pattern *p, const char *const *names)
 {
-	p->names = names;
-	while (names[p->name_count] != NULL)
-		p->name_count++;
-	p->groups = mem_resize(NULL, p->name_count, sizeof(*p->groups));
+	p->numbered = names;
+	while (names[p->numbered_count] != NULL)
+		p->numbered_count++;
+	p->groups = mem_resize(NULL, p->numbered_count, sizeof(*p->groups));
+	for (size_t i = 0; i < p->count; i++) {
+		for (size_t j = 0; j < p->forms[i].count; j++) {
+			struct group *group = &p->forms[i].groups[j];
+
+			while (group->number < p->numbered_count &&
+			       !str_equal(group_name(p, group),
+				   str_from(names[group->number])))
+				group->number++;
+		}
+	}
+}
+
+/* Sets all numbered groups of the last match. */
+static void
+set_groups(struct pattern *p)
+{
+	const struct form *form = &p->forms[p->form];
+
+	for (size_t i = 0; i < p->numbered_count; i++)
+		p->groups[i] = (struct span){1, 0};
+	for (size_t i = form->count; i-- > 0;) {
+		struct span span = group_span(p, &form->groups[i]);
+
+		if (span.start <= span.end &&
+		    form->groups[i].number < p->numbered_count)
+			p->groups[form->groups[i].number] = span;
+	}
+	p->has_groups = true;
 }
 
 struct span
 pattern_numbered(struct pattern *p, size_t number)
 {
-	if (!p->has_groups && !find_groups(p))
-		return (struct span){1, 0};
+	if (!p->has_groups)
+		set_groups(p);
 	return p->groups[number];
 }
 
 struct span
 pattern_group(struct pattern *p, const char *name)
 {
-	PCRE2_SPTR first, last;
-	const struct program *form = &p->forms[p->form];
-	struct span span = {1, 0};
-	int size;
+	const struct form *form = &p->forms[p->form];
+	struct str wanted = str_from(name);
 
-	if (!p->has_groups && !find_groups(p))
-		return span;
-	size = pcre2_substring_nametable_scan(
-	    form->code, (PCRE2_SPTR)name, &first, &last);
-	for (PCRE2_SPTR entry = first; size > 0 && entry <= last; entry += size)
-		if (entry_span(form, entry, &span))
-			break;
-	return span;
+	for (size_t i = 0; i < form->count; i++) {
+		struct span span = group_span(p, &form->groups[i]);
+
+		if (span.start <= span.end &&
+		    str_equal(group_name(p, &form->groups[i]), wanted))
+			return span;
+	}
+	return (struct span){1, 0};
 }
 
 bool

@@ -6,6 +6,9 @@
 
 /* So much of a wrong field is shown. */
 #define SHOWN 40
+/* So far, and so many TABs and LFs, are looked for ahead. */
+#define MARKED ((size_t)128 << 10)
+#define MARKS 8192
 
 bool
 record_wrong(struct fault *fault, struct buf *why, unsigned field,
@@ -29,37 +32,18 @@ record_wrong(struct fault *fault, struct buf *why, unsigned field,
 	return false;
 }
 
-/* The TAB that ends a field; NULL: the line does.  Most fields are so short
- * that looking is quicker than calling. */
-static const char *
-find_tab(const char *at, const char *end, unsigned field)
+/* Cuts a line with one TAB less than fields. */
+static void
+split(struct str line, const struct text_tabs *tabs,
+    struct str field[RECORD_FIELDS])
 {
-	if (field >= 1 && field <= 5) {
-		for (int i = 0; i < 16 && at < end; i++, at++)
-			if (*at == '\t')
-				return at;
+	size_t at = 0;
+
+	for (int i = 0; i < RECORD_FIELDS - 1; i++) {
+		field[i] = str_slice(line, at, tabs->at[i]);
+		at = tabs->at[i] + 1;
 	}
-	return at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
-}
-
-/* Cuts the line at its TABs; how many fields it has. */
-static unsigned
-split(struct str line, struct str field[RECORD_FIELDS])
-{
-	unsigned count = 0;
-	const char *at = line.data, *end = line.data + line.len;
-
-	for (;;) {
-		const char *tab = find_tab(at, end, count);
-		const char *stop = tab != NULL ? tab : end;
-
-		if (count < RECORD_FIELDS)
-			field[count] = (struct str){at, (size_t)(stop - at)};
-		count++;
-		if (tab == NULL)
-			return count;
-		at = tab + 1;
-	}
+	field[RECORD_FIELDS - 1] = str_from_offset(line, at);
 }
 
 static bool
@@ -77,13 +61,32 @@ is_kind(struct str s)
 	return true;
 }
 
+/* str_to_size(), which is for any length, quicker. */
+static inline bool
+to_number(struct str s, size_t *value)
+{
+	size_t sum = 0;
+
+	if (s.len == 0 || s.len > 18)
+		return str_to_size(s, value);
+	for (size_t i = 0; i < s.len; i++) {
+		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
+
+		if (digit > 9)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	*value = sum;
+	return true;
+}
+
 static bool
 digits_of(struct str s, size_t start, size_t len, unsigned *value)
 {
 	size_t number;
 
 	if (start + len > s.len ||
-	    !str_to_size(str_slice(s, start, start + len), &number))
+	    !to_number(str_slice(s, start, start + len), &number))
 		return false;
 	*value = (unsigned)number;
 	return true;
@@ -157,22 +160,23 @@ unclean(
 	    field[i]);
 }
 
-bool
-record_parse(
-    struct str line, struct record *rec, struct fault *fault, struct buf *why)
+static bool
+wrong_count(struct fault *fault, struct buf *why, size_t count)
 {
-	struct str field[RECORD_FIELDS] = {{NULL, 0}};
-	unsigned count = split(line, field);
+	buf_clear(why);
+	buf_printf(why, "not a record (%zu field%s, not 8)", count,
+	    count == 1 ? "" : "s");
+	buf_byte(why, '\0');
+	fault->field = 0;
+	fault->text = why->data;
+	return false;
+}
 
-	if (count != RECORD_FIELDS) {
-		buf_clear(why);
-		buf_printf(why, "not a record (%u field%s, not 8)", count,
-		    count == 1 ? "" : "s");
-		buf_byte(why, '\0');
-		fault->field = 0;
-		fault->text = why->data;
-		return false;
-	}
+/* The fields of a clean line of as many as a record has. */
+static inline __attribute__((always_inline)) bool
+parse_fields(struct str line, const struct str field[RECORD_FIELDS],
+    struct record *rec, struct fault *fault, struct buf *why)
+{
 	*rec = (struct record){.line = line,
 	    .doc = field[0],
 	    .number = field[1],
@@ -180,21 +184,35 @@ record_parse(
 	    .value = field[5],
 	    .text = field[6],
 	    .attributes = field[7]};
-	if (!text_is_clean(line))
-		return unclean(field, fault, why);
 	if (rec->doc.len == 0)
 		return record_wrong(
 		    fault, why, 1, "no document id", (struct str){NULL, 0});
 	if (!is_kind(rec->kind))
 		return record_wrong(fault, why, 3,
 		    "not a kind (small letters, digits, -)", rec->kind);
-	if (!str_to_size(field[1], &rec->segment))
+	if (!to_number(field[1], &rec->segment))
 		return record_wrong(fault, why, 2, "not a number", field[1]);
-	if (!str_to_size(field[3], &rec->start))
+	if (!to_number(field[3], &rec->start))
 		return record_wrong(fault, why, 4, "not a number", field[3]);
-	if (!str_to_size(field[4], &rec->end))
+	if (!to_number(field[4], &rec->end))
 		return record_wrong(fault, why, 5, "not a number", field[4]);
 	return check_place(rec, field, fault, why);
+}
+
+bool
+record_parse(
+    struct str line, struct record *rec, struct fault *fault, struct buf *why)
+{
+	struct str field[RECORD_FIELDS];
+	struct text_tabs tabs;
+	bool clean = text_is_clean_line(line, &tabs);
+
+	if (tabs.count + 1 != RECORD_FIELDS)
+		return wrong_count(fault, why, tabs.count + 1);
+	split(line, &tabs, field);
+	if (!clean)
+		return unclean(field, fault, why);
+	return parse_fields(line, field, rec, fault, why);
 }
 
 void
@@ -248,36 +266,107 @@ record_add_attribute(struct buf *attributes, const char *key, struct str value)
 		    attributes, value.data[i] == ' ' ? '_' : value.data[i]);
 }
 
+/* Looks for the TABs and LFs of the lines ahead, if there are none left. */
+static void
+mark_ahead(struct input *in)
+{
+	struct marks *m = &in->marks;
+	struct str ahead = {in->data.data + in->start, in->end - in->start};
+
+	if (m->count - m->next >= RECORD_FIELDS)
+		return;
+	if (m->at == NULL)
+		m->at = mem_resize(NULL, MARKS, sizeof(*m->at));
+	if (ahead.len > MARKED)
+		ahead.len = MARKED;
+	m->count = text_mark_lines(ahead, m->at, MARKS);
+	m->next = 0;
+	m->base = in->start;
+}
+
+/* The next line if it is known to be clean and to have all its fields. */
+static bool
+next_marked(struct input *in, struct str *line, struct str field[RECORD_FIELDS])
+{
+	struct marks *m = &in->marks;
+	const char *data = in->data.data + m->base;
+	size_t at = in->start - m->base;
+	const uint32_t *mark;
+	char others = 0;
+
+	/* those of a line that was taken otherwise */
+	while (m->next < m->count && m->at[m->next] < at)
+		m->next++;
+	if (m->count - m->next < RECORD_FIELDS)
+		return false;
+	mark = m->at + m->next;
+	for (int i = 0; i < RECORD_FIELDS - 1; i++)
+		others |= data[mark[i]] ^ '\t';
+	others |= data[mark[RECORD_FIELDS - 1]] ^ '\n';
+	if (others != 0 || mark[RECORD_FIELDS - 1] - at > in->max_line)
+		return false;
+	*line = (struct str){data + at, mark[RECORD_FIELDS - 1] - at};
+	for (int i = 0; i < RECORD_FIELDS; i++) {
+		field[i] = (struct str){data + at, mark[i] - at};
+		at = mark[i] + 1;
+	}
+	m->next += RECORD_FIELDS;
+	in->start = m->base + at;
+	in->line++;
+	return true;
+}
+
+/* The next line as input_line() gives it. */
+static enum input_status
+next_line(struct input *in, struct str *line)
+{
+	enum input_status status = input_line(in, line);
+
+	if (status == INPUT_OK && in->line == 1 &&
+	    str_starts(*line, STR("\xEF\xBB\xBF")))
+		*line = str_from_offset(*line, 3);
+	mark_ahead(in);
+	return status;
+}
+
+static void
+explain_length(const struct input *in, struct fault *fault, struct buf *why)
+{
+	buf_clear(why);
+	buf_printf(why, "line longer than %zu bytes left out", in->max_line);
+	buf_byte(why, '\0');
+	fault->field = 0;
+	fault->text = why->data;
+}
+
 enum record_status
 record_next(struct input *in, struct record *rec, fault_fn *tell, void *context,
     struct buf *why)
 {
 	struct fault fault = {FAULT_ERROR, in->name, 0, 0, NULL};
-	struct str line;
+	struct str line, field[RECORD_FIELDS];
 
 	for (;;) {
-		enum input_status status = input_line(in, &line);
-
-		fault.line = in->line;
-		fault.field = 0;
-		if (status == INPUT_OK && in->line == 1 &&
-		    str_starts(line, STR("\xEF\xBB\xBF")))
-			line = str_from_offset(line, 3);
-		if (status == INPUT_FAILED)
-			return RECORD_FAILED;
-		if (status == INPUT_END)
-			return RECORD_END;
-		if (status == INPUT_TOO_LONG) {
-			buf_clear(why);
-			buf_printf(why, "line longer than %zu bytes left out",
-			    in->max_line);
-			buf_byte(why, '\0');
-			fault.text = why->data;
-		} else if (record_parse(line, rec, &fault, why)) {
-			return RECORD_OK;
-		} else if (in->line == 1 && fault.field == 0) {
-			return RECORD_FOREIGN;
+		if (next_marked(in, &line, field)) {
+			if (parse_fields(line, field, rec, &fault, why))
+				return RECORD_OK;
+		} else {
+			switch (next_line(in, &line)) {
+			case INPUT_FAILED:
+				return RECORD_FAILED;
+			case INPUT_END:
+				return RECORD_END;
+			case INPUT_TOO_LONG:
+				explain_length(in, &fault, why);
+				break;
+			case INPUT_OK:
+				if (record_parse(line, rec, &fault, why))
+					return RECORD_OK;
+				if (in->line == 1 && fault.field == 0)
+					return RECORD_FOREIGN;
+			}
 		}
+		fault.line = in->line;
 		tell(context, &fault);
 	}
 }

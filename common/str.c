@@ -6,6 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 void
 mem_fail(void)
 {
@@ -60,6 +64,47 @@ str_compare(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
+#ifdef __SSE2__
+
+/* The first needle of two bytes or more at or after from of which 16 places
+ * can be looked at at once; where none is from is moved to what is left. */
+static bool
+find_by_16(struct str s, struct str needle, size_t *from)
+{
+	__m128i first = _mm_set1_epi8(needle.data[0]);
+	__m128i last = _mm_set1_epi8(needle.data[needle.len - 1]);
+
+	for (; *from + needle.len + 15 <= s.len; *from += 16) {
+		const char *at = s.data + *from;
+		__m128i a = _mm_loadu_si128((const void *)at);
+		__m128i b =
+		    _mm_loadu_si128((const void *)(at + needle.len - 1));
+		unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+		    _mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+
+		for (; places != 0; places &= places - 1) {
+			int i = __builtin_ctz(places);
+
+			if (memcmp(at + i, needle.data, needle.len) != 0)
+				continue;
+			*from += (size_t)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+#else
+
+static bool
+find_by_16(struct str s, struct str needle, size_t *from)
+{
+	(void)s, (void)needle, (void)from;
+	return false;
+}
+
+#endif
+
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
@@ -68,6 +113,8 @@ str_find(struct str s, struct str needle, size_t from)
 	if (from > s.len || s.len - from < needle.len)
 		return s.len;
 	if (needle.len == 0)
+		return from;
+	if (needle.len > 1 && find_by_16(s, needle, &from))
 		return from;
 	for (; from + needle.len <= s.len; from++) {
 		hit = memchr(s.data + from, needle.data[0],

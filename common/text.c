@@ -1,9 +1,5 @@
 #include "text.h"
 
-#include <string.h>
-
-#include "vector.h"
-
 static bool
 is_tail(struct str s, size_t at)
 {
@@ -44,106 +40,6 @@ text_decode(struct str s, size_t *at)
 	return code;
 }
 
-/*
- * Bytes are checked BLOCK at a time by comparisons alone, each with the three
- * before it, so that the compiler can use vector instructions.
- */
-#define BLOCK 64
-
-/* Nonzero if one of the bytes p[0] to p[BLOCK - 1] is wrong where it stands. */
-VECTOR_CLONES static unsigned char
-malformed(const unsigned char *p)
-{
-	unsigned char wrong = 0;
-
-	for (int i = 0; i < BLOCK; i++) {
-		unsigned char b = p[i], b1 = p[i - 1], b2 = p[i - 2],
-			      b3 = p[i - 3];
-		unsigned char tail = (b & 0xC0) == 0x80;
-		unsigned char due =
-		    (unsigned char)((b1 >= 0xC0) | (b2 >= 0xE0) | (b3 >= 0xF0));
-
-		wrong |= tail ^ due;
-		wrong |=
-		    (unsigned char)((b == 0xC0) | (b == 0xC1) | (b >= 0xF5));
-		wrong |= (unsigned char)(((b1 == 0xE0) & (b < 0xA0)) |
-					 ((b1 == 0xED) & (b > 0x9F)) |
-					 ((b1 == 0xF0) & (b < 0x90)) |
-					 ((b1 == 0xF4) & (b > 0x8F)));
-	}
-	return wrong;
-}
-
-/* Nonzero if a control character other than TAB is among them. */
-VECTOR_CLONES static unsigned char
-controls(const unsigned char *p)
-{
-	unsigned char found = 0;
-
-	for (int i = 0; i < BLOCK; i++) {
-		unsigned char b = p[i], b1 = p[i - 1];
-
-		found |=
-		    (unsigned char)(((b < 0x20) & (b != '\t')) | (b == 0x7F) |
-				    ((b1 == 0xC2) & (b < 0xA0)));
-	}
-	return found;
-}
-
-/* The same, a code point at a time. */
-static bool
-check_slowly(struct str s, size_t *at, size_t until, bool allow_controls)
-{
-	while (*at < until) {
-		uint32_t code = text_decode(s, at);
-
-		if (code == TEXT_MALFORMED)
-			return false;
-		if (!allow_controls && code != '\t' &&
-		    (code < 0x20 || (code >= 0x7F && code < 0xA0)))
-			return false;
-	}
-	return true;
-}
-
-static bool
-check(struct str s, bool allow_controls)
-{
-	const unsigned char *p = (const unsigned char *)s.data;
-	size_t at = 0, last;
-	unsigned char wrong = 0;
-
-	if (s.len < BLOCK + 4)
-		return check_slowly(s, &at, s.len, allow_controls);
-	/* three bytes before the first block, and the last one overlaps */
-	if (!check_slowly(s, &at, 3, allow_controls))
-		return false;
-	for (last = s.len - BLOCK;; at += BLOCK) {
-		if (at > last)
-			at = last;
-		wrong |= malformed(p + at);
-		if (!allow_controls)
-			wrong |= controls(p + at);
-		if (at == last || wrong != 0)
-			break;
-	}
-	/* nothing may be due behind the end */
-	return wrong == 0 && p[s.len - 1] < 0xC0 && p[s.len - 2] < 0xE0 &&
-	       p[s.len - 3] < 0xF0;
-}
-
-bool
-text_is_utf8(struct str s)
-{
-	return check(s, true);
-}
-
-bool
-text_is_clean(struct str s)
-{
-	return check(s, false);
-}
-
 void
 text_encode(struct buf *b, uint32_t code)
 {
@@ -172,11 +68,19 @@ text_before(struct str s, size_t at)
 size_t
 text_count(struct str s)
 {
-	size_t count = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t tails = 0, i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
-	return count;
+	for (; s.len - i >= sizeof(uint64_t); i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		/* the highest bit of a byte set, the next one not */
+		memcpy(&word, s.data + i, sizeof(word));
+		tails += (word >> 7 & ~word >> 6 & ones) * ones >> 56;
+	}
+	for (; i < s.len; i++)
+		tails += ((unsigned char)s.data[i] & 0xC0) == 0x80;
+	return s.len - tails;
 }
 
 void

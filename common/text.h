@@ -15,6 +15,22 @@ bool text_is_utf8(struct str s);
 /* Well-formed UTF-8 that holds no control character but TAB. */
 bool text_is_clean(struct str s);
 
+/* The TABs of a line: how many, and where the first of them are. */
+#define TEXT_TABS 8
+struct text_tabs {
+	size_t count, at[TEXT_TABS];
+};
+
+/* text_is_clean(), and finds the TABs on the way, whatever it returns. */
+bool text_is_clean_line(struct str s, struct text_tabs *tabs);
+
+/*
+ * Where the TABs and LFs of the lines are with which s begins, as many as there
+ * is room for; how many.  Up to the last of them s is clean: it ends before
+ * what is not, and may end up to 127 bytes too early.  s is shorter than 4 GiB.
+ */
+size_t text_mark_lines(struct str s, uint32_t *marks, size_t room);
+
 /*
  * The code point at *at, which moves behind it; *at < s.len.  Malformed:
  * TEXT_MALFORMED, and *at moves over the maximal ill-formed part (at least
@@ -49,5 +65,16 @@ bool text_inside_word(struct str s, size_t at);
  * s is well-formed.
  */
 void text_fold(struct buf *folded, struct str s);
+
+/*
+ * For the tests, with vectors of so many bytes (vector.h): folding, marking, and
+ * whether s is well-formed and, unless they are allowed, without controls.
+ */
+void text_fold_by(unsigned width, struct buf *folded, struct str s);
+bool text_check_by(
+    unsigned width, struct str s, bool controls, struct text_tabs *tabs);
+
+size_t text_mark_lines_by(
+    unsigned width, struct str s, uint32_t *marks, size_t room);
 
 #endif

@@ -4,68 +4,11 @@
 
 #include "vector.h"
 
-/* Lower case is made BLOCK bytes at a time, by comparisons alone. */
+/* Lower case is made BLOCK bytes at a time, by comparisons alone, of the bytes
+ * themselves and those from BEFORE before to BEHIND behind. */
 #define BLOCK 64
-
-/* What is added to a byte after the bytes b2 and b1 to make it lower case. */
-VECTOR_PART unsigned char
-lower_step(unsigned char b, unsigned char b1, unsigned char b2)
-{
-	/* A-Z; the second byte of U+00C0-U+00DE */
-	unsigned char thirty_two =
-	    (unsigned char)(((b >= 'A') & (b <= 'Z')) |
-			    ((b1 == 0xC3) & (b >= 0x80) & (b <= 0x9E) &
-				(b != 0x97)));
-	/* even letters: U+0100-U+012F, U+014A-U+0177, U+01A0, U+1E00-U+1EFF */
-	unsigned char even =
-	    (unsigned char)(((b1 == 0xC4) & (b <= 0xAF)) |
-			    ((b1 == 0xC5) & (b >= 0x8A) & (b <= 0xB7)) |
-			    ((b1 == 0xC6) & (b == 0xA0)) |
-			    ((b2 == 0xE1) & (b1 >= 0xB8) & (b1 <= 0xBB) &
-				!((b1 == 0xBA) & (b >= 0x96) & (b <= 0x9F))));
-	unsigned char u_horn = (b1 == 0xC6) & (b == 0xAF);
-
-	return (unsigned char)(thirty_two << 5 | (even & ~b & 1) | u_horn);
-}
-
-/* Whether b begins one of the pairs of tones[] below, in either case, or b and
- * n1 are the second letter's of q with a misplaced tone, or an eth. */
-VECTOR_PART unsigned char
-is_special(
-    unsigned char b, unsigned char n1, unsigned char n2, unsigned char n3)
-{
-	unsigned char letter = b | 0x20;
-	unsigned char oa =
-	    (unsigned char)((n1 == 0xC3) & ((n2 | 0x20) >= 0xA0) &
-			    ((n2 | 0x20) <= 0xA9));
-	unsigned char oa_low =
-	    (unsigned char)((n1 == 0xE1) & (n2 == 0xBA) & (n3 >= 0xA0));
-	unsigned char uy =
-	    (unsigned char)((n1 == 0xC3) & ((n2 == 0xBD) | (n2 == 0x9D)));
-	unsigned char uy_low =
-	    (unsigned char)((n1 == 0xE1) & (n2 == 0xBB) & (n3 >= 0xB4));
-	unsigned char eth =
-	    (unsigned char)((b == 0xC3) & ((n1 == 0x90) | (n1 == 0xB0)));
-
-	return (unsigned char)(((letter == 'o') & (oa | oa_low)) |
-			       ((letter == 'u') & (uy | uy_low)) |
-			       ((letter == 'q') & (n1 >= 0x80)) | eth);
-}
-
-/*
- * Writes BLOCK bytes in lower case, and for each whether comparisons alone do
- * not fold it.  Reads two bytes before p and three behind.
- */
-VECTOR_CLONES static void
-lower_block(unsigned char *restrict to, unsigned char *restrict special,
-    const unsigned char *restrict p)
-{
-	for (int i = 0; i < BLOCK; i++)
-		to[i] = (unsigned char)(p[i] +
-					lower_step(p[i], p[i - 1], p[i - 2]));
-	for (int i = 0; i < BLOCK; i++)
-		special[i] = is_special(p[i], p[i + 1], p[i + 2], p[i + 3]);
-}
+#define BEFORE 2
+#define BEHIND 4
 
 /* Toned last vowels of open oa, oe, uy and what they fold to, same length. */
 static const struct {
@@ -123,59 +66,41 @@ fold_tone(char *data, size_t len, size_t at)
 
 /* Folds the special places of the block that begins at from. */
 static void
-fold_special(char *data, size_t len, size_t from, const unsigned char *special)
+fold_special(char *data, size_t len, size_t from, uint64_t special)
 {
-	for (size_t i = 0; i < BLOCK; i += 8) {
-		uint64_t any;
+	for (; special != 0; special &= special - 1) {
+		size_t at = from + (size_t)__builtin_ctzll(special);
 
-		memcpy(&any, special + i, sizeof(any));
-		for (size_t j = i; any != 0 && j < i + 8; j++) {
-			if (special[j] == 0)
-				continue;
-			if ((unsigned char)data[from + j] == 0xC3)
-				memcpy(data + from + j, "đ", 2);
-			else
-				fold_tone(data, len, from + j);
-		}
+		if ((unsigned char)data[at] == 0xC3)
+			memcpy(data + at, "đ", 2);
+		else
+			fold_tone(data, len, at);
 	}
 }
 
-/* Bytes of s around the block at from, with blanks where there are none. */
-static void
-fill_edge(unsigned char edge[2 + BLOCK + 3], struct str s, size_t from)
-{
-	size_t before = from < 2 ? from : 2;
-	size_t end = s.len - from < BLOCK + 3 ? s.len : from + BLOCK + 3;
+#define VECTOR_BODY "text_fold_vector.h"
+#include "vector_widths.h"
 
-	memset(edge, ' ', 2 + BLOCK + 3);
-	memcpy(edge + 2 - before, s.data + from - before, before + end - from);
+void
+text_fold_by(unsigned width, struct buf *folded, struct str s)
+{
+	size_t room = s.len + BLOCK; /* whole blocks are written */
+	char *from;
+
+	buf_clear(folded);
+	buf_reserve(folded, room + BEFORE + s.len + BLOCK + BEHIND);
+	folded->len = s.len;
+	/* between blanks, so that no block is a special one */
+	from = folded->data + room + BEFORE;
+	memset(from - BEFORE, ' ', BEFORE);
+	if (s.len > 0)
+		memcpy(from, s.data, s.len);
+	memset(from + s.len, ' ', BLOCK + BEHIND);
+	VECTOR_CALL(width, fold, (folded->data, s.len, from));
 }
 
 void
 text_fold(struct buf *folded, struct str s)
 {
-	unsigned char edge[2 + BLOCK + 3], special[2][BLOCK];
-	size_t at;
-
-	buf_clear(folded);
-	buf_reserve(folded, s.len + BLOCK);
-	folded->len = s.len;
-	for (at = 0; at < s.len; at += BLOCK) {
-		const unsigned char *p = (const unsigned char *)s.data + at;
-
-		if (at == 0 || s.len - at < BLOCK + 3) {
-			fill_edge(edge, s, at);
-			p = edge + 2;
-		}
-		lower_block((unsigned char *)folded->data + at,
-		    special[at / BLOCK % 2], p);
-		/* those of the block before, now that it is known what
-		 * follows */
-		if (at > 0)
-			fold_special(folded->data, s.len, at - BLOCK,
-			    special[(at / BLOCK + 1) % 2]);
-	}
-	if (at > 0)
-		fold_special(folded->data, s.len, at - BLOCK,
-		    special[(at / BLOCK + 1) % 2]);
+	text_fold_by(vector_width(), folded, s);
 }

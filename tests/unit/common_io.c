@@ -145,6 +145,51 @@ writes_whole_lines(void **state)
 	output_close(&out);
 }
 
+/* Lines that are lent come out as lines that are copied do. */
+static void
+writes_what_is_lent(void **state)
+{
+	static struct output out;
+	struct buf lines = {0}, want = {0}, got = {0};
+	char name[] = "/tmp/caodiem-io-XXXXXX";
+	int fd = mkstemp(name);
+	struct input in, from;
+	struct str block, line;
+
+	(void)state;
+	for (size_t i = 0; i < 40000; i++) {
+		buf_number(&lines, i * i);
+		buf_byte(&lines, '\n');
+	}
+	open_text(&from, str_slice(buf_str(&lines), 0, lines.len - 1), 100);
+	output_open(&out, fd);
+	from.waiting = &out;
+	while (input_line(&from, &line) == INPUT_OK) {
+		size_t choice = from.line / 1000 % 3;
+
+		assert_int_equal(line.data[line.len++], '\n');
+		if (choice == 2 && from.line % 7 == 0)
+			continue;
+		output_lend(&out, line);
+		buf_add(&want, line);
+		if (choice == 1 && from.line % 3 == 0) {
+			output_add(&out, STR("between\n"));
+			buf_text(&want, "between\n");
+		}
+	}
+	input_close(&from);
+	assert_int_equal(output_close(&out), 0);
+	assert_int_equal(input_open(&in, name, 10, NULL), 0);
+	unlink(name);
+	while (input_block(&in, &block) == INPUT_OK)
+		buf_add(&got, block);
+	assert_true(str_equal(buf_str(&got), buf_str(&want)));
+	input_close(&in);
+	buf_free(&lines);
+	buf_free(&want);
+	buf_free(&got);
+}
+
 static void
 remembers_a_failed_write(void **state)
 {
@@ -167,6 +212,7 @@ main(void)
 	    cmocka_unit_test(knows_a_directory_and_a_missing_file),
 	    cmocka_unit_test(writes_everything),
 	    cmocka_unit_test(writes_whole_lines),
+	    cmocka_unit_test(writes_what_is_lent),
 	    cmocka_unit_test(remembers_a_failed_write),
 	};
 

@@ -23,7 +23,8 @@ lexicon(void)
 	for (size_t i = 0; i < PHRASES; i++) {
 		struct str phrase = str_from(phrases[i]);
 
-		lexicon_wake(l, phrase, lexicon_add(l, phrase, ROLE_PHRASE));
+		lexicon_add(l, phrase, ROLE_PHRASE)->wakes = true;
+		lexicon_stir(l, phrase);
 	}
 	return l;
 }
@@ -50,6 +51,18 @@ holds(const struct lexicon *l, struct str text)
 	return false;
 }
 
+static bool
+wakes(const struct lexicon *l, struct str text)
+{
+	struct split split = {0};
+	bool found;
+
+	split_text(&split, text);
+	found = lexicon_wakes(l, &split, NULL, NULL);
+	split_free(&split);
+	return found;
+}
+
 static void
 finds_phrases(void **state)
 {
@@ -62,9 +75,9 @@ finds_phrases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++)
-		assert_true(lexicon_wakes(l, str_from(with[i])));
+		assert_true(wakes(l, str_from(with[i])));
 	for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); i++)
-		assert_false(lexicon_wakes(l, str_from(without[i])));
+		assert_false(wakes(l, str_from(without[i])));
 	lexicon_free(l);
 }
 
@@ -89,15 +102,64 @@ misses_nothing(void **state)
 			buf_text(&text, bits[(random >> 16) %
 					     (sizeof(bits) / sizeof(bits[0]))]);
 		}
-		if (holds(l, buf_str(&text)))
-			assert_true(lexicon_wakes(l, buf_str(&text)));
+		assert_int_equal(
+		    holds(l, buf_str(&text)), wakes(l, buf_str(&text)));
 	}
 	buf_free(&text);
 	lexicon_free(l);
 }
 
 static bool
-count(void *context, struct str text, size_t at)
+matches_digit(void *context, int pattern, struct str text, size_t at)
+{
+	const int *wanted = context;
+
+	assert_int_equal(pattern, *wanted);
+	return at + 6 < text.len && text.data[at + 6] == '2';
+}
+
+/* Items wake behind a head, patterns where they match. */
+static void
+stirs(void **state)
+{
+	struct lexicon *l = lexicon_new();
+	static const struct {
+		const char *text;
+		bool wakes;
+	} cases[] = {
+	    {"vi phạm về kinh tế", true},
+	    {"kinh tế, vi phạm", false},
+	    {"vi phạm", false},
+	    {"kinh tế", false},
+	    {"chém 2 người", true},
+	    {"chém gió", false},
+	    {"chém gió, chém 2 người", true},
+	};
+	int pattern = 5;
+	struct entry *e = lexicon_add(l, STR("chém"), ROLE_PHRASE);
+
+	(void)state;
+	e->wakes = true;
+	e->pattern = pattern;
+	lexicon_add(l, STR("kinh tế"), ROLE_ITEM);
+	lexicon_add(l, STR("vi phạm"), ROLE_HEAD);
+	lexicon_stir(l, STR("chém"));
+	lexicon_stir(l, STR("kinh tế"));
+	lexicon_stir(l, STR("vi phạm"));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct split split = {0};
+
+		split_text(&split, str_from(cases[i].text));
+		assert_int_equal(
+		    lexicon_wakes(l, &split, matches_digit, &pattern),
+		    cases[i].wakes);
+		split_free(&split);
+	}
+	lexicon_free(l);
+}
+
+static bool
+count(void *context, const struct split *text, size_t at)
 {
 	size_t *times = context;
 
@@ -107,18 +169,35 @@ count(void *context, struct str text, size_t at)
 	return false;
 }
 
+static size_t
+places_asked(const struct sieve *s, struct str text)
+{
+	struct split split = {0};
+	size_t times = 0;
+
+	split_text(&split, text);
+	assert_false(sieve_any(s, &split, count, &times));
+	split_free(&split);
+	return times;
+}
+
 static void
 asks_at_few_places(void **state)
 {
 	struct sieve *s = sieve_new();
-	size_t times = 0;
 
 	(void)state;
-	sieve_add(s, STR("ma"), STR("túy"));
-	assert_false(sieve_any(s,
-	    STR("ma túy, ma quỷ, má túy, ma túc, con ma và mã tấu"), count,
-	    &times));
-	assert_int_equal(times, 1);
+	sieve_add(s, (struct str[]){STR("ma"), STR("túy")}, 2);
+	sieve_add(s, (struct str[]){STR("ma"), STR("men"), STR("lối")}, 3);
+	sieve_add(s,
+	    (struct str[]){STR("ma"), STR("cà"), STR("rồng"), STR("đêm")}, 4);
+	assert_int_equal(
+	    places_asked(s, STR("ma túy, ma quỷ, má túy, ma men, con ma và mã "
+				"tấu")),
+	    1);
+	assert_int_equal(
+	    places_asked(s, STR("ma men lối, ma cà rồng ngày")), 2);
+	assert_int_equal(places_asked(s, STR("")), 0);
 	sieve_free(s);
 }
 
@@ -128,6 +207,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_phrases),
 	    cmocka_unit_test(misses_nothing),
+	    cmocka_unit_test(stirs),
 	    cmocka_unit_test(asks_at_few_places),
 	};
 

@@ -71,3 +71,25 @@ calendar_first_week(int year)
 
 	return fourth - calendar_weekday(fourth) + 1;
 }
+
+void
+calendar_digits(struct buf *out, int value, int width)
+{
+	char digits[10];
+	int count = 0;
+
+	for (; value > 0 || count < width; value /= 10)
+		digits[count++] = (char)('0' + value % 10);
+	while (count > 0)
+		buf_byte(out, digits[--count]);
+}
+
+void
+calendar_format(struct buf *out, struct date d)
+{
+	calendar_digits(out, d.year, 4);
+	buf_byte(out, '-');
+	calendar_digits(out, d.month, 2);
+	buf_byte(out, '-');
+	calendar_digits(out, d.day, 2);
+}

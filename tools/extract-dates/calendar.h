@@ -4,7 +4,7 @@
 #ifndef EXTRACT_DATES_CALENDAR_H
 #define EXTRACT_DATES_CALENDAR_H
 
-#include <stdbool.h>
+#include "str.h"
 
 struct date {
 	int year, month, day;
@@ -20,5 +20,9 @@ int calendar_weekday(long number);
 
 /* The Monday with which week 1 of an ISO week-numbering year begins. */
 long calendar_first_week(int year);
+
+/* Appends a number of at least width digits, or a day as 2023-12-15. */
+void calendar_digits(struct buf *out, int value, int width);
+void calendar_format(struct buf *out, struct date d);
 
 #endif

@@ -90,6 +90,9 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 		return !is_dash(folded, a, b);
 	if (from)
 		return true;
+	/* "sau Tết, đến hết ngày 12/2" */
+	if (folded.data[a->span.end] == ',')
+		return false;
 	if ((a->flags & FORM_LIST) != 0)
 		return true;
 	if (is_dash(folded, a, b) &&
@@ -164,7 +167,8 @@ look_around(struct str folded, struct expression *e)
 {
 	static const struct str every_year[] = {W("hằng năm"), W("hàng năm"),
 	    W("mỗi năm"), W("các năm"), {NULL, 0}};
-	static const struct str past[] = {W("hồi"), {NULL, 0}};
+	static const struct str past[] = {
+	    W("hồi"), W("so với"), W("so với cùng kỳ"), {NULL, 0}};
 	/* what is told to end ended just now or will end */
 	static const struct str ending[] = {W("kết thúc"), W("kết thúc vào"),
 	    W("khép lại"), W("khép lại vào"), {NULL, 0}};

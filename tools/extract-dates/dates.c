@@ -28,9 +28,10 @@ struct dates {
 	struct lunar lunar;
 	struct holidays holidays;
 	struct grammar *grammar;
+	struct starts starts;
 	struct pieces pieces;
 	struct expressions expressions;
-	struct buf value, attributes;
+	struct buf value, attributes, day;
 };
 
 static void close_dates(void *self);
@@ -68,10 +69,12 @@ close_dates(void *self)
 	grammar_close(d->grammar);
 	holidays_close(&d->holidays);
 	lunar_close(&d->lunar);
+	starts_close(&d->starts);
 	free(d->pieces.items);
 	free(d->expressions.items);
 	buf_free(&d->value);
 	buf_free(&d->attributes);
+	buf_free(&d->day);
 	free(d);
 }
 
@@ -80,15 +83,14 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 {
 	struct place place = {sentence->folded, sentence->text, 0};
 	struct piece piece;
-	struct starts starts;
 	const struct openers *openers =
 	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
 	size_t end = 0; /* of the last piece */
 	bool complete = true;
 
 	d->pieces.count = 0;
-	starts_open(&starts, place.folded, place.text);
-	while ((place.at = starts_next(&starts, end, openers)) <
+	starts_open(&d->starts, place.folded, place.text);
+	while ((place.at = starts_next(&d->starts, end, openers)) <
 	       place.folded.len) {
 		enum grammar_result result = grammar_match(
 		    d->grammar, &place, !sentence->prefilter, &piece);
@@ -111,11 +113,17 @@ add_word(struct buf *b, const char *key, const char *value)
 }
 
 static void
-add_days(struct buf *b, const struct expression *e)
+add_day(struct dates *d, const char *key, long day)
+{
+	buf_clear(&d->day);
+	calendar_format(&d->day, calendar_date(day));
+	record_add_attribute(&d->attributes, key, buf_str(&d->day));
+}
+
+static void
+add_days(struct dates *d, const struct expression *e)
 {
 	long first, last, unused;
-	struct date d;
-	char text[32];
 	bool from = e->kind == PIECE_RANGE ? e->has_from : true;
 	bool to = e->kind == PIECE_RANGE ? e->has_to : true;
 	const struct moment *end = e->kind == PIECE_RANGE ? &e->to : &e->from;
@@ -124,18 +132,10 @@ add_days(struct buf *b, const struct expression *e)
 		return;
 	if (to && !moment_bounds(end, &unused, &last))
 		return;
-	if (from) {
-		d = calendar_date(first);
-		snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
-		    d.day);
-		add_word(b, "first", text);
-	}
-	if (to) {
-		d = calendar_date(last);
-		snprintf(text, sizeof(text), "%04d-%02d-%02d", d.year, d.month,
-		    d.day);
-		add_word(b, "last", text);
-	}
+	if (from)
+		add_day(d, "first", first);
+	if (to)
+		add_day(d, "last", last);
 }
 
 static void
@@ -168,7 +168,7 @@ format_attributes(struct dates *d, const struct expression *e)
 
 	add_word(b, "type", type);
 	if (e->kind == PIECE_MOMENT || e->kind == PIECE_RANGE)
-		add_days(b, e);
+		add_days(d, e);
 	if (e->mod != MOD_NONE)
 		add_word(b, "mod", mods[e->mod]);
 	add_implied(b, e->from.implied | e->to.implied);

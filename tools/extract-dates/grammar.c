@@ -46,9 +46,9 @@ static const struct pattern_class token_classes[] = {
     {"Canchi", "(?:{stemword}) (?:{branchword}){End}"},
     {"canchi", "(?<canchi>{Canchi})"},
     /* the year that a month, quarter or the like is of */
-    {"ofyear", " ?[/.–-] ?(?<y>{Year})|,?(?: của)? năm (?:(?<y>{Year})|"
+    {"ofyear", " ?[/.–-] ?(?<y>{Year})|,?(?: của)? năm ?(?:(?<y>{Year})|"
 	       "(?<yrel>{Rel})|{canchi})| (?<y>{Year})(?! đồng)"},
-    {"ofyearword", ",?(?: của)? năm (?:(?<y>{Year})|(?<yrel>{Rel})|{canchi})"},
+    {"ofyearword", ",?(?: của)? năm ?(?:(?<y>{Year})|(?<yrel>{Rel})|{canchi})"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
@@ -57,7 +57,7 @@ static const struct pattern_class token_classes[] = {
     {"mm", "[0-5]\\d{end}"},
     {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
-	     "giờ|tiếng đồng hồ|tiếng|phút|giây"},
+	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
     {"comma", ", ?| và "},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
@@ -116,7 +116,7 @@ static const struct form forms[] = {
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {"ftd", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
-	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng {month}(?:{ofyear})?{lunarmark}?"},
+	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
@@ -146,6 +146,8 @@ static const struct form forms[] = {
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
 	"{End}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+    {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
+	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){End})(?! ?[/.-]\\d)"},
     {"td", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){End}(?: nguyên đán)?(?: {canchi})?"
@@ -183,9 +185,9 @@ static const struct form forms[] = {
 	"(?:{edge})?quý (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
     {"y", PIECE_RANGE, UNIT_MONTH, 0,
-	"tháng (?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
+	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
     {"y", PIECE_MOMENT, UNIT_MONTH, 0,
-	"(?:{edge})?tháng {month}(?! lần)(?:{ofyear})?{lunarmark}?"},
+	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần)(?:{ofyear})?{lunarmark}?"},
     {"y", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
     {"y", PIECE_MOMENT, UNIT_MONTH, 0,
@@ -203,9 +205,9 @@ static const struct form forms[] = {
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"y", PIECE_RANGE, UNIT_YEAR, 0,
-	"(?:{edge})?năm (?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+	"(?:{edge})?năm ?(?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"my", PIECE_MOMENT, UNIT_YEAR, 0,
-	"(?:{edge})?(?:năm (?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
+	"(?:{edge})?(?:năm ?(?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
     {"my", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"y", PIECE_MOMENT, UNIT_YEAR, 0,
@@ -260,7 +262,7 @@ static const struct form forms[] = {
 
 #define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau kế tiếp "
 #define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
-#define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây "
+#define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây thập thế "
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \

@@ -24,7 +24,7 @@ enum {
 	FORM_WEAK = 1,       /* no mention by itself, only as a part of one */
 	FORM_FRACTION = 2,   /* may be a fraction or score: needs its context */
 	FORM_YEAR = 4,       /* a bare year: needs its context */
-	FORM_NOW = 8,        /* "nay": only as the end of a range */
+	FORM_NOW = 8,        /* "nay", "mùng 6": only as the end of a range */
 	FORM_CLOCK = 16,     /* may also be a duration */
 	FORM_STAMP = 32,     /* a clock time with colons */
 	FORM_LIST = 64,      /* a day that takes its month from what follows */

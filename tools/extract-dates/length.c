@@ -9,19 +9,22 @@ struct unit_word {
 	struct str text;
 	const char *prefix;
 	char letter;
+	size_t factor;
 };
 
 static const struct unit_word *
 unit_of(struct str word)
 {
-	static const struct unit_word units[] = {{W("ngày đêm"), "P", 'D'},
-	    {W("ngày"), "P", 'D'}, {W("đêm"), "P", 'D'},
-	    {W("tuần lễ"), "P", 'W'}, {W("tuần"), "P", 'W'},
-	    {W("tháng"), "P", 'M'}, {W("quý"), "P", 'Q'}, {W("năm"), "P", 'Y'},
-	    {W("giờ đồng hồ"), "PT", 'H'}, {W("giờ"), "PT", 'H'},
-	    {W("h"), "PT", 'H'}, {W("tiếng đồng hồ"), "PT", 'H'},
-	    {W("tiếng"), "PT", 'H'}, {W("phút"), "PT", 'M'},
-	    {W("giây"), "PT", 'S'}};
+	static const struct unit_word units[] = {{W("ngày đêm"), "P", 'D', 1},
+	    {W("ngày"), "P", 'D', 1}, {W("đêm"), "P", 'D', 1},
+	    {W("tuần lễ"), "P", 'W', 1}, {W("tuần"), "P", 'W', 1},
+	    {W("tháng"), "P", 'M', 1}, {W("quý"), "P", 'M', 3},
+	    {W("năm"), "P", 'Y', 1}, {W("giờ đồng hồ"), "PT", 'H', 1},
+	    {W("giờ"), "PT", 'H', 1}, {W("h"), "PT", 'H', 1},
+	    {W("tiếng đồng hồ"), "PT", 'H', 1}, {W("tiếng"), "PT", 'H', 1},
+	    {W("phút"), "PT", 'M', 1}, {W("giây"), "PT", 'S', 1},
+	    {W("thập kỷ"), "P", 'Y', 10}, {W("thập niên"), "P", 'Y', 10},
+	    {W("thế kỷ"), "P", 'Y', 100}};
 
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 		if (str_equal(units[i].text, word))
@@ -58,13 +61,14 @@ add_duration(
     struct buf *out, const struct unit_word *unit, struct str n, bool half)
 {
 	buf_text(out, unit->prefix);
-	if (unit->letter == 'Q') {
-		size_t quarters = 0;
+	if (unit->factor > 1) {
+		size_t count = 0;
 
-		if (!str_to_size(n, &quarters))
-			quarters = (size_t)words_number(n);
-		buf_number(out, quarters * 3);
-		buf_byte(out, 'M');
+		if (!str_to_size(n, &count))
+			count = (size_t)words_number(n);
+		count *= unit->factor;
+		buf_number(out, half ? count + unit->factor / 2 : count);
+		buf_byte(out, unit->letter);
 		return;
 	}
 	add_number(out, n);
@@ -151,9 +155,7 @@ reading_set(const struct reading *r, struct piece *p)
 	if (reading_has(r, GROUP_GOODS) &&
 	    context_before(r->folded, p->span.start, goods))
 		return false;
-	if (unit->letter == 'Q')
-		memcpy(p->value, "R/P3M", 6);
-	else
-		sprintf(p->value, "R/P1%c", unit->letter);
+	snprintf(
+	    p->value, sizeof(p->value), "R/P%zu%c", unit->factor, unit->letter);
 	return true;
 }

@@ -120,20 +120,26 @@ moment_bounds(const struct moment *m, long *first, long *last)
 static void
 format_clock(struct buf *out, const struct moment *m)
 {
-	buf_printf(out, "T%02d", m->hour);
-	if (m->minute >= 0)
-		buf_printf(out, ":%02d", m->minute);
-	if (m->second >= 0)
-		buf_printf(out, ":%02d", m->second);
+	buf_byte(out, 'T');
+	calendar_digits(out, m->hour, 2);
+	if (m->minute >= 0) {
+		buf_byte(out, ':');
+		calendar_digits(out, m->minute, 2);
+	}
+	if (m->second >= 0) {
+		buf_byte(out, ':');
+		calendar_digits(out, m->second, 2);
+	}
 }
 
 static void
 format_number(struct buf *out, int value)
 {
+	buf_byte(out, '-');
 	if (value == 0)
-		buf_text(out, "-XX");
+		buf_text(out, "XX");
 	else
-		buf_printf(out, "-%02d", value);
+		calendar_digits(out, value, 2);
 }
 
 void
@@ -144,12 +150,14 @@ moment_format(struct buf *out, const struct moment *m)
 	    "", "TMO", "TMI", "TAF", "TEV", "TNI"};
 
 	if (m->unit != UNIT_NONE) {
-		if (m->decade)
-			buf_printf(out, "%03dX", m->year / 10);
-		else if (m->year == 0)
+		if (m->decade) {
+			calendar_digits(out, m->year / 10, 3);
+			buf_byte(out, 'X');
+		} else if (m->year == 0) {
 			buf_text(out, "XXXX");
-		else
-			buf_printf(out, "%04d", m->year);
+		} else {
+			calendar_digits(out, m->year, 4);
+		}
 	}
 	if (m->unit == UNIT_HALF)
 		buf_printf(out, "-H%d", m->number);

@@ -15,12 +15,36 @@ is_letter(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= 0x80 && c != 0xC2 && c != 0xE2);
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The highest bit of the bytes that are no letters, right up to the first. */
+static uint64_t
+others(uint64_t bytes)
+{
+	uint64_t low = bytes & EACH(0x7F);
+	uint64_t small = (low + EACH(0x80 - 'a')) & ~(low + EACH(0x7F - 'z'));
+	/* zero where there is one */
+	uint64_t sign = (bytes | EACH(0x20)) ^ EACH(0xE2);
+	uint64_t no_sign = ~((sign - EACH(1)) & ~sign);
+
+	return ~((small & ~bytes) | (bytes & no_sign)) & EACH(0x80);
+}
+
+/* The end of the word whose first eight bytes are letters. */
+static size_t
+long_end(struct str s, size_t at)
+{
+	while (at < s.len && is_letter((unsigned char)s.data[at]))
+		at++;
+	return at;
+}
+
 /* The first eight bytes of the word at a place, and its length; a number is
  * the word "0" whatever its length. */
 static uint64_t
 word_at(struct str s, size_t at, size_t *len)
 {
-	uint64_t word = 0;
+	uint64_t word = 0, ends;
 	size_t end = at;
 
 	if (at < s.len && is_digit((unsigned char)s.data[at])) {
@@ -29,11 +53,17 @@ word_at(struct str s, size_t at, size_t *len)
 		*len = end - at;
 		return '0';
 	}
-	while (end < s.len && is_letter((unsigned char)s.data[end]))
-		end++;
-	*len = end - at;
-	memcpy(&word, s.data + at, *len < 8 ? *len : 8);
-	return word;
+	if (at + 8 <= s.len)
+		memcpy(&word, s.data + at, 8);
+	else if (at < s.len)
+		memcpy(&word, s.data + at, s.len - at);
+	ends = others(word);
+	if (ends == 0) {
+		*len = long_end(s, at + 8) - at;
+		return word;
+	}
+	*len = (size_t)__builtin_ctzll(ends) / 8;
+	return word & ((UINT64_C(1) << 8 * *len) - 1);
 }
 
 static void
@@ -64,7 +94,8 @@ openers_add(struct openers *o, int class, struct str first, struct str seconds)
 	if (o->slots[slot].word == 0) {
 		if (++o->count == OPENER_SLOTS || word == 0)
 			return false;
-		set(o->firsts, openers_hash(word));
+		o->glances[openers_hash(word == '0' ? 0 : word) >>
+			   (64 - OPENER_GLANCE_BITS)] = true;
 		o->slots[slot].word = word;
 		o->slots[slot].class = class;
 	}
@@ -102,25 +133,29 @@ openers_before_word(struct str s, size_t at)
 	return is_letter(c) || (c == ' ' && is_letter(next));
 }
 
-/* Whether what stands behind "1.213" or "2,5" can make it a time. */
+/* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
+ * behind the sign. */
 static bool
 may_follow_group(const struct openers *o, struct str s, size_t at)
 {
 	size_t len, unused;
+	char sign = s.data[at - 1];
 	unsigned char c;
 
 	word_at(s, at, &len);
-	/* 5/3, 4.2017 */
-	if (len != 3)
+	/* 4.2017, 15.12 */
+	if (sign == '.' && len != 3)
 		return true;
 	at += len;
 	if (at >= s.len)
-		return false;
+		return sign == ',' && len != 3;
 	c = (unsigned char)s.data[at];
 	if (c == ' ' && at + 1 < s.len &&
 	    is_letter((unsigned char)s.data[at + 1]))
 		return openers_test(
 		    o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
+	if (len != 3)
+		return c != '%';
 	return c == ' ' || c == '-' || c == 0xE2 || is_letter(c);
 }
 

@@ -9,9 +9,11 @@
 
 #define OPENER_BITS 16
 #define OPENER_SLOTS 256
+#define OPENER_GLANCE_BITS 13
 
 struct openers {
-	uint64_t firsts[1 << (OPENER_BITS - 6)];
+	/* by a hash of the first word: whether there may be such */
+	bool glances[1 << OPENER_GLANCE_BITS];
 	uint64_t alone[1 << (OPENER_BITS - 6)]; /* that need no second */
 	uint64_t pairs[1 << (OPENER_BITS - 6)];
 	struct {
@@ -59,19 +61,12 @@ openers_pair(uint64_t first, uint64_t second)
 	return openers_hash(openers_hash(first) ^ (second + 1));
 }
 
-/* The quickest looks: false for most words, of which the first eight bytes are
- * given; and for most words with a blank and another word behind them. */
+/* The quickest look: false for most words, of which the first eight bytes are
+ * given; 0 is a number. */
 static inline bool
 openers_glance(const struct openers *o, uint64_t word)
 {
-	return openers_test(o->firsts, openers_hash(word));
-}
-
-static inline bool
-openers_glance_pair(const struct openers *o, uint64_t word, uint64_t second)
-{
-	return openers_test(o->alone, openers_hash(word)) ||
-	       openers_test(o->pairs, openers_pair(word, second));
+	return o->glances[openers_hash(word) >> (64 - OPENER_GLANCE_BITS)];
 }
 
 #endif

@@ -402,6 +402,35 @@ set_year_near(const struct lunar *lunar, struct moment *m, int year, int other)
 		m->year = other;
 }
 
+/* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across New
+ * Year. */
+static bool
+order_ends(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to, bool open_from, bool open_to)
+{
+	struct moment first = *from, last = *to;
+
+	if (!resolve_moment(lunar, ref, from) ||
+	    !resolve_moment(lunar, ref, to))
+		return false;
+	if (is_ordered(from, to))
+		return true;
+	if (open_from && (!open_to || from->year >= to->year)) {
+		int year = from->year - 1;
+
+		*from = first;
+		from->year = year;
+		from->implied |= open_to ? IMPLIED_YEAR : 0;
+	} else if (open_to) {
+		int year = to->year + 1;
+
+		*to = last;
+		to->year = year;
+	}
+	return resolve_moment(lunar, ref, from) &&
+	       resolve_moment(lunar, ref, to) && is_ordered(from, to);
+}
+
 bool
 resolve_range(const struct lunar *lunar, const struct reference *ref,
     struct moment *from, struct moment *to)
@@ -423,28 +452,5 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 			return false;
 		set_year_near(lunar, to, from->year, from->year + 1);
 	}
-	{
-		struct moment first = *from, last = *to;
-
-		if (!resolve_moment(lunar, ref, from) ||
-		    !resolve_moment(lunar, ref, to))
-			return false;
-		if (is_ordered(from, to))
-			return true;
-		/* 15/12 to 14/2: across New Year */
-		if (open_from && (!open_to || from->year >= to->year)) {
-			int year = from->year - 1;
-
-			*from = first;
-			from->year = year;
-			from->implied |= open_to ? IMPLIED_YEAR : 0;
-		} else if (open_to) {
-			int year = to->year + 1;
-
-			*to = last;
-			to->year = year;
-		}
-		return resolve_moment(lunar, ref, from) &&
-		       resolve_moment(lunar, ref, to) && is_ordered(from, to);
-	}
+	return order_ends(lunar, ref, from, to, open_from, open_to);
 }

@@ -1,9 +1,13 @@
 #include "starts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "text.h"
+#include "vector.h"
+
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
 #define BLOCK 64 /* bytes that are classed at once */
@@ -11,116 +15,24 @@
 /* Bits of the bytes of a block: bit 0 is the first byte. */
 struct classes {
 	uint64_t word; /* small letters, digits, all beyond ASCII */
-	uint64_t digit, slash;
-	uint64_t capital;        /* a small letter that was a capital */
-	uint64_t lead_2, lead_3; /* of signs beyond ASCII: quotes, dashes */
+	uint64_t digit;
+	uint64_t capital; /* what differs from the text as written */
+	uint64_t first;   /* of a character */
+	uint64_t sign;    /* a slash, or the first byte of a quote or dash */
+	uint64_t tails;   /* bytes of the next block that a sign reaches */
 };
 
-#ifdef __SSE2__
-static uint64_t
-in_range(__m128i x, char low, char count)
-{
-	__m128i y = _mm_sub_epi8(x, _mm_set1_epi8(low));
-
-	return (uint64_t)_mm_movemask_epi8(
-	    _mm_cmpeq_epi8(_mm_min_epu8(y, _mm_set1_epi8(count)), y));
-}
-
-static void
-class_bytes(const char *folded, const char *text, struct classes *c)
-{
-	*c = (struct classes){0};
-	for (int i = 0; i < BLOCK; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(folded + i));
-		__m128i y = _mm_loadu_si128((const __m128i *)(text + i));
-		uint64_t digit = in_range(x, '0', 9);
-		uint64_t letter = in_range(x, 'a', 25);
-
-		c->digit |= digit << i;
-		c->word |= (digit | letter | (uint64_t)_mm_movemask_epi8(x))
-			   << i;
-		c->slash |= in_range(x, '/', 0) << i;
-		c->capital |=
-		    (~(uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(x, y)) &
-			0xFFFF)
-		    << i;
-		c->lead_2 |= in_range(x, (char)0xC2, 0) << i;
-		c->lead_3 |= in_range(x, (char)0xE2, 0) << i;
-	}
-}
-#else
-static void
-class_bytes(const char *folded, const char *text, struct classes *c)
-{
-	*c = (struct classes){0};
-	for (int i = 0; i < BLOCK; i++) {
-		unsigned char x = (unsigned char)folded[i];
-		bool digit = x >= '0' && x <= '9';
-		bool word = digit || x >= 0x80 || (x >= 'a' && x <= 'z');
-
-		c->digit |= (uint64_t)digit << i;
-		c->word |= (uint64_t)word << i;
-		c->slash |= (uint64_t)(x == '/') << i;
-		c->capital |= (uint64_t)(folded[i] != text[i]) << i;
-		c->lead_2 |= (uint64_t)(x == 0xC2) << i;
-		c->lead_3 |= (uint64_t)(x == 0xE2) << i;
-	}
-}
-#endif
-
 /* mask with all bits moved behind by count, those of the block before in. */
-static uint64_t
+VECTOR_PART uint64_t
 behind(uint64_t mask, uint64_t before, unsigned count)
 {
 	return mask << count | before >> (BLOCK - count);
 }
 
 static void
-class_block(struct starts *s)
+set_place(struct starts *s, size_t at)
 {
-	char folded[BLOCK] = {0}, text[BLOCK] = {0};
-	size_t left = s->folded.len - s->block;
-	struct classes c;
-	uint64_t signs, word, letter, stamp;
-
-	if (left < BLOCK) {
-		memcpy(folded, s->folded.data + s->block, left);
-		memcpy(text, s->text.data + s->block, left);
-		class_bytes(folded, text, &c);
-	} else {
-		class_bytes(
-		    s->folded.data + s->block, s->text.data + s->block, &c);
-	}
-	/* s->sign: bits of the next block that a sign of this one reaches */
-	signs = c.lead_2 | c.lead_2 << 1 | c.lead_3 | c.lead_3 << 1 |
-		c.lead_3 << 2 | s->sign;
-	s->sign = c.lead_2 >> 63 | c.lead_3 >> 63 | c.lead_3 >> 62;
-	s->sign |= (c.lead_3 >> 63) << 1;
-	word = c.word & ~signs;
-	letter = word & ~c.digit;
-	s->mask = word & ~behind(word, s->word, 1);
-	/* "15h15chiều" */
-	s->mask |= letter & behind(c.digit, s->digit, 1);
-	/* a capital behind a small letter */
-	s->mask |= c.capital & letter & behind(letter, s->word & ~s->digit, 1) &
-		   ~behind(c.capital, s->capital, 1);
-	/* the slash behind the day of a glued time stamp */
-	stamp = c.slash;
-	for (unsigned i = 1; i <= 6; i++)
-		stamp &= behind(c.digit, s->digit, i);
-	s->mask |= stamp;
-	s->letter = letter;
-	s->word = word;
-	s->digit = c.digit;
-	s->capital = c.capital;
-}
-
-void
-starts_open(struct starts *s, struct str folded, struct str text)
-{
-	*s = (struct starts){.folded = folded, .text = text};
-	if (folded.len > 0)
-		class_block(s);
+	s->places[at / BLOCK] |= UINT64_C(1) << at % BLOCK;
 }
 
 static inline bool
@@ -129,8 +41,199 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* The day of a time stamp that is glued to other digits begins two before the
+ * slash: "202310/02/2023". */
+static bool
+is_stamp(struct str folded, size_t slash)
+{
+	if (slash < 6)
+		return false;
+	for (size_t i = slash - 6; i < slash; i++)
+		if (!is_digit(folded.data[i]))
+			return false;
+	return true;
+}
+
+/* Takes the signs beyond ASCII out of the words of block i, and sets the
+ * places of its time stamps. */
+static void
+take_signs(struct starts *s, size_t i, struct classes *c, uint64_t tails)
+{
+	uint64_t signs = tails;
+
+	for (uint64_t left = c->sign; left != 0; left &= left - 1) {
+		size_t bit = (size_t)__builtin_ctzll(left);
+		size_t at = i * BLOCK + bit;
+		unsigned len = s->folded.data[at] == '\xC2'   ? 2
+			       : s->folded.data[at] == '\xE2' ? 3
+							      : 0;
+		uint64_t bytes = (UINT64_C(1) << len) - 1;
+
+		if (len == 0 && is_stamp(s->folded, at))
+			set_place(s, at - 2);
+		signs |= bytes << bit;
+		if (bit + len > BLOCK)
+			c->tails |= bytes >> (BLOCK - bit);
+	}
+	c->word &= ~signs;
+}
+
+/* Sets the places and letters of block i; before: the block before it, and then
+ * this one. */
+VECTOR_PART void
+set_places(
+    struct starts *s, size_t i, struct classes *c, struct classes *before)
+{
+	uint64_t letter;
+
+	s->places[i] = 0;
+	if ((c->sign | before->tails) != 0)
+		take_signs(s, i, c, before->tails);
+	letter = c->word & ~c->digit;
+	/* "15h15chiều"; a capital behind a small letter */
+	s->places[i] |= (c->word & ~behind(c->word, before->word, 1)) |
+			(letter & behind(c->digit, before->digit, 1)) |
+			(c->capital & c->first & letter &
+			    behind(letter, before->word & ~before->digit, 1) &
+			    ~behind(c->capital, before->capital, 1));
+	s->letters[i] = letter;
+	*before = *c;
+}
+
+/* Block i of a string; one that is not whole is copied to edge. */
+VECTOR_PART const char *
+block_at(struct str text, size_t i, char edge[BLOCK])
+{
+	size_t left = text.len - i * BLOCK;
+
+	if (left >= BLOCK)
+		return text.data + i * BLOCK;
+	memset(edge, 0, BLOCK);
+	memcpy(edge, text.data + i * BLOCK, left);
+	return edge;
+}
+
+static void
+class_plainly(struct starts *s)
+{
+	struct classes before = {0};
+
+	for (size_t i = 0; i < s->blocks; i++) {
+		struct classes c = {0};
+		char edges[2][BLOCK];
+		const char *folded = block_at(s->folded, i, edges[0]);
+		const char *text = block_at(s->text, i, edges[1]);
+
+		for (size_t at = 0; at < BLOCK; at++) {
+			unsigned char x = (unsigned char)folded[at];
+			bool digit = is_digit(folded[at]);
+			bool letter = x >= 0x80 || (x >= 'a' && x <= 'z');
+			bool sign = x == '/' || x == 0xC2 || x == 0xE2;
+
+			c.digit |= (uint64_t)digit << at;
+			c.word |= (uint64_t)(digit || letter) << at;
+			c.capital |= (uint64_t)(folded[at] != text[at]) << at;
+			c.first |= (uint64_t)((x & 0xC0) != 0x80) << at;
+			c.sign |= (uint64_t)sign << at;
+		}
+		set_places(s, i, &c, &before);
+	}
+}
+
+#ifdef __SSE2__
+
+static uint64_t
+bits_of_16(__m128i v)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
+}
+
+typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
+#define VECTOR vector16
+#define VECTOR_BYTES 16
+#define VECTOR_BITS(v) bits_of_16((__m128i)(v))
+#define VECTOR_TARGET
+#define VECTOR_CLASS class_by_16
+#include "starts_vector.h"
+#undef VECTOR
+#undef VECTOR_BYTES
+#undef VECTOR_BITS
+#undef VECTOR_TARGET
+#undef VECTOR_CLASS
+
+__attribute__((target("avx2"))) static uint64_t
+bits_of_32(__m256i v)
+{
+	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
+}
+
+typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
+#define VECTOR vector32
+#define VECTOR_BYTES 32
+#define VECTOR_BITS(v) bits_of_32((__m256i)(v))
+#define VECTOR_TARGET __attribute__((target("avx2")))
+#define VECTOR_CLASS class_by_32
+#include "starts_vector.h"
+
+static void
+class_blocks(struct starts *s)
+{
+	if (__builtin_cpu_supports("avx2"))
+		class_by_32(s);
+	else
+		class_by_16(s);
+}
+
+#else
+
+static void
+class_blocks(struct starts *s)
+{
+	class_plainly(s);
+}
+
+#endif
+
+/* Makes room for the masks of a sentence. */
+static void
+prepare(struct starts *s, struct str folded, struct str text)
+{
+	s->folded = folded;
+	s->text = text;
+	s->blocks = (folded.len + BLOCK - 1) / BLOCK;
+	s->block = 0;
+	if (s->blocks + 1 > s->cap) {
+		s->cap = 2 * s->blocks + 16;
+		s->places = mem_resize(s->places, s->cap, sizeof(*s->places));
+		s->letters =
+		    mem_resize(s->letters, s->cap, sizeof(*s->letters));
+	}
+	s->letters[s->blocks] = 0;
+}
+
+void
+starts_open(struct starts *s, struct str folded, struct str text)
+{
+	prepare(s, folded, text);
+	class_blocks(s);
+}
+
+void
+starts_open_plainly(struct starts *s, struct str folded, struct str text)
+{
+	prepare(s, folded, text);
+	class_plainly(s);
+}
+
+void
+starts_close(struct starts *s)
+{
+	free(s->places);
+	free(s->letters);
+}
+
 /* Whether a number at offset at stands by itself. */
-static inline bool
+static bool
 is_free_number(struct str s, size_t at, size_t from)
 {
 	char before, further;
@@ -147,88 +250,58 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-/* As word in class_bytes(), but for digits and signs. */
-static inline bool
-is_letter(char c)
+/* The first eight bytes of the word at a place; 0 for a number. */
+VECTOR_PART uint64_t
+head_at(const struct starts *s, size_t place)
 {
-	unsigned char x = (unsigned char)c;
+	static const uint64_t heads[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF,
+	    0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+	uint64_t letters, word;
 
-	return (x >= 'a' && x <= 'z') || (x >= 0x80 && x != 0xC2 && x != 0xE2);
+	memcpy(&letters, (const char *)s->letters + place / 8, sizeof(letters));
+	memcpy(&word, s->folded.data + place, sizeof(word));
+	return word & heads[__builtin_ctzll(~(letters >> place % 8) | 1 << 8)];
 }
 
-/* The first eight bytes of the word at a place of the block, and its length.
- * false: it is too near to the text's end. */
-static inline bool
-word_at(const struct starts *s, size_t place, uint64_t *word, size_t *len)
-{
-	size_t bit = place - s->block;
-	uint64_t rest;
-
-	if (bit >= BLOCK || place + 8 > s->folded.len)
-		return false;
-	rest = ~(s->letter >> bit);
-	*len = rest != 0 ? (size_t)__builtin_ctzll(rest) : BLOCK;
-	while (bit + *len >= BLOCK && *len < 8 &&
-	       is_letter(s->folded.data[place + *len]))
-		++*len;
-	memcpy(word, s->folded.data + place, 8);
-	if (*len < 8)
-		*word &= (UINT64_C(1) << 8 * *len) - 1;
-	return true;
-}
-
-/* false: no piece can begin at the word; true: it has to be looked at. */
-static inline bool
-glance(const struct starts *s, const struct openers *openers, size_t place)
-{
-	uint64_t word, second;
-	size_t len, unused, next;
-
-	if (place < s->block || !word_at(s, place, &word, &len))
-		return true;
-	if (!openers_glance(openers, word))
-		return false;
-	next = place + len + 1;
-	if (s->folded.data[next - 1] != ' ' ||
-	    !word_at(s, next, &second, &unused) || unused == 0)
-		return true;
-	return openers_glance_pair(openers, word, second);
-}
-
-static inline bool
+/* Whether a piece may begin at a place that is a start. */
+static bool
 may_begin(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
-	bool number = is_digit(s->folded.data[place]);
-
-	if (number && !is_free_number(s->folded, place, at))
+	if (is_digit(s->folded.data[place]) &&
+	    !is_free_number(s->folded, place, at))
 		return false;
-	if (openers == NULL || (place - at <= 1 && at > 0))
-		return true;
-	if (!number && !glance(s, openers, place))
-		return false;
-	return openers_may(openers, s->folded, place);
+	return openers == NULL || (place - at <= 1 && at > 0) ||
+	       openers_may(openers, s->folded, place);
 }
 
 size_t
 starts_next(struct starts *s, size_t at, const struct openers *openers)
 {
-	struct str folded = s->folded;
+	/* from where on the openers alone decide */
+	size_t far = openers == NULL ? SIZE_MAX : at > 0 ? at + 2 : 0;
+	size_t i = s->block < at / BLOCK ? at / BLOCK : s->block;
 
-	while (s->block < folded.len) {
-		while (s->mask != 0) {
-			size_t bit = (size_t)__builtin_ctzll(s->mask);
-			size_t place = s->block + bit;
+	if (i < s->blocks && i == at / BLOCK)
+		s->places[i] &= ~UINT64_C(0) << at % BLOCK;
+	for (; i < s->blocks; i++) {
+		uint64_t places = s->places[i];
 
-			s->mask &= s->mask - 1;
-			if (folded.data[place] == '/')
-				place -= 2;
-			if (place >= at && may_begin(s, openers, place, at))
-				return place;
+		while (places != 0) {
+			size_t place =
+			    i * BLOCK + (size_t)__builtin_ctzll(places);
+
+			places &= places - 1;
+			if (place >= far &&
+			    !openers_glance(openers, head_at(s, place)))
+				continue;
+			if (!may_begin(s, openers, place, at))
+				continue;
+			s->places[i] = places;
+			s->block = i;
+			return place;
 		}
-		s->block += BLOCK;
-		if (s->block < folded.len)
-			class_block(s);
 	}
-	return folded.len;
+	s->block = i;
+	return s->folded.len;
 }

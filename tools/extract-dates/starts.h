@@ -9,15 +9,20 @@
 
 struct starts {
 	struct str folded, text;
-	size_t block;  /* where the block of bytes begins that is classed */
-	uint64_t mask; /* places not yet given */
-	/* what the blocks before leave: classes of their last bytes */
-	uint64_t word, digit, sign, capital;
-	uint64_t letter; /* of the block */
+	/* a bit a byte: where words begin, and what are letters */
+	uint64_t *places, *letters;
+	size_t block, blocks, cap; /* in words of those */
 };
 
-/* text is the sentence as written, folded it in small letters. */
+/*
+ * text is the sentence as written, folded it in small letters; both must stay
+ * while starts_next() is called.  What s held of another sentence is reused, so
+ * it begins as zeros and is freed once.
+ */
 void starts_open(struct starts *s, struct str folded, struct str text);
+/* The same byte by byte: what starts_open() is tested against. */
+void starts_open_plainly(struct starts *s, struct str folded, struct str text);
+void starts_close(struct starts *s);
 
 /*
  * The first place at or after at where a word or number begins; folded.len if

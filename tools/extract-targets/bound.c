@@ -9,6 +9,64 @@ exceeds(const struct item *item)
 }
 
 bool
+starts_with_one_of(struct str s, const char *const *words)
+{
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_starts(s, str_from(words[i])))
+			return true;
+	return false;
+}
+
+bool
+follows_colon(const struct fold *f, size_t i)
+{
+	return i > 0 && f->items->list[i - 1].kind == ITEM_COLON &&
+	       next_to(f, i - 1) != NULL;
+}
+
+bool
+is_round_rate(const struct fold *f, const struct item *item)
+{
+	struct span value = item->figure.value;
+	size_t number;
+
+	return item->figure.unit->kind == UNIT_RATE &&
+	       item->figure.form == FIGURE_PLAIN &&
+	       str_to_size(str_slice(buf_str(&f->items->strings), value.start,
+			       value.end),
+		   &number) &&
+	       number % 5 == 0;
+}
+
+bool
+is_each(const struct fold *f, const struct item *item)
+{
+	static const char *const bodies[] = {"đơn vị", "đội", "tổ", "huyện",
+	    "xã", "phường", "quận", "phòng", "công an", "địa phương", "cán bộ",
+	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", NULL};
+	static const char *const means[] = {"bình quân", "trung bình", NULL};
+	struct str rest = str_from_offset(f->folded, item->end);
+
+	if (!is_phrase(item, STR("mỗi")) || rest.len == 0 ||
+	    !starts_with_one_of(str_from_offset(rest, 1), bodies))
+		return false;
+	for (size_t i = 0; means[i] != NULL; i++)
+		if (str_find(f->folded, str_from(means[i]), 0) < f->folded.len)
+			return false;
+	return true;
+}
+
+/* "giao mỗi xã 02 vụ": whether figure i is for each of them. */
+static bool
+is_portion(const struct fold *f, size_t i)
+{
+	while (i-- > f->clause)
+		if (is_each(f, &f->items->list[i]))
+			return true;
+	return false;
+}
+
+bool
 is_bound(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
@@ -22,6 +80,12 @@ is_bound(const struct fold *f, size_t i)
 	    (f->now.mode == ASKED || item->op != OP_NONE ||
 		str_equal(
 		    str_slice(f->folded, item->start, item->end), STR("100%"))))
+		return true;
+	if (f->now.mode != LISTED && is_round_rate(f, item) &&
+	    follows_colon(f, i))
+		return true;
+	if (f->now.mode == ASKED && item->figure.unit->kind == UNIT_COUNT &&
+	    is_portion(f, i))
 		return true;
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
@@ -46,120 +110,6 @@ is_excess(const struct fold *f, size_t i)
 	    str_slice(value, item->figure.value.start, item->figure.value.end);
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !str_to_size(value, &number) || number < 50;
-}
-
-/* "tối thiểu", "không quá": such an operator in front of figure i. */
-static bool
-has_norm(const struct fold *f, size_t i)
-{
-	static const char *const words[] = {"tối thiểu", "không dưới",
-	    "không quá", "không thấp hơn", "không vượt quá", "không được",
-	    NULL};
-	const struct item *before = &f->items->list[i] - 1;
-
-	if (i == 0 || !item_is(before, CUE_OP) ||
-	    next_to(f, i - 1) != before + 1)
-		return false;
-	for (size_t j = 0; words[j] != NULL; j++)
-		if (str_starts(before->cue->phrase, str_from(words[j])))
-			return true;
-	return false;
-}
-
-bool
-is_norm(const struct fold *f, size_t i, bool measured)
-{
-	const struct unit *unit = f->items->list[i].figure.unit;
-
-	if (!has_norm(f, i))
-		return false;
-	/* money only of a task: "thu hồi tối thiểu 50 tỷ đồng" */
-	if (unit->kind == UNIT_MONEY)
-		return i > 1 && is_task_verb(&f->items->list[i - 2]) &&
-		       next_to(f, i - 2) != NULL;
-	return !str_equal(unit->name, STR("người")) &&
-	       (unit->kind != UNIT_RATE || measured);
-}
-
-/* "Về ma túy: ...", "Giai đoạn 2: ...", "Thứ nhất, ...". */
-static bool
-is_framed(const struct fold *f)
-{
-	static const char *const openings[] = {
-	    "về ", "đối với ", "giai đoạn ", "thứ nhất", "trước hết", NULL};
-	bool opens = false;
-
-	for (size_t i = 0; openings[i] != NULL; i++)
-		opens |= str_starts(f->folded, str_from(openings[i]));
-	for (size_t i = 0; opens && i < f->items->count; i++) {
-		const struct item *item = &f->items->list[i];
-
-		if (item->kind == ITEM_COLON || item->kind == ITEM_COMMA)
-			return true;
-		if (item->kind == ITEM_FIGURE)
-			return false;
-	}
-	return false;
-}
-
-/* Of a list: weights and money there are thresholds of the law. */
-static bool
-is_floor_or_ceiling(const struct item *item)
-{
-	enum unit_kind kind = item->figure.unit->kind;
-
-	return (item->op == OP_GE || item->op == OP_LE) &&
-	       (kind == UNIT_COUNT || kind == UNIT_RATE);
-}
-
-/* What the police count and can be told to reach. */
-static bool
-is_counted_work(const struct item *item, bool measured)
-{
-	const struct unit *unit = item->figure.unit;
-
-	if (item->op != OP_GE && item->op != OP_LE)
-		return false;
-	if (unit->kind == UNIT_RATE)
-		return measured;
-	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
-}
-
-bool
-is_order(const struct fold *f, bool listed)
-{
-	const struct items *items = f->items;
-	bool measured = false, named = false, found = false;
-	unsigned bounds = 0;
-
-	listed = listed || is_framed(f);
-	for (size_t i = 0; i < items->count; i++) {
-		const struct item *item = &items->list[i];
-
-		if (item_is(item, CUE_PAST) &&
-		    item->cue->value != PAST_ADVERB &&
-		    !(i > 0 && item_is(item - 1, CUE_ZERO)))
-			return false;
-		if (item_is(item, CUE_HEAD))
-			measured = true;
-		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
-		if (item_is(item, CUE_GOAL))
-			named = true;
-		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
-			named = false;
-		/* "- Từ 5 đến 10 triệu đồng với vi phạm từ 3 người trở lên" */
-		if (item->kind == ITEM_FIGURE && listed && !found &&
-		    item->figure.unit->kind == UNIT_MONEY &&
-		    !is_norm(f, i, measured))
-			return false;
-		if (item->kind != ITEM_FIGURE || named)
-			continue;
-		bounds += is_counted_work(item, measured);
-		if (is_norm(f, i, measured) || bounds > 1 ||
-		    (listed && is_floor_or_ceiling(item)))
-			found = true;
-	}
-	return found;
 }
 
 bool

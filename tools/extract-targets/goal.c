@@ -125,13 +125,15 @@ take_give(struct fold *f, size_t i)
 	}
 }
 
-/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ". */
+/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ", "phải lập biên bản từ 5
+ * trường hợp trở lên". */
 static bool
 is_floor(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
+	if ((item_is(item, CUE_STOP) || item_is(item, CUE_VERB)) &&
+	    next_to(f, i) != NULL)
 		item = next_to(f, i);
 	if (item->kind == ITEM_FIGURE)
 		return item->figure.unit->kind == UNIT_RATE;
@@ -153,6 +155,9 @@ is_counted(const struct fold *f, size_t i)
 static void
 take_noun(struct fold *f, size_t i)
 {
+	/* "sẽ đạt số thu theo chỉ tiêu là 18 tỷ đồng" */
+	if (f->now.mode == SET && leads_to_figure(f, i))
+		f->money_too = true;
 	if (f->now.mode == SET || is_counted(f, i))
 		return;
 	set_goal(f, is_referred(f) ? REFER : SET, true);
@@ -160,11 +165,26 @@ take_noun(struct fold *f, size_t i)
 	f->headed = f->items->list[i].start == 0;
 }
 
+/* What stands in front of the last member of such a list. */
+static bool
+is_list_of_crimes(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->kind == ITEM_COMMA || item_is(item, CUE_HEAD) ||
+	       (item->kind == ITEM_FIGURE && item_is(item + 1, CUE_HEAD));
+}
+
 /* "100% tài xế phải được kiểm tra": the clause's figures, too. */
 static void
 take_duty(struct fold *f, size_t i)
 {
-	for (size_t j = f->clause; j < i; j++)
+	size_t j = f->clause;
+
+	/* "100% các vụ án giết người, cướp phải được làm rõ" */
+	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1))
+		j--;
+	for (; j < i; j++)
 		f->items->list[j].status = STATUS_GOAL;
 	f->clause = i;
 	set_goal(f, SET, false);

@@ -360,11 +360,24 @@ is_full_stop(const struct reader *r, size_t at)
 	return at - word > 2 || text.data[word] == s.data[word];
 }
 
+/* ">=" is written for "≥". */
+static size_t
+sign_end(struct str s, size_t at)
+{
+	size_t end = at + 1;
+
+	if (s.data[at] >= '<' && s.data[at] <= '>' && end < s.len &&
+	    s.data[end] >= '<' && s.data[end] <= '>')
+		end++;
+	return end;
+}
+
 static size_t
 take_mark(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
 	bool spaced = at + 1 >= s.len || s.data[at + 1] == ' ';
+	size_t next;
 
 	switch (s.data[at]) {
 	case ',':
@@ -404,8 +417,9 @@ take_mark(struct reader *r, size_t at)
 			add(r->items, ITEM_STOP, at, at + 1);
 		break;
 	default:
-		take_symbol(r, at, at + 1);
-		break;
+		next = sign_end(s, at);
+		take_symbol(r, at, next);
+		return next;
 	}
 	return at + 1;
 }

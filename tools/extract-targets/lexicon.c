@@ -29,7 +29,7 @@ static const char *const goal_names[] = {"verb", "order", "weak", "noun",
 static const char *const zero_names[] = {"goal", "result", NULL};
 static const char *const past_names[] = {"", "adverb", NULL};
 static const char *const verb_names[] = {"", "task", "harm", NULL};
-static const char *const head_names[] = {"", "thing", NULL};
+static const char *const head_names[] = {"", "thing", "crime", NULL};
 static const char *const no_names[] = {"", NULL};
 
 /* Place of name in a list that ends with NULL; -1 if it is not there. */

@@ -65,6 +65,7 @@ enum verb_kind {
 enum head_kind {
 	HEAD_MEASURE, /* "số vụ", "tỷ lệ điều tra" */
 	HEAD_THING,   /* "tội phạm", "án": what a rate may be of */
+	HEAD_CRIME,   /* "cướp giật": tells only what the sentence is about */
 };
 
 struct cue {

@@ -47,6 +47,27 @@ is_phrase(const struct item *item, struct str phrase)
 	return item->kind == ITEM_CUE && str_equal(item->cue->phrase, phrase);
 }
 
+/* "số vụ", "số người chết". */
+static bool
+is_number_of(const struct item *item)
+{
+	return item_is(item, CUE_HEAD) &&
+	       str_starts(item->cue->phrase, STR("số "));
+}
+
+bool
+is_measure_list(const struct items *items, size_t i, struct str s)
+{
+	if (items->list[i].kind != ITEM_COMMA || i + 1 == items->count ||
+	    !is_number_of(&items->list[i + 1]) ||
+	    !is_adjacent(s, items->list[i].end, items->list[i + 1].start))
+		return false;
+	while (i-- > 0 && items->list[i].kind == ITEM_CUE)
+		if (is_number_of(&items->list[i]))
+			return true;
+	return false;
+}
+
 /* Whether the phrase behind a figure ends in front of item j. */
 static bool
 ends_phrase(const struct items *items, size_t j, struct str s)
@@ -74,7 +95,10 @@ ends_phrase(const struct items *items, size_t j, struct str s)
 		       (j + 1 < items->count &&
 			   (items->list[j + 1].kind == ITEM_FIGURE ||
 			       item_is(&items->list[j + 1], CUE_OP) ||
-			       item_is(&items->list[j + 1], CUE_VERB)));
+			       item_is(&items->list[j + 1], CUE_VERB) ||
+			       (item_is(&items->list[j + 1], CUE_STOP) &&
+				   is_adjacent(s, item->end,
+				       items->list[j + 1].start))));
 	case CUE_VERB:
 		/* an act that is counted: "vụ cướp", "mua bán ma túy" */
 		return item->cue->value == VERB_TASK;
@@ -173,6 +197,19 @@ first_act(const struct items *items, size_t j, struct str s)
 	return items->list[j].start;
 }
 
+/* Without the adverbs of a verb behind: "tỷ lệ khám phá cũng". */
+static struct span
+strip_end(struct str s, struct span p)
+{
+	static const char *const words[] = {
+	    " chỉ", " cũng", " đều", " vẫn", " đã", NULL};
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_ends(str_slice(s, p.start, p.end), str_from(words[i])))
+			p.end -= str_from(words[i]).len;
+	return p;
+}
+
 /* Words in front of a phrase that do not belong to it. */
 static struct span
 strip(struct str s, struct span p)
@@ -191,7 +228,7 @@ strip(struct str s, struct span p)
 			i++;
 		}
 	}
-	return trim_phrase(s, p.start, p.end);
+	return strip_end(s, trim_phrase(s, p.start, p.end));
 }
 
 /* Where what may be measured begins in front of a number. */
@@ -212,7 +249,8 @@ find_places(const struct items *items, size_t j, struct str s)
 			break;
 		if (begins_measure(item))
 			p.measure = item->start;
-		else if (item_is(item, CUE_HEAD))
+		else if (item_is(item, CUE_HEAD) &&
+			 item->cue->value == HEAD_THING)
 			p.thing = item->start;
 		else if (item->kind == ITEM_COMMA && p.comma == SIZE_MAX)
 			p.comma = item->end;
@@ -249,7 +287,8 @@ is_rated(struct str act)
 {
 	return str_starts(act, STR("khám phá")) ||
 	       str_starts(act, STR("điều tra")) ||
-	       str_starts(act, STR("giải quyết"));
+	       str_starts(act, STR("giải quyết")) ||
+	       str_equal(act, STR("bắt truy nã"));
 }
 
 /*
@@ -262,7 +301,10 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 	size_t j = i, end = items->list[i].start, start;
 	struct places places;
 
-	while (j > 0 && is_between(&items->list[j - 1]) &&
+	/* over the colon of "án giết người: 100%", too */
+	while (j > 0 &&
+	       (is_between(&items->list[j - 1]) ||
+		   (rate && items->list[j - 1].kind == ITEM_COLON)) &&
 	       !is_act(&items->list[j - 1]) &&
 	       is_adjacent(s, items->list[j - 1].end, end))
 		end = items->list[--j].start;

@@ -1,7 +1,7 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c), what a figure is under them (bound.c), and the fold itself
- * (status.c).
+ * goals (goal.c), what a figure is under them (bound.c), sentences that are goals
+ * as a whole (order.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -77,14 +77,21 @@ bool is_bound(const struct fold *f, size_t i);
 /* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
 bool is_excess(const struct fold *f, size_t i);
 
-/*
- * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
- * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
- */
-bool is_norm(const struct fold *f, size_t i, bool measured);
+/* The list ends with NULL. */
+bool starts_with_one_of(struct str s, const char *const *words);
 
-/* Whether the sentence reports nothing and gives such a bound, or, as the
- * item of a list, any: then all its figures are goals. */
+/* "án giết người: 100%". */
+bool follows_colon(const struct fold *f, size_t i);
+
+/* "75%", "100%". */
+bool is_round_rate(const struct fold *f, const struct item *item);
+
+/* "mỗi đơn vị": not "mỗi ngày", "bình quân mỗi đội". */
+bool is_each(const struct fold *f, const struct item *item);
+
+/* Whether the sentence reports nothing and gives a norm or what else is only
+ * told to somebody, or, as the item of a list, any bound: then all its figures
+ * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
 /* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ

@@ -6,6 +6,26 @@
  */
 #include "scope.h"
 
+/* "giảm 5% số vụ và sau 20 ngày đã": whether "và" stands between the last
+ * figure and item i. */
+static bool
+is_joined(const struct fold *f, size_t i)
+{
+	while (i-- > 0 && f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("và")))
+			return f->now.figure;
+	return false;
+}
+
+/* "thực hiện: 97,2%", but "tổ chức thực hiện: ...". */
+static bool
+is_headline(const struct fold *f, size_t i)
+{
+	return f->items->list[i + 1].kind == ITEM_COLON &&
+	       (i == 0 || next_to(f, i - 1) == NULL ||
+		   f->items->list[i - 1].kind != ITEM_CUE);
+}
+
 static void
 take_past(struct fold *f, size_t i)
 {
@@ -17,17 +37,19 @@ take_past(struct fold *f, size_t i)
 	    next_to(f, i - 1) != NULL)
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
-	    (next == NULL || (!is_change(next) && !item_is(next, CUE_VERB) &&
-				 (!item_is(next, CUE_FILL) ||
-				     str_equal(next->cue->phrase, STR("là"))) &&
-				 next->kind != ITEM_FIGURE)))
+	    (next == NULL ||
+		(!is_change(next) && !item_is(next, CUE_VERB) &&
+		    (!item_is(next, CUE_FILL) ||
+			str_equal(next->cue->phrase, STR("là"))) &&
+		    next->kind != ITEM_FIGURE && !is_headline(f, i))))
 		return;
 	f->reported = true;
 	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
 	    (f->now.mode == REFER &&
 		(f->now.figure ||
 		    f->items->list[i].cue->value == PAST_ADVERB)) ||
-	    (f->now.mode >= LISTED && f->now.boundary && !f->now.figure))
+	    (f->now.mode >= LISTED &&
+		(is_joined(f, i) || (f->now.boundary && !f->now.figure))))
 		f->now.mode = REPORT;
 	if (f->now.bracket)
 		f->now.mode = REPORT;
@@ -59,6 +81,52 @@ take_reach(struct fold *f, const struct item *item)
 	f->now.compared = true;
 }
 
+/* "sau 20 ngày", "qua 1 tháng ra quân", "6 tháng đầu năm": they report. */
+static bool
+is_elapsed(const struct fold *f, const struct item *item)
+{
+	static const char *const units[] = {
+	    "ngày", "tuần", "tháng", "quý", "năm", "đợt", NULL};
+	struct str s = f->folded;
+	static const char *const about[] = {"hơn ", "gần ", "khoảng ", NULL};
+	size_t at = item->end + 1, end;
+
+	if (is_phrase(item, STR("tháng")) &&
+	    str_starts(str_from_offset(s, item->end), STR(" đầu năm")))
+		return true;
+
+	if ((!is_phrase(item, STR("sau")) && !is_phrase(item, STR("qua"))) ||
+	    at >= s.len)
+		return false;
+	for (size_t i = 0; about[i] != NULL; i++)
+		if (str_starts(str_from_offset(s, at), str_from(about[i])))
+			at += str_from(about[i]).len;
+	end = number_end(s, at);
+	if (at >= s.len || s.data[at] < '0' || s.data[at] > '9' || end >= s.len)
+		return false;
+	for (size_t i = 0; units[i] != NULL; i++)
+		if (str_starts(str_from_offset(s, end + 1), str_from(units[i])))
+			return true;
+	return false;
+}
+
+/* "Chỉ tiêu là 80%; đạt 84,5%": no goal has a fraction. */
+static bool
+is_reached(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	struct str value = buf_str(&f->items->strings);
+
+	if (i == 0 || next == NULL || next->kind != ITEM_FIGURE ||
+	    next->figure.unit->kind != UNIT_RATE ||
+	    (item[-1].kind != ITEM_COMMA && item[-1].kind != ITEM_SEMICOLON) ||
+	    next_to(f, i - 1) == NULL)
+		return false;
+	value =
+	    str_slice(value, next->figure.value.start, next->figure.value.end);
+	return str_find(value, STR("."), 0) < value.len;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -77,6 +145,9 @@ take_cue(struct fold *f, size_t i)
 		f->now.against = str_starts(item->cue->phrase, STR("so"));
 		break;
 	case CUE_REACH:
+		if (f->now.boundary && is_reached(f, i))
+			f->now.mode = REPORT;
+		/* fall through */
 	case CUE_OP:
 		take_reach(f, item);
 		break;
@@ -91,6 +162,10 @@ take_cue(struct fold *f, size_t i)
 	case CUE_THEN:
 		if (f->now.mode == REFER)
 			f->now.mode = REPORT;
+		break;
+	case CUE_STOP:
+		if (is_elapsed(f, item))
+			take_past(f, i);
 		break;
 	case CUE_ZERO:
 		item->status =
@@ -178,6 +253,10 @@ take_item(struct fold *f, size_t i)
 		if (f->depth < DEPTH)
 			f->outer[f->depth] = f->now;
 		f->depth++;
+		/* "so với cùng kỳ năm trước (152 vụ)" */
+		if (i > 0 && next_to(f, i - 1) != NULL &&
+		    item_is(item - 1, CUE_PAST))
+			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;
 		return;
@@ -203,6 +282,50 @@ is_number_of_list(const struct fold *f, const struct item *first)
 	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
 }
 
+/* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
+ * items->count: there is none. */
+static size_t
+find_ordinal(const struct fold *f)
+{
+	static const char *const ordinals[] = {"một là", "hai là", "ba là",
+	    "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là",
+	    "mười là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
+	    "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", NULL};
+	const struct items *items = f->items;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		struct str head = str_slice(f->folded, 0, item->start);
+
+		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
+			continue;
+		for (size_t j = 0; ordinals[j] != NULL; j++)
+			if (str_equal(head, str_from(ordinals[j])))
+				return i;
+		break;
+	}
+	return items->count;
+}
+
+/* Whether what stands behind the mark of a list names a task, perhaps behind
+ * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
+static bool
+is_task(const struct fold *f, size_t mark, bool ordinal)
+{
+	const struct items *items = f->items;
+	const struct item *next = next_to(f, mark);
+
+	for (size_t i = mark + 1; ordinal && i < items->count; i++) {
+		next = &items->list[i];
+		if (!item_is(next, CUE_STOP))
+			break;
+	}
+	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
+				   is_task_verb(next) ||
+				   (next->kind == ITEM_FIGURE &&
+				       next->figure.unit->kind == UNIT_RATE));
+}
+
 /*
  * A sentence that gives a norm sets goals.  So does a list's item that names
  * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
@@ -210,21 +333,19 @@ is_number_of_list(const struct fold *f, const struct item *first)
 static void
 begin_sentence(struct fold *f)
 {
-	const struct item *first = f->items->list, *next;
-	bool task;
-	bool listed = f->items->count > 0 &&
-		      ((first->kind == ITEM_DASH && first->start == 0) ||
-			  is_number_of_list(f, first));
+	const struct item *first = f->items->list;
+	size_t mark = find_ordinal(f);
+	bool ordinal = mark < f->items->count, task;
+	bool listed =
+	    f->items->count > 0 &&
+	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
+		is_number_of_list(f, first));
 
 	if (is_order(f, listed))
 		set_goal(f, SET, true);
 	if (!listed)
 		return;
-	next = next_to(f, 0);
-	task = next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				   is_task_verb(next) ||
-				   (next->kind == ITEM_FIGURE &&
-				       next->figure.unit->kind == UNIT_RATE));
+	task = is_task(f, ordinal ? mark : 0, ordinal);
 	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }

@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "meaning.h"
 #include "text.h"
 
 #define PHRASE 3 /* words of an entry of words.tsv at most */
@@ -59,6 +60,48 @@ counts(const struct items *items, size_t comma)
 	return false;
 }
 
+/* "mỗi đội phát hiện, bắt giữ từ 3 vụ": the comma at item j divides acts. */
+static bool
+is_between_acts(const struct items *items, size_t j, struct str folded)
+{
+	return j > 0 && j + 1 < items->count &&
+	       item_is(&items->list[j - 1], CUE_VERB) &&
+	       item_is(&items->list[j + 1], CUE_VERB) &&
+	       items->list[j - 1].end == items->list[j].start &&
+	       is_adjacent(
+		   folded, items->list[j].end, items->list[j + 1].start);
+}
+
+/* "mục tiêu đến năm 2030, ...": nothing is aimed at before the comma. */
+static bool
+is_until(struct str s)
+{
+	static const char *const words[] = {
+	    " đến ", " trong ", " năm ", " quý ", " từ nay ", NULL};
+
+	if (s.len >= 30 || s.len < 2)
+		return false;
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_starts(s, str_from(words[i])))
+			return true;
+	return is_digit(s.data[1]);
+}
+
+/* Whether the clause that begins at item i ends at the comma at item j. */
+static bool
+ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
+    const struct wordlist *words)
+{
+	const struct item *comma = &items->list[j];
+
+	if (is_between_acts(items, j, folded))
+		return false;
+	return opens_clause(words, folded, comma->end) ||
+	       (counts(items, j) && !is_measure_list(items, j, folded) &&
+		   !is_until(
+		       str_slice(folded, items->list[i].end, comma->start)));
+}
+
 /* Where the clause that begins at item i ends; a quotation stays whole. */
 static size_t
 clause_end(const struct items *items, size_t i, struct str folded,
@@ -89,8 +132,7 @@ clause_end(const struct items *items, size_t i, struct str folded,
 		case ITEM_STOP:
 			return item->start;
 		case ITEM_COMMA:
-			if (opens_clause(words, folded, item->end) ||
-			    counts(items, j))
+			if (ends_at_comma(items, i, j, folded, words))
 				return item->start;
 			break;
 		case ITEM_CUE:

@@ -36,6 +36,12 @@ act_skip_fillers(const struct reading *r, size_t at, enum trade *trade)
 			at++;
 			continue;
 		}
+		/* "đưa 12 người nhập cảnh", but not "mua bán người" */
+		if (at > from && act_is_number(r, at - 1) &&
+		    reading_is(r, at, STR("người"))) {
+			at++;
+			continue;
+		}
 		if (!reading_role(r, at, ROLE_FILLER) &&
 		    !reading_role(r, at, ROLE_ILLEGAL))
 			break;

@@ -6,6 +6,9 @@
 #define MOST_APPOSED 6
 #define MOST_OF_BODY 12
 
+/* Words between a crime and the place that makes it another one. */
+#define MOST_BEFORE_PLACE 8
+
 struct composer {
 	struct rulebook *book;
 	const struct reading *r;
@@ -104,7 +107,7 @@ act_or_name(struct composer *c, size_t at, struct group *g)
 static bool
 is_outdone(const struct composer *c, size_t at, size_t end)
 {
-	const struct span *p = c->r->places;
+	const struct token *p = c->r->places;
 
 	for (size_t i = at + 1; i < end; i++) {
 		size_t stop = reading_match(c->r, i)->name_end;
@@ -150,6 +153,35 @@ more_things(struct composer *c, const struct group *g)
 	}
 }
 
+static bool
+ends_clause(const struct reading *r, size_t at)
+{
+	return r->places[at].end - r->places[at].start == 1 &&
+	       strchr(".,;:!?()", r->text.data[r->places[at].start]) != NULL;
+}
+
+/* "lừa đảo nhiều người trên không gian mạng": where makes it another crime. */
+static void
+take_place(const struct composer *c, struct group *g, struct mention *last)
+{
+	for (size_t at = g->end;
+	     at < c->r->count && at <= g->end + MOST_BEFORE_PLACE; at++) {
+		const struct lexicon_match *m = reading_match(c->r, at);
+
+		if (reading_role(c->r, at, ROLE_TAIL) &&
+		    m->grammar->other_tag >= 0) {
+			if (m->grammar->tag != last->tag)
+				return;
+			last->tag = m->grammar->other_tag;
+			g->end = last->end = m->grammar_end;
+			return;
+		}
+		if (ends_clause(c->r, at) || reading_is(c->r, at, STR(",")) ||
+		    reading_accepts(c->r, at))
+			return;
+	}
+}
+
 /* "để chiếm đoạt tài sản" behind a fraud is no crime of its own. */
 static void
 take_tail(const struct composer *c, struct group *g)
@@ -165,6 +197,7 @@ take_tail(const struct composer *c, struct group *g)
 	if (reading_role(c->r, at, ROLE_TAIL) &&
 	    reading_match(c->r, at)->grammar->tag == tags[last->tag].parent)
 		g->end = last->end = reading_match(c->r, at)->grammar_end;
+	take_place(c, g, last);
 }
 
 static size_t
@@ -183,8 +216,6 @@ find_at(struct composer *c, size_t at)
 	struct group g, named;
 	bool found;
 
-	if (m->name == NULL && m->grammar == NULL)
-		return at + 1;
 	found = reading_role(c->r, at, ROLE_RING) ? ring(c, at, &g)
 						  : act_find(c->r, at, &g);
 	if (name(c, at, &named) &&
@@ -202,13 +233,6 @@ find_at(struct composer *c, size_t at)
 		return at + 1;
 	take_tail(c, &g);
 	return take_group(c, &g);
-}
-
-static bool
-ends_clause(const struct reading *r, size_t at)
-{
-	return r->places[at].end - r->places[at].start == 1 &&
-	       strchr(".,;:!?()", r->text.data[r->places[at].start]) != NULL;
 }
 
 /* Whether the crime next to a gang tells what it is there for. */
@@ -290,8 +314,12 @@ compose(struct rulebook *book, const struct reading *r, struct mentions *found)
 	struct composer c = {book, r, found, false};
 
 	found->count = 0;
-	for (size_t at = 0; at < r->count;)
-		at = find_at(&c, at);
+	for (size_t at = 0; at < r->count;) {
+		const struct lexicon_match *m = reading_match(r, at);
+
+		at = m->name == NULL && m->grammar == NULL ? at + 1
+							   : find_at(&c, at);
+	}
 	drop_gangs(&c);
 	mark_bodies(&c);
 	return !c.limit;

@@ -17,7 +17,6 @@ lexicon_new(void)
 	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
 	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
 	l->entries = mem_resize(NULL, l->entry_cap, sizeof(*l->entries));
-	l->nodes[l->node_count++] = (struct node){0};
 	return l;
 }
 
@@ -76,10 +75,17 @@ new_node(struct lexicon *l)
 	l->nodes =
 	    mem_grow(l->nodes, l->node_count, &l->node_cap, sizeof(*l->nodes));
 	l->nodes[l->node_count] = (struct node){0};
-	return (uint32_t)l->node_count++;
+	return FIRST_NODE + (uint32_t)l->node_count++;
 }
 
-/* The node of a phrase that is one word; a new one if need be. */
+static struct node *
+node_at(const struct lexicon *l, uint32_t node)
+{
+	return node < FIRST_NODE ? &l->roots[node]
+				 : &l->nodes[node - FIRST_NODE];
+}
+
+/* The node of a phrase that is one word. */
 static uint32_t
 root(struct lexicon *l, uint32_t word)
 {
@@ -91,9 +97,13 @@ root(struct lexicon *l, uint32_t word)
 		    (room - l->root_room) * sizeof(*l->roots));
 		l->root_room = room;
 	}
-	if (l->roots[word] == 0)
-		l->roots[word] = new_node(l);
-	return l->roots[word];
+	return word;
+}
+
+static uint64_t
+word_bit(uint32_t word)
+{
+	return UINT64_C(1) << (word & 63);
 }
 
 static uint32_t
@@ -108,6 +118,7 @@ step(struct lexicon *l, uint32_t from, uint32_t word)
 	if (e->to != 0)
 		return e->to;
 	to = new_node(l);
+	node_at(l, from)->next |= word_bit(word);
 	*e = (struct edge){from, word, to};
 	if (++l->edge_count * 2 > l->edge_room)
 		grow_edges(l);
@@ -119,7 +130,9 @@ static uint32_t
 follow(const struct lexicon *l, uint32_t from, uint32_t word)
 {
 	if (from == 0)
-		return word < l->root_room ? l->roots[word] : 0;
+		return word < l->root_room ? word : 0;
+	if ((node_at(l, from)->next & word_bit(word)) == 0)
+		return 0;
 	return edge_of(l->edges, l->edge_room, from, word)->to;
 }
 
@@ -157,7 +170,7 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 
 	if (node == 0)
 		return NULL;
-	number = grammar ? &l->nodes[node].grammar : &l->nodes[node].name;
+	number = grammar ? &node_at(l, node)->grammar : &node_at(l, node)->name;
 	if (*number == 0) {
 		l->entries = mem_grow(l->entries, l->entry_count, &l->entry_cap,
 		    sizeof(*l->entries));
@@ -189,8 +202,8 @@ lexicon_find(struct lexicon *l, struct str phrase)
 		if (node == 0)
 			return NULL;
 	}
-	return node != 0 && l->nodes[node].name != 0
-		   ? &l->entries[l->nodes[node].name - 1]
+	return node != 0 && node_at(l, node)->name != 0
+		   ? &l->entries[node_at(l, node)->name - 1]
 		   : NULL;
 }
 
@@ -199,7 +212,8 @@ lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues)
 {
 	uint32_t node = node_of(l, phrase);
 
-	l->nodes[node].cues |= cues;
+	if (node != 0)
+		node_at(l, node)->cues |= cues;
 	return node != 0;
 }
 
@@ -208,16 +222,12 @@ lexicon_match(
     const struct lexicon *l, const uint32_t *words, size_t at, size_t count)
 {
 	struct lexicon_match m = {0};
-	uint32_t node = 0;
+	uint32_t node = follow(l, 0, words[at]);
 
-	while (at < count && words[at] != WORD_UNKNOWN) {
-		const struct node *n;
+	while (node != 0) {
+		const struct node *n = node_at(l, node);
 
-		node = follow(l, node, words[at]);
-		if (node == 0)
-			break;
 		at++;
-		n = &l->nodes[node];
 		m.cues |= n->cues;
 		if (n->name != 0) {
 			m.name = &l->entries[n->name - 1];
@@ -227,62 +237,108 @@ lexicon_match(
 			m.grammar = &l->entries[n->grammar - 1];
 			m.grammar_end = at;
 		}
+		if (at == count || (n->next & word_bit(words[at])) == 0)
+			break;
+		node = edge_of(l->edges, l->edge_room, node, words[at])->to;
 	}
+	if (m.grammar != NULL)
+		m.roles = m.grammar->grammar;
 	return m;
 }
 
-void
-lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
+/* Adds a phrase's first words to the sieve, from a place on in both
+ * spellings. */
+static void
+add_spellings(struct sieve *s, struct str *words, size_t at, size_t count)
 {
-	char store[2][16];
-	size_t at = 0;
-	struct span a = words_next(phrase, &at), b = words_next(phrase, &at);
-	struct str first[2], second[2];
+	char store[16];
+	struct str word;
 
-	e->wakes = true;
-	/* the sieve knows the first two words, in both spellings */
-	first[0] = str_slice(phrase, a.start, a.end);
-	first[1] = words_variant(first[0], store[0]);
-	second[0] = str_slice(phrase, b.start, b.end);
-	second[1] = words_variant(second[0], store[1]);
-	for (int i = 0; i < 2; i++)
-		for (int j = 0; j < 2; j++)
-			if (first[i].len > 0 && (j == 0 || second[j].len > 0))
-				sieve_add(l->sieve, first[i], second[j]);
+	if (at == count) {
+		sieve_add(s, words, count);
+		return;
+	}
+	add_spellings(s, words, at + 1, count);
+	word = words[at];
+	words[at] = words_variant(word, store);
+	if (words[at].len > 0)
+		add_spellings(s, words, at + 1, count);
+	words[at] = word;
 }
 
-static bool
-node_wakes(const struct lexicon *l, uint32_t node)
+void
+lexicon_stir(struct lexicon *l, struct str phrase)
 {
-	const struct node *n = &l->nodes[node];
+	struct str words[SIEVE_WORDS];
+	size_t at = 0, count = 0;
 
-	return (n->name != 0 && l->entries[n->name - 1].wakes) ||
-	       (n->grammar != 0 && l->entries[n->grammar - 1].wakes);
+	while (count < SIEVE_WORDS) {
+		struct span word = words_next(phrase, &at);
+
+		if (word.start == word.end)
+			break;
+		words[count++] = str_slice(phrase, word.start, word.end);
+	}
+	add_spellings(l->sieve, words, 0, count);
+}
+
+/* The state of a quick look. */
+struct look {
+	const struct lexicon *lexicon;
+	bool (*matches)(void *context, int pattern, struct str text, size_t at);
+	void *context;
+	bool governed; /* there is a head before */
+};
+
+/* Whether the phrase of a node, begun at a byte, wakes. */
+static bool
+node_wakes(struct look *look, uint32_t node, struct str text, size_t at)
+{
+	const struct lexicon *l = look->lexicon;
+	const struct node *n = node_at(l, node);
+	const struct entry *e;
+
+	if (n->grammar != 0) {
+		e = &l->entries[n->grammar - 1];
+		if (e->wakes)
+			return true;
+		look->governed |= (e->grammar >> ROLE_HEAD & 1) != 0;
+	}
+	if (n->name == 0)
+		return false;
+	e = &l->entries[n->name - 1];
+	if (e->role == ROLE_ITEM)
+		return look->governed;
+	return e->wakes && (e->pattern < 0 || look->matches(look->context,
+						  e->pattern, text, at));
 }
 
 /* Whether a phrase that wakes stands at a place. */
 static bool
-wakes_at(void *lexicon, struct str text, size_t at)
+wakes_at(void *context, const struct split *text, size_t at)
 {
-	const struct lexicon *l = lexicon;
+	struct look *look = context;
+	const struct lexicon *l = look->lexicon;
+	size_t start = text->items[at].start;
 	uint32_t node = 0;
 
-	do {
-		struct span word = words_next(text, &at);
-
-		if (word.start == word.end)
-			return false;
+	for (; at < text->count; at++) {
 		node = follow(l, node,
-		    words_find(
-			l->words, str_slice(text, word.start, word.end)));
-		if (node != 0 && node_wakes(l, node))
+		    words_find_token(l->words, text->text, &text->items[at]));
+		if (node == 0)
+			return false;
+		if (node_wakes(look, node, text->text, start))
 			return true;
-	} while (node != 0);
+	}
 	return false;
 }
 
 bool
-lexicon_wakes(struct lexicon *l, struct str text)
+lexicon_wakes(const struct lexicon *l, const struct split *text,
+    bool (*matches)(void *context, int pattern, struct str text, size_t at),
+    void *context)
 {
-	return sieve_any(l->sieve, text, wakes_at, l);
+	struct look look = {l, matches, context, false};
+
+	return sieve_any(l->sieve, text, wakes_at, &look);
 }

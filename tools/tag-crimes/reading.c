@@ -9,17 +9,17 @@
 void
 reading_free(struct reading *r)
 {
-	free(r->places);
 	free(r->words);
 	free(r->matches);
 	free(r->governed);
 }
 
 static void
-grow(struct reading *r)
+make_room(struct reading *r)
 {
-	r->cap = r->cap == 0 ? 256 : r->cap * 2;
-	r->places = mem_resize(r->places, r->cap, sizeof(*r->places));
+	if (r->count <= r->cap)
+		return;
+	r->cap = r->count * 2 + 256;
 	r->words = mem_resize(r->words, r->cap, sizeof(*r->words));
 	r->matches = mem_resize(r->matches, r->cap, sizeof(*r->matches));
 	r->governed = mem_resize(r->governed, r->cap, sizeof(*r->governed));
@@ -43,8 +43,7 @@ reading_is(const struct reading *r, size_t at, struct str word)
 bool
 reading_role(const struct reading *r, size_t at, enum role role)
 {
-	return at < r->count && r->matches[at].grammar != NULL &&
-	       (r->matches[at].grammar->grammar >> role & 1) != 0;
+	return at < r->count && (r->matches[at].roles >> role & 1) != 0;
 }
 
 /* Whether the word at is one of a comma-separated list. */
@@ -125,12 +124,18 @@ static void
 govern(struct reading *r, size_t head)
 {
 	const struct lexicon_match *first = &r->matches[head];
-	/* "tội phạm hình sự, kinh tế": the first member is in the name */
-	bool opened = first->name_end > first->grammar_end &&
+	/* "tội phạm hình sự, kinh tế": the first member is in the name; so
+	 * it is in the head "án kinh tế" */
+	bool opened = first->name_end >= first->grammar_end &&
 		      first->name->role == ROLE_PHRASE;
 	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
 	bool expected = !opened;
 
+	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
+	if (first->name_end >= first->grammar_end &&
+	    (first->name->role == ROLE_NOT ||
+		(first->name_end == first->grammar_end && is_torn(r, head))))
+		return;
 	while (at < r->count && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
 
@@ -184,24 +189,18 @@ collect_cues(struct reading *r)
 }
 
 void
-reading_make(struct reading *r, const struct rulebook *book, struct str text)
+reading_make(
+    struct reading *r, const struct rulebook *book, const struct split *text)
 {
-	size_t at = 0;
+	const struct words *words = lexicon_words(book->lexicon);
 
 	r->book = book;
-	r->text = text;
-	r->count = 0;
-	for (;;) {
-		struct span word = words_next(text, &at);
-
-		if (word.start == word.end)
-			break;
-		if (r->count == r->cap)
-			grow(r);
-		r->places[r->count] = word;
-		r->words[r->count++] = words_find(lexicon_words(book->lexicon),
-		    str_slice(text, word.start, word.end));
-	}
+	r->text = text->text;
+	r->places = text->items;
+	r->count = text->count;
+	make_room(r);
+	for (size_t i = 0; i < r->count; i++)
+		r->words[i] = words_find_token(words, r->text, &r->places[i]);
 	for (size_t i = 0; i < r->count; i++) {
 		r->governed[i] = false;
 		r->matches[i] =

@@ -12,7 +12,7 @@ struct reading {
 	const struct rulebook *book;
 	struct str text; /* folded */
 	size_t count;
-	struct span *places; /* bytes of each word */
+	const struct token *places; /* each word; lent from the split text */
 	uint32_t *words;
 	struct lexicon_match *matches;
 	bool *governed; /* a member of a head's list may begin here */
@@ -23,7 +23,7 @@ struct reading {
 void reading_free(struct reading *r);
 
 void reading_make(
-    struct reading *r, const struct rulebook *book, struct str text);
+    struct reading *r, const struct rulebook *book, const struct split *text);
 
 /* What the lexicon knows of a place; at < count. */
 const struct lexicon_match *reading_match(const struct reading *r, size_t at);

@@ -16,6 +16,7 @@ static const char *const own_options[] = {
 struct tagger {
 	struct rulebook *book;
 	bool *wanted; /* of each tag */
+	struct split split;
 	struct reading reading;
 	struct mentions mentions;
 	struct buf attributes;
@@ -28,6 +29,7 @@ tagger_close(void *self)
 
 	rulebook_free(t->book);
 	free(t->wanted);
+	split_free(&t->split);
 	reading_free(&t->reading);
 	free(t->mentions.items);
 	buf_free(&t->attributes);
@@ -122,10 +124,10 @@ tagger_find(
 	struct tagger *t = self;
 	bool complete;
 
-	if (sentence->prefilter &&
-	    !lexicon_wakes(t->book->lexicon, sentence->folded))
+	split_text(&t->split, sentence->folded);
+	if (sentence->prefilter && !rulebook_wakes(t->book, &t->split))
 		return true;
-	reading_make(&t->reading, t->book, sentence->folded);
+	reading_make(&t->reading, t->book, &t->split);
 	complete = compose(t->book, &t->reading, &t->mentions);
 	for (size_t i = 0; i < t->mentions.count; i++)
 		if (t->wanted[t->mentions.items[i].tag])

@@ -8,7 +8,7 @@ words_new(void)
 {
 	struct words *w = mem_resize(NULL, 1, sizeof(*w));
 
-	*w = (struct words){.room = 8192};
+	*w = (struct words){.room = 4096};
 	w->slots = mem_resize(NULL, w->room, sizeof(*w->slots));
 	memset(w->slots, 0, w->room * sizeof(*w->slots));
 	return w;
@@ -97,15 +97,6 @@ words_next(struct str text, size_t *at)
 	return (struct span){text.len, text.len};
 }
 
-static uint64_t
-head_of(struct str word)
-{
-	uint64_t head = 0;
-
-	memcpy(&head, word.data, word.len < 8 ? word.len : 8);
-	return head;
-}
-
 static size_t
 hash_of(uint64_t head, size_t len)
 {
@@ -123,9 +114,8 @@ is_in(const struct words *w, const struct word_slot *s, uint64_t head,
 
 /* The slot of a word, or the free one where it belongs. */
 static struct word_slot *
-slot_of(const struct words *w, struct str word)
+slot_of(const struct words *w, uint64_t head, struct str word)
 {
-	uint64_t head = head_of(word);
 	size_t i = hash_of(head, word.len) & (w->room - 1);
 
 	while (w->slots[i].number != WORD_UNKNOWN &&
@@ -137,7 +127,13 @@ slot_of(const struct words *w, struct str word)
 uint32_t
 words_find(const struct words *w, struct str word)
 {
-	return slot_of(w, word)->number;
+	return slot_of(w, words_head(word, 0, word.len), word)->number;
+}
+
+uint32_t
+words_find_token(const struct words *w, struct str text, const struct token *t)
+{
+	return slot_of(w, t->head, str_slice(text, t->start, t->end))->number;
 }
 
 static void
@@ -164,8 +160,10 @@ grow(struct words *w)
 static void
 put(struct words *w, struct str word, uint32_t number)
 {
-	*slot_of(w, word) = (struct word_slot){
-	    head_of(word), number, (uint32_t)word.len, (uint32_t)w->bytes.len};
+	uint64_t head = words_head(word, 0, word.len);
+
+	*slot_of(w, head, word) = (struct word_slot){
+	    head, number, (uint32_t)word.len, (uint32_t)w->bytes.len};
 	buf_add(&w->bytes, word);
 	if (++w->used * 2 > w->room)
 		grow(w);

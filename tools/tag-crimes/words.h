@@ -12,7 +12,13 @@
 /* The number of a word that no phrase holds. */
 #define WORD_UNKNOWN 0
 
-/* A word: its first eight bytes, padded with zeros, and where all are. */
+/* A word of a text: its first eight bytes, padded with zeros, and its place. */
+struct token {
+	uint64_t head;
+	size_t start, end;
+};
+
+/* A word of the list: likewise. */
 struct word_slot {
 	uint64_t head;
 	uint32_t number; /* WORD_UNKNOWN: free */
@@ -33,6 +39,21 @@ void words_free(struct words *w);
 struct span words_next(struct str text, size_t *at);
 
 uint32_t words_find(const struct words *w, struct str word);
+
+/* The same of a word of a text. */
+uint32_t words_find_token(
+    const struct words *w, struct str text, const struct token *t);
+
+/* The first eight bytes of the word of len bytes at a place; zeros behind a
+ * shorter one. */
+static inline uint64_t
+words_head(struct str text, size_t at, size_t len)
+{
+	uint64_t head = 0;
+
+	memcpy(&head, text.data + at, len < 8 ? len : 8);
+	return head;
+}
 
 /*
  * The number of a word, a new one if need be.  Spellings with i and y for one

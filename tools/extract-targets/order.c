@@ -1,0 +1,338 @@
+/*
+ * Sentences that set goals without a word that says so: norms, lists of round
+ * rates, what is told to each.
+ */
+#include "scope.h"
+
+/* The operator right in front of figure i, or NULL. */
+static const struct item *
+operator_of(const struct fold *f, size_t i)
+{
+	const struct item *before = &f->items->list[i] - 1;
+
+	return i > 0 && item_is(before, CUE_OP) &&
+		       next_to(f, i - 1) == before + 1
+		   ? before
+		   : NULL;
+}
+
+/* "≥", "<=": nobody reports with them. */
+static bool
+is_sign(const struct item *operator)
+{
+	static const char *const signs[] = {
+	    "<", ">", "=", "≥", "≤", "⩾", "⩽", "≧", "≦", NULL};
+
+	return starts_with_one_of(operator->cue->phrase, signs);
+}
+
+/* "tối thiểu", "không quá": such an operator in front of figure i. */
+static bool
+has_norm(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"tối thiểu", "không dưới",
+	    "không quá", "không thấp hơn", "không vượt quá", "không được",
+	    NULL};
+	const struct item *operator= operator_of(f, i);
+	enum unit_kind kind = f->items->list[i].figure.unit->kind;
+
+	return operator!= NULL &&(
+	    starts_with_one_of(operator->cue->phrase, words) ||
+	    (is_sign(operator) && (kind == UNIT_COUNT || kind == UNIT_RATE)));
+}
+
+/* What a rate can be asked to be of: no prices. */
+static bool
+is_police_measure(const struct item *item)
+{
+	static const char *const words[] = {
+	    "số vụ", "số người", "số đối tượng", "số tai nạn", NULL};
+
+	return item_is(item, CUE_HEAD) &&
+	       (item->cue->value != HEAD_MEASURE ||
+		   starts_with_one_of(item->cue->phrase, words));
+}
+
+/* "số người chết ... không quá 12 người", but no "xe chở không quá 5 người". */
+static bool
+counts_victims(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    "số người chết", "số người bị thương", NULL};
+
+	while (i-- > f->clause)
+		if (item_is(&f->items->list[i], CUE_HEAD) &&
+		    starts_with_one_of(f->items->list[i].cue->phrase, words))
+			return true;
+	return false;
+}
+
+/*
+ * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
+ * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
+ */
+static bool
+is_norm(const struct fold *f, size_t i, bool measured)
+{
+	const struct unit *unit = f->items->list[i].figure.unit;
+	const struct item *behind;
+
+	if (!has_norm(f, i))
+		return false;
+	/* money only of a task: "thu hồi tối thiểu 50 tỷ đồng" */
+	if (unit->kind == UNIT_MONEY)
+		return i > 1 && is_task_verb(&f->items->list[i - 2]) &&
+		       next_to(f, i - 2) != NULL;
+	if (str_equal(unit->name, STR("người")))
+		return f->items->list[i].op == OP_LE && counts_victims(f, i);
+	behind = next_to(f, i);
+	return unit->kind != UNIT_RATE || measured ||
+	       (behind != NULL && is_police_measure(behind));
+}
+
+/* "Về ma túy: ...", "Giai đoạn 2: ...", "Trước hết, ...". */
+static bool
+is_framed(const struct fold *f)
+{
+	static const char *const openings[] = {
+	    "về ", "đối với ", "giai đoạn ", "trước hết", NULL};
+	bool opens = starts_with_one_of(f->folded, openings);
+
+	for (size_t i = 0; opens && i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_COLON || item->kind == ITEM_COMMA)
+			return true;
+		if (item->kind == ITEM_FIGURE)
+			return false;
+	}
+	return false;
+}
+
+/* Of a list: weights and money there are thresholds of the law. */
+static bool
+is_floor_or_ceiling(const struct item *item)
+{
+	enum unit_kind kind = item->figure.unit->kind;
+
+	return (item->op == OP_GE || item->op == OP_LE) &&
+	       (kind == UNIT_COUNT || kind == UNIT_RATE);
+}
+
+/* What the police count and can be told to reach. */
+static bool
+is_counted_work(const struct item *item, bool measured)
+{
+	const struct unit *unit = item->figure.unit;
+
+	if (item->op != OP_GE && item->op != OP_LE)
+		return false;
+	if (unit->kind == UNIT_RATE)
+		return measured;
+	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
+}
+
+/* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
+ * what changes is asked for, as no report gives a range. */
+static bool
+is_asked_change(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *behind = next_to(f, i);
+	bool range = item->figure.form == FIGURE_RANGE || item->op == OP_GE;
+
+	if (!range || item->figure.unit->kind != UNIT_RATE)
+		return false;
+	/* "Kéo giảm tội phạm từ 5 đến 10%" */
+	if (f->items->list[0].start == 0 && is_change(f->items->list) &&
+	    next_to(f, 0) != NULL && is_police_measure(next_to(f, 0)))
+		return true;
+	if (behind == NULL || !is_police_measure(behind))
+		return false;
+	while (i > 0 && next_to(f, i - 1) != NULL) {
+		item = &f->items->list[--i];
+		if (item_is(item, CUE_UP) || item_is(item, CUE_DOWN))
+			return true;
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
+			return false;
+	}
+	return false;
+}
+
+/* "mỗi đội triệt xóa 3 - 4 tụ điểm": a task, range or bound for each. */
+static bool
+is_allotted(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	const struct unit *unit = item->figure.unit;
+	bool task = i > 0 && next_to(f, i - 1) != NULL &&
+		    is_task_verb(&f->items->list[i - 1]);
+	bool acts = false, states = false;
+
+	if (unit->kind != UNIT_COUNT || str_equal(unit->name, STR("người")) ||
+	    (!task && item->figure.form != FIGURE_RANGE && item->op != OP_GE))
+		return false;
+	while (i-- > 0) {
+		item = &f->items->list[i];
+		if (item->kind != ITEM_CUE && item->kind != ITEM_COMMA)
+			return false;
+		acts |= item_is(item, CUE_VERB);
+		states |=
+		    item_is(item, CUE_LEVEL) || is_phrase(item, STR("có")) ||
+		    is_phrase(item, STR("gồm")) || is_phrase(item, STR("bị"));
+		if (is_each(f, item))
+			return acts || !states;
+	}
+	return false;
+}
+
+/* "của năm ngoái", "so với cùng kỳ năm trước": what something is against. */
+static bool
+is_base(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i > 0 && next_to(f, i - 1) == item &&
+	       (item_is(item - 1, CUE_COMPARE) ||
+		   is_phrase(item - 1, STR("của"))) &&
+	       (str_starts(item->cue->phrase, STR("năm ")) ||
+		   str_starts(item->cue->phrase, STR("cùng kỳ")));
+}
+
+static bool
+has_figure_behind(const struct fold *f, size_t i)
+{
+	while (++i < f->items->count)
+		if (f->items->list[i].kind == ITEM_FIGURE)
+			return true;
+	return false;
+}
+
+/* Something is reported, if not "không để xảy ra", nor by the last words:
+ * "bóc gỡ 5 nhóm đã lập hồ sơ". */
+static bool
+reports(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
+	       !(i > 0 && item_is(item - 1, CUE_ZERO)) && !is_base(f, i) &&
+	       (!is_phrase(item, STR("đã")) || has_figure_behind(f, i));
+}
+
+/* Whether item i is none that a scale of rates holds. */
+static bool
+breaks_scale(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (item->kind == ITEM_FIGURE)
+		return !is_round_rate(f, item);
+	return item->kind == ITEM_OPEN || item_is(item, CUE_UP) ||
+	       item_is(item, CUE_DOWN) || item_is(item, CUE_GOAL) ||
+	       item_is(item, CUE_COMPARE) || item_is(item, CUE_BUT) ||
+	       reports(f, i);
+}
+
+/*
+ * "Án giết người: 100%, cướp giật: 80%", "khám phá án trên 75%; trọng án trên
+ * 95%": rates of crimes that are all round and stand behind a colon or are
+ * bounds; what is reported is seldom so even.  One is enough for an item of a
+ * list.
+ */
+static bool
+is_scale(const struct fold *f, bool listed)
+{
+	const struct items *items = f->items;
+	unsigned bounds = 0;
+	bool measured = false, colon = false;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (item->kind == ITEM_COLON)
+			colon = true;
+		if (breaks_scale(f, i))
+			return false;
+		if (item_is(item, CUE_HEAD) &&
+		    (item->cue->value != HEAD_MEASURE ||
+			str_starts(item->cue->phrase, STR("tỷ lệ "))))
+			measured = true;
+		if (item->kind == ITEM_FIGURE &&
+		    (item->op == OP_GT || item->op == OP_GE ||
+			(listed && colon) || follows_colon(f, i)))
+			bounds++;
+	}
+	return measured && bounds > (listed ? 0 : 1);
+}
+
+/* "Giảm 5% số vụ cháy; không để xảy ra cháy lớn", "Bảo đảm 100% tin báo được
+ * xác minh": how the sentence begins. */
+static bool
+is_imperative(const struct fold *f)
+{
+	const struct items *items = f->items;
+	const struct item *first = items->list;
+
+	if (items->count == 0 || first->start > 0 || !leads_to_figure(f, 0))
+		return false;
+	if (is_phrase(first, STR("bảo đảm")) ||
+	    is_phrase(first, STR("đảm bảo")))
+		return true;
+	if (!item_is(first, CUE_UP) && !item_is(first, CUE_DOWN))
+		return false;
+	for (size_t i = 1; i < items->count; i++)
+		if (item_is(&items->list[i], CUE_ZERO) &&
+		    items->list[i].cue->value == ZERO_GOAL)
+			return true;
+	return false;
+}
+
+/* "- Bắt giữ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
+static bool
+is_range_of_acts(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->figure.form == FIGURE_RANGE &&
+	       item->figure.unit->kind == UNIT_COUNT && i > 0 &&
+	       next_to(f, i - 1) != NULL && item_is(item - 1, CUE_VERB);
+}
+
+bool
+is_order(const struct fold *f, bool listed)
+{
+	const struct items *items = f->items;
+	bool measured = false, named = false, found = is_imperative(f);
+	unsigned bounds = 0;
+
+	if (is_scale(f, listed))
+		return true;
+	listed = listed || is_framed(f);
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i))
+			return false;
+		if (item_is(item, CUE_HEAD))
+			measured = true;
+		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
+		if (item_is(item, CUE_GOAL))
+			named = true;
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
+			named = false;
+		/* "- Từ 5 đến 10 triệu đồng với vi phạm từ 3 người trở lên" */
+		if (item->kind == ITEM_FIGURE && listed && !found &&
+		    item->figure.unit->kind == UNIT_MONEY &&
+		    !is_norm(f, i, measured))
+			return false;
+		if (item->kind != ITEM_FIGURE || named)
+			continue;
+		bounds += is_counted_work(item, measured);
+		if (is_norm(f, i, measured) || bounds > 1 ||
+		    is_asked_change(f, i) || is_allotted(f, i) ||
+		    (listed &&
+			(is_floor_or_ceiling(item) || is_range_of_acts(f, i))))
+			found = true;
+	}
+	return found;
+}
