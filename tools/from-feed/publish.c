@@ -5,6 +5,7 @@
 
 #include "date.h"
 #include "html.h"
+#include "json.h"
 #include "text.h"
 #include "url.h"
 
@@ -27,7 +28,7 @@ publisher_new(struct output *out, const struct entities *e, struct str since)
 	struct publisher *p = mem_resize(NULL, 1, sizeof(*p));
 
 	*p = (struct publisher){.out = out, .entities = e, .since = since};
-	json_object_seed(0); /* opens a file, which a sandbox may soon refuse */
+	json_prepare();
 	return p;
 }
 
