@@ -43,6 +43,7 @@ act_skip_fillers(const struct reading *r, size_t at, enum trade *trade)
 			continue;
 		}
 		if (!reading_role(r, at, ROLE_FILLER) &&
+		    !reading_role(r, at, ROLE_NUMBER) &&
 		    !reading_role(r, at, ROLE_ILLEGAL))
 			break;
 		if (reading_role(r, at, ROLE_ILLEGAL) && *trade == TRADE_PLAIN)
@@ -191,11 +192,11 @@ act_tag(const struct reading *r, const size_t *places, size_t count, int object)
 	return object;
 }
 
-static bool
-has_number(const struct reading *r, size_t from, size_t to)
+bool
+act_has_quantity(const struct reading *r, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (act_is_number(r, i))
+		if (act_is_number(r, i) || reading_role(r, i, ROLE_NUMBER))
 			return true;
 	return false;
 }
@@ -217,7 +218,7 @@ act_find(const struct reading *r, size_t at, struct group *g)
 	for (size_t i = 0; i < count && g->trade == TRADE_PLAIN; i++)
 		g->trade = reading_match(r, places[i])->grammar->trade;
 	at = act_skip_fillers(r, end, &g->trade);
-	g->counted = has_number(r, end, at);
+	g->counted = act_has_quantity(r, end, at);
 	object = act_thing(r, at, g->trade, &stop);
 	if (object < 0)
 		return false;

@@ -46,4 +46,7 @@ int act_goods(
 
 bool act_is_number(const struct reading *r, size_t at);
 
+/* Whether one of the places from, to - 1 counts: "14", "hàng trăm". */
+bool act_has_quantity(const struct reading *r, size_t from, size_t to);
+
 #endif

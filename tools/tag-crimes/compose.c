@@ -6,6 +6,9 @@
 #define MOST_APPOSED 6
 #define MOST_OF_BODY 12
 
+/* Words before a thing that shares a mention with the one before it. */
+#define MOST_SHARED 2
+
 /* Words between a crime and the place that makes it another one. */
 #define MOST_BEFORE_PLACE 8
 
@@ -22,6 +25,13 @@ add(struct mentions *found, struct mention m)
 	found->items = mem_grow(
 	    found->items, found->count, &found->cap, sizeof(*found->items));
 	found->items[found->count++] = m;
+}
+
+/* Whether the last mention has the tag, so that a list goes on with it. */
+static bool
+goes_on(const struct mentions *found, int tag)
+{
+	return found->count > 0 && found->items[found->count - 1].tag == tag;
 }
 
 /* The name, or the goods that are fake or traded illegally, that begin here. */
@@ -122,34 +132,45 @@ is_outdone(const struct composer *c, size_t at, size_t end)
 	return false;
 }
 
-/* Members of a list behind a verb's thing keep the verb. */
+/*
+ * Members of a list behind a verb's thing keep the verb.  Those of one tag
+ * are one mention, but each that has its own quantity is another.
+ */
 static size_t
 more_things(struct composer *c, const struct group *g)
 {
-	size_t at = g->end, stop;
+	size_t at = g->end;
 
 	for (;;) {
-		size_t next = at;
+		struct mention m = {.start = at};
 		enum trade trade = g->trade;
+		size_t thing;
 		int object;
+		bool counted;
 
-		while (reading_role(c->r, next, ROLE_LINK))
-			next = reading_match(c->r, next)->grammar_end;
-		if (next == at || next >= c->r->count ||
-		    reading_role(c->r, next, ROLE_VERB))
+		while (reading_role(c->r, m.start, ROLE_LINK))
+			m.start = reading_match(c->r, m.start)->grammar_end;
+		if (m.start == at || m.start >= c->r->count ||
+		    reading_role(c->r, m.start, ROLE_VERB))
 			return at;
+		thing = act_skip_fillers(c->r, m.start, &trade);
+		counted = act_has_quantity(c->r, m.start, thing);
 		/* "sử dụng ma túy, 2 kg cần sa": a list of what was seized */
-		if (!g->counted && act_is_number(c->r, next))
+		if (counted && !g->counted)
 			return at;
-		next = act_skip_fillers(c->r, next, &trade);
-		object = act_thing(c->r, next, trade, &stop);
+		object = act_thing(c->r, thing, trade, &m.end);
 		if (object < 0)
 			return at;
-		add(c->found,
-		    (struct mention){.start = next,
-			.end = stop,
-			.tag = rulebook_act(c->book, g->class, object)});
-		at = stop;
+		m.tag = rulebook_act(c->book, g->class, object);
+		/* "thuốc lậu, các đối tượng buôn lậu" are no two things */
+		if (!counted && thing <= m.start + MOST_SHARED &&
+		    goes_on(c->found, m.tag)) {
+			c->found->items[c->found->count - 1].end = m.end;
+		} else {
+			m.start = thing;
+			add(c->found, m);
+		}
+		at = m.end;
 	}
 }
 

@@ -20,6 +20,7 @@ enum role {
 	ROLE_HEAD,    /* governs the list that follows: "vi phạm về" */
 	ROLE_VERB,    /* makes an act of the thing that follows */
 	ROLE_FILLER,  /* stands between verb and thing: "trái phép" */
+	ROLE_NUMBER,  /* the same, and counts the thing: "hàng trăm" */
 	ROLE_ILLEGAL, /* the same, and tells that it is against the law */
 	ROLE_FAKE,    /* "giả" behind a thing */
 	ROLE_LINK,    /* joins members of a list */

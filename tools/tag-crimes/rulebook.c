@@ -298,6 +298,7 @@ static const struct {
     {"head", ROLE_HEAD, STIRS, USE_NONE, USE_NONE},
     {"verb", ROLE_VERB, SLEEPS, USE_CLASS, USE_TRADE},
     {"filler", ROLE_FILLER, SLEEPS, USE_NONE, USE_NONE},
+    {"number", ROLE_NUMBER, SLEEPS, USE_NONE, USE_NONE},
     {"illegal", ROLE_ILLEGAL, WAKES, USE_NONE, USE_NONE},
     {"fake", ROLE_FAKE, WAKES, USE_TAG, USE_NONE},
     {"link", ROLE_LINK, SLEEPS, USE_NONE, USE_NONE},
