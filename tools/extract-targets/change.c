@@ -47,7 +47,7 @@ may_stand_between(const struct item *item)
 {
 	if (item->kind != ITEM_CUE)
 		return false;
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_OP:
 	case CUE_FILL:
 	case CUE_FROM:

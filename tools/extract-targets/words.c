@@ -136,8 +136,8 @@ clause_end(const struct items *items, size_t i, struct str folded,
 				return item->start;
 			break;
 		case ITEM_CUE:
-			if (item->cue->kind == CUE_BUT ||
-			    item->cue->kind == CUE_ZERO)
+			if (item->cue_kind == CUE_BUT ||
+			    item->cue_kind == CUE_ZERO)
 				return item->start;
 			break;
 		default:
