@@ -111,17 +111,17 @@ wrong(struct buf *why, const char *text)
 }
 
 static struct str
-string_of(const json_t *value)
+string_of(const struct document *doc, const json_t *value)
 {
-	return (struct str){
-	    json_string_value(value), json_string_length(value)};
+	return long_strings_value(&doc->strings,
+	    (struct str){json_string_value(value), json_string_length(value)});
 }
 
 static bool
-take_string(
-    const json_t *root, const char *name, struct str *s, struct buf *why)
+take_string(const struct document *doc, const char *name, struct str *s,
+    struct buf *why)
 {
-	const json_t *value = json_object_get(root, name);
+	const json_t *value = json_object_get(doc->root, name);
 
 	if (value == NULL || json_is_null(value))
 		return true;
@@ -131,7 +131,7 @@ take_string(
 		buf_byte(why, '\0');
 		return false;
 	}
-	*s = string_of(value);
+	*s = string_of(doc, value);
 	return true;
 }
 
@@ -141,7 +141,7 @@ take_id(struct document *doc, struct buf *why)
 	const json_t *value = json_object_get(doc->root, "id");
 
 	if (!json_is_integer(value))
-		return take_string(doc->root, "id", &doc->id, why);
+		return take_string(doc, "id", &doc->id, why);
 	buf_clear(&doc->number);
 	buf_printf(
 	    &doc->number, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
@@ -168,7 +168,20 @@ take_date(struct document *doc, struct buf *why)
 				   : INT64_MAX;
 		return true;
 	}
-	return take_string(doc->root, "date", &doc->date, why);
+	return take_string(doc, "date", &doc->date, why);
+}
+
+/* Parses the line as it is. */
+static json_t *
+parse(struct str line, json_error_t *error)
+{
+	json_t *root = json_loadb(line.data, line.len, JSON_ALLOW_NUL, error);
+
+	if (root == NULL &&
+	    json_error_code(error) == json_error_numeric_overflow)
+		root = json_loadb(line.data, line.len,
+		    JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, error);
+	return root;
 }
 
 bool
@@ -182,11 +195,13 @@ document_parse(struct document *doc, struct str line, struct buf *mended,
 		mend(mended, line, bad);
 		line = buf_str(mended);
 	}
-	doc->root = json_loadb(line.data, line.len, JSON_ALLOW_NUL, &error);
-	if (doc->root == NULL &&
-	    json_error_code(&error) == json_error_numeric_overflow)
-		doc->root = json_loadb(line.data, line.len,
-		    JSON_ALLOW_NUL | JSON_DECODE_INT_AS_REAL, &error);
+	if (long_strings_take(&doc->strings, line))
+		doc->root = parse(buf_str(&doc->strings.line), &error);
+	if (doc->root == NULL) {
+		/* also to tell a fault at the place where it is */
+		doc->strings.count = 0;
+		doc->root = parse(line, &error);
+	}
 	if (doc->root == NULL) {
 		explain(why, &error);
 		return false;
@@ -194,11 +209,11 @@ document_parse(struct document *doc, struct str line, struct buf *mended,
 	if (!json_is_object(doc->root))
 		return wrong(why, "not a JSON object");
 	return take_id(doc, why) && take_date(doc, why) &&
-	       take_string(doc->root, "url", &doc->url, why) &&
-	       take_string(doc->root, "source", &doc->source, why) &&
-	       take_string(doc->root, "published", &doc->published, why) &&
-	       take_string(doc->root, "title", &doc->title, why) &&
-	       take_string(doc->root, "text", &doc->text, why);
+	       take_string(doc, "url", &doc->url, why) &&
+	       take_string(doc, "source", &doc->source, why) &&
+	       take_string(doc, "published", &doc->published, why) &&
+	       take_string(doc, "title", &doc->title, why) &&
+	       take_string(doc, "text", &doc->text, why);
 }
 
 bool
@@ -207,7 +222,7 @@ document_scalar(const struct document *doc, struct str name, struct buf *value)
 	const json_t *member = json_object_getn(doc->root, name.data, name.len);
 
 	if (json_is_string(member)) {
-		buf_add(value, string_of(member));
+		buf_add(value, string_of(doc, member));
 	} else if (json_is_integer(member)) {
 		buf_printf(
 		    value, "%" JSON_INTEGER_FORMAT, json_integer_value(member));
@@ -226,4 +241,5 @@ document_free(struct document *doc)
 {
 	json_decref(doc->root);
 	doc->root = NULL;
+	long_strings_free(&doc->strings);
 }

@@ -7,9 +7,10 @@
 
 #include <jansson.h>
 
+#include "long_strings.h"
 #include "str.h"
 
-/* What the line says; lent by the JSON value until document_free(). */
+/* What the line says; lent until document_free(). */
 struct document {
 	json_t *root;
 	struct str id, url, source, title, text; /* absent: data is NULL */
@@ -17,6 +18,7 @@ struct document {
 	bool has_seconds; /* the date is a number: */
 	json_int_t seconds;
 	struct buf number; /* an id that is a number */
+	struct long_strings strings;
 };
 
 /*

@@ -95,7 +95,7 @@ write_segment(struct filter *f, const struct record *rec)
 
 static void
 write_annotation(
-    struct filter *f, const struct record *seg, const struct annotation *a)
+    struct filter *f, const struct record *seg, struct annotation *a)
 {
 	struct str strings = buf_str(&f->annotations.strings);
 	struct record rec = {.doc = seg->doc,
@@ -108,6 +108,7 @@ write_annotation(
 	    .attributes =
 		str_slice(strings, a->attributes.start, a->attributes.end)};
 
+	a->line = f->written.len;
 	record_format(&f->written, &rec);
 }
 
@@ -148,19 +149,38 @@ key_of(const struct record *rec)
 	    rec->line, 0, (size_t)(rec->text.data - rec->line.data));
 }
 
+/* The first annotation of the segment that does not come before a place. */
+static size_t
+first_at(const struct annotations *all, size_t start, size_t end)
+{
+	size_t low = 0, high = all->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct annotation *a = &all->items[middle];
+
+		if (a->start < start || (a->start == start && a->end > end))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Whether a record equal in fields 1 to 6 was written for this segment. */
 static bool
 is_written(const struct filter *f, const struct record *rec)
 {
-	struct str written = buf_str(&f->written);
-	struct str key = key_of(rec);
-	size_t at = 0;
+	const struct annotations *all = &f->annotations;
+	struct str written = buf_str(&f->written), key = key_of(rec);
 
-	while (at < written.len) {
-		if (str_starts(str_from_offset(written, at), key))
+	for (size_t i = first_at(all, rec->start, rec->end);
+	     i < all->count && all->items[i].start == rec->start &&
+	     all->items[i].end == rec->end;
+	     i++)
+		if (str_starts(
+			str_from_offset(written, all->items[i].line), key))
 			return true;
-		at = str_find(written, STR("\n"), at) + 1;
-	}
 	return false;
 }
 
@@ -283,7 +303,7 @@ filter_file(struct filter *f, struct segmenter *segmenter, const char *name,
 		confine(f, SANDBOX_READING);
 	f->file = name;
 	f->found_in_file = 0;
-	buf_clear(&f->written);
+	f->annotations.count = 0;
 	buf_clear(&f->held);
 	if (f->from_text)
 		filter_text(f, segmenter, &in);
@@ -325,8 +345,6 @@ filter_all(struct filter *f, int count, char **names)
 
 	if (f->from_text)
 		segmenter = segmenter_new(&f->segmenting, &sink);
-	if (count > 1)
-		confine(f, SANDBOX_OPENING);
 	if (count == 0)
 		filter_file(f, segmenter, standard_input, false, true);
 	for (int i = 0; i < count && f->out.error == 0; i++)
@@ -349,6 +367,7 @@ filter_main(int argc, char **argv, const struct annotator *tool)
 	mallopt(M_TRIM_THRESHOLD, 4 << 20);
 #endif
 	output_open(&f.out, STDOUT_FILENO);
+	confine(&f, SANDBOX_OPENING);
 	if (open_tool(&f, &table_bytes)) {
 		filter_all(&f, argc - optind, argv + optind);
 		tool->close(f.self);

@@ -29,6 +29,7 @@ struct annotations {
 struct annotation {
 	size_t start, end;             /* bytes of the text */
 	struct span value, attributes; /* of annotations.strings */
+	size_t line;                   /* the filter's: where it is written */
 };
 
 /* Copies value and attributes; start < end <= length of the text. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dateline.h"
+#include "json.h"
 #include "segmenter.h"
 #include "text.h"
 #include "timestamp.h"
@@ -35,7 +36,7 @@ segmenter_new(
 	/* both open files, which a sandbox may soon refuse */
 	decode_open(&s->decoder, options->encoding);
 	if (options->documents)
-		json_object_seed(0);
+		json_prepare();
 	return s;
 }
 

@@ -6,7 +6,7 @@
 #include "io.h"
 #include "text.h"
 
-#define TABLE_MOST ((size_t)256 << 20)
+#define TABLE_MOST ((size_t)16 << 20)
 
 static bool
 wrong(struct fault *fault, unsigned field, const char *text)

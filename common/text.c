@@ -68,11 +68,19 @@ text_before(struct str s, size_t at)
 size_t
 text_count(struct str s)
 {
-	size_t count = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t tails = 0, i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
-	return count;
+	for (; s.len - i >= sizeof(uint64_t); i += sizeof(uint64_t)) {
+		uint64_t word;
+
+		/* the highest bit of a byte set, the next one not */
+		memcpy(&word, s.data + i, sizeof(word));
+		tails += (word >> 7 & ~word >> 6 & ones) * ones >> 56;
+	}
+	for (; i < s.len; i++)
+		tails += ((unsigned char)s.data[i] & 0xC0) == 0x80;
+	return s.len - tails;
 }
 
 void

@@ -67,7 +67,9 @@ segment_bytes(const uint8_t *data, size_t size, bool wrapped)
 	char name[40];
 	struct input in;
 
-	seen.limit = size;
+	/* offsets count UTF-8, of which UTF-16 can make more */
+	seen.limit =
+	    size > 1 && data[0] + data[1] == 0xFE + 0xFF ? 3 * size : size;
 	seen.last_end = 0;
 	if (fd < 0 || write(fd, data, size) != (ssize_t)size ||
 	    lseek(fd, 0, SEEK_SET) != 0)

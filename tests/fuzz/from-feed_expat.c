@@ -116,7 +116,7 @@ same_text(const struct text *a, const struct text *b)
 }
 
 static void
-compare(const struct feed *a, const struct feed *b)
+compare(const struct feed *a, const struct feed *b, bool lines)
 {
 	if (a->count != b->count || !same(&a->title, &b->title) ||
 	    !same(&a->link, &b->link))
@@ -124,7 +124,8 @@ compare(const struct feed *a, const struct feed *b)
 	for (size_t i = 0; i < a->count; i++) {
 		const struct item *x = &a->items[i], *y = &b->items[i];
 
-		if (x->line != y->line || !same_text(&x->title, &y->title) ||
+		if ((lines && x->line != y->line) ||
+		    !same_text(&x->title, &y->title) ||
 		    !same_text(&x->summary, &y->summary) ||
 		    !same_text(&x->content, &y->content) ||
 		    !same(&x->link, &y->link) || !same(&x->guid, &y->guid) ||
@@ -153,7 +154,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (xml_read(&alone, bytes) != xml_read(&mended, buf_str(&xml)) ||
 	    dropped > 0)
 		abort();
-	compare(&alone, &mended);
+	/* a CR alone ends a line for expat, and only there */
+	compare(&alone, &mended, memchr(data, '\r', size) == NULL);
 	feed_free(&alone);
 	feed_free(&mended);
 	buf_free(&xml);

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,7 +12,9 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysinfo.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -93,6 +96,43 @@ makes_a_directory(void)
 }
 
 static int
+changes_mode(void)
+{
+	return chmod("/tmp/caodiem-no-such-file", 0600) < 0 ? errno : 0;
+}
+
+static int
+changes_time(void)
+{
+	return utimensat(AT_FDCWD, "/tmp/caodiem-no-such-file", NULL, 0) < 0
+		   ? errno
+		   : 0;
+}
+
+static int
+changes_attribute(void)
+{
+	return setxattr("/tmp/caodiem-no-such-file", "user.a", "", 0, 0) < 0
+		   ? errno
+		   : 0;
+}
+
+static int
+signals(void)
+{
+	return kill(getppid(), 0) < 0 ? errno : 0;
+}
+
+/* qsort(3) asks for it. */
+static int
+asks_memory_size(void)
+{
+	struct sysinfo info;
+
+	return sysinfo(&info) < 0 ? errno : 0;
+}
+
+static int
 uses_memory(void)
 {
 	char *large = malloc(50 << 20);
@@ -133,7 +173,12 @@ static const struct {
     {"unlink", removes, EPERM, EPERM},
     {"rename", renames, EPERM, EPERM},
     {"mkdir", makes_a_directory, EPERM, EPERM},
+    {"chmod", changes_mode, EPERM, EPERM},
+    {"utimensat", changes_time, EPERM, EPERM},
+    {"setxattr", changes_attribute, EPERM, EPERM},
+    {"signal", signals, EPERM, EPERM},
     {"memory", uses_memory, 0, 0},
+    {"size of memory", asks_memory_size, 0, 0},
     {"read and write", reads_and_writes, 0, 0},
 };
 

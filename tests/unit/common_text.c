@@ -124,15 +124,15 @@ static const char *const bad_pieces[] = {"\xE1\xBA", "\xE2", "\xC3", "\xFF",
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* What text_check_by() finds, a code point at a time. */
-static void
+/* What text_check_by() finds, a code point at a time; how many there are. */
+static size_t
 check_slowly(struct str s, bool *good, bool *clean, struct text_tabs *tabs)
 {
-	size_t at = 0;
+	size_t at = 0, count = 0;
 
 	*good = *clean = true;
 	*tabs = (struct text_tabs){0};
-	while (at < s.len) {
+	for (; at < s.len; count++) {
 		uint32_t code = text_decode(s, &at);
 
 		*good &= code != TEXT_MALFORMED;
@@ -145,6 +145,7 @@ check_slowly(struct str s, bool *good, bool *clean, struct text_tabs *tabs)
 		tabs->count++;
 	}
 	*clean &= *good;
+	return count;
 }
 
 /* What is marked is where TABs and LFs are, and all before it is clean. */
@@ -187,8 +188,10 @@ compare_widths(struct str s, struct buf *folded, struct buf *first)
 {
 	bool good, clean;
 	struct text_tabs want, tabs;
+	size_t count = check_slowly(s, &good, &clean, &want);
 
-	check_slowly(s, &good, &clean, &want);
+	if (good)
+		assert_int_equal(text_count(s), count);
 	for (unsigned width = 8; width <= vector_width(); width *= 2) {
 		assert_int_equal(text_check_by(width, s, true, &tabs), good);
 		assert_int_equal(text_check_by(width, s, false, &tabs), clean);

@@ -23,7 +23,8 @@ lexicon(void)
 	for (size_t i = 0; i < PHRASES; i++) {
 		struct str phrase = str_from(phrases[i]);
 
-		lexicon_wake(l, phrase, lexicon_add(l, phrase, ROLE_PHRASE));
+		lexicon_add(l, phrase, ROLE_PHRASE)->wakes = true;
+		lexicon_stir(l, phrase);
 	}
 	return l;
 }
@@ -57,7 +58,7 @@ wakes(const struct lexicon *l, struct str text)
 	bool found;
 
 	split_text(&split, text);
-	found = lexicon_wakes(l, &split);
+	found = lexicon_wakes(l, &split, NULL, NULL);
 	split_free(&split);
 	return found;
 }
@@ -109,13 +110,62 @@ misses_nothing(void **state)
 }
 
 static bool
-count(const void *context, const struct split *text, size_t at)
+matches_digit(void *context, int pattern, struct str text, size_t at)
 {
-	size_t *const *times = context;
+	const int *wanted = context;
+
+	assert_int_equal(pattern, *wanted);
+	return at + 6 < text.len && text.data[at + 6] == '2';
+}
+
+/* Items wake behind a head, patterns where they match. */
+static void
+stirs(void **state)
+{
+	struct lexicon *l = lexicon_new();
+	static const struct {
+		const char *text;
+		bool wakes;
+	} cases[] = {
+	    {"vi phạm về kinh tế", true},
+	    {"kinh tế, vi phạm", false},
+	    {"vi phạm", false},
+	    {"kinh tế", false},
+	    {"chém 2 người", true},
+	    {"chém gió", false},
+	    {"chém gió, chém 2 người", true},
+	};
+	int pattern = 5;
+	struct entry *e = lexicon_add(l, STR("chém"), ROLE_PHRASE);
+
+	(void)state;
+	e->wakes = true;
+	e->pattern = pattern;
+	lexicon_add(l, STR("kinh tế"), ROLE_ITEM);
+	lexicon_add(l, STR("vi phạm"), ROLE_HEAD);
+	lexicon_stir(l, STR("chém"));
+	lexicon_stir(l, STR("kinh tế"));
+	lexicon_stir(l, STR("vi phạm"));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct split split = {0};
+
+		split_text(&split, str_from(cases[i].text));
+		assert_int_equal(
+		    lexicon_wakes(l, &split, matches_digit, &pattern),
+		    cases[i].wakes);
+		split_free(&split);
+	}
+	lexicon_free(l);
+}
+
+static bool
+count(void *context, const struct split *text, size_t at)
+{
+	size_t *times = context;
 
 	(void)text;
 	(void)at;
-	(**times)++;
+	(*times)++;
 	return false;
 }
 
@@ -123,12 +173,12 @@ static size_t
 places_asked(const struct sieve *s, struct str text)
 {
 	struct split split = {0};
-	size_t count_of = 0, *times = &count_of;
+	size_t times = 0;
 
 	split_text(&split, text);
 	assert_false(sieve_any(s, &split, count, &times));
 	split_free(&split);
-	return count_of;
+	return times;
 }
 
 static void
@@ -157,6 +207,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_phrases),
 	    cmocka_unit_test(misses_nothing),
+	    cmocka_unit_test(stirs),
 	    cmocka_unit_test(asks_at_few_places),
 	};
 

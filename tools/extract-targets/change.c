@@ -48,6 +48,8 @@ may_stand_between(const struct item *item)
 	if (item->kind != ITEM_CUE)
 		return false;
 	switch (item->cue_kind) {
+	case CUE_GOAL:
+		return is_phrase(item, STR("bằng được"));
 	case CUE_OP:
 	case CUE_FILL:
 	case CUE_FROM:
@@ -61,6 +63,19 @@ may_stand_between(const struct item *item)
 	default:
 		return false;
 	}
+}
+
+/* "số vụ cướp, cướp giật": the comma between two that are measured. */
+static bool
+is_crime_list(const struct items *items, size_t i, struct str folded)
+{
+	return items->list[i].kind == ITEM_COMMA && i > 0 &&
+	       i + 1 < items->count && item_is(&items->list[i - 1], CUE_HEAD) &&
+	       item_is(&items->list[i + 1], CUE_HEAD) &&
+	       is_adjacent(
+		   folded, items->list[i - 1].end, items->list[i].start) &&
+	       is_adjacent(
+		   folded, items->list[i].end, items->list[i + 1].start);
 }
 
 /* The change word in front of figure i, over operators and its measure. */
@@ -89,7 +104,8 @@ read_before(struct items *items, size_t i, struct str folded)
 		/* "giảm so với mức 80%": what it is against; a comma only in
 		 * "giảm số vụ, số người chết và số người bị thương 5%" */
 		if ((!may_stand_between(item) &&
-			!is_measure_list(items, j, folded)) ||
+			!is_measure_list(items, j, folded) &&
+			!is_crime_list(items, j, folded)) ||
 		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))
@@ -99,12 +115,20 @@ read_before(struct items *items, size_t i, struct str folded)
 	return CHANGE_NONE;
 }
 
-/* "giảm từ 20 vụ xuống 15 vụ", "từ mức 20 vụ/tháng lên": both are levels. */
+/* "giảm từ 20 vụ của năm trước xuống 15 vụ", "từ mức 20 vụ/tháng lên": both are
+ * levels; so is "tăng 5%, lên tới 450 vụ". */
 static bool
 is_level(const struct items *items, size_t i, struct str folded)
 {
 	size_t before = i, behind = i + 1;
+	const struct item *last = i > 1 ? &items->list[i - 1] : NULL;
 
+	if (last != NULL && last[-1].kind == ITEM_COMMA &&
+	    item_is(last, CUE_FILL) &&
+	    str_starts(last->cue->phrase, STR("lên ")) &&
+	    is_adjacent(folded, last[-1].end, last->start) &&
+	    is_adjacent(folded, last->end, last[1].start))
+		return true;
 	while (before > 0 && item_is(&items->list[before - 1], CUE_FILL) &&
 	       is_adjacent(folded, items->list[before - 1].end,
 		   items->list[before].start))
@@ -113,7 +137,10 @@ is_level(const struct items *items, size_t i, struct str folded)
 	    !is_adjacent(
 		folded, items->list[before - 1].end, items->list[before].start))
 		return false;
-	while (behind < items->count && items->list[behind].kind == ITEM_SLASH)
+	while (behind < items->count &&
+	       (items->list[behind].kind == ITEM_SLASH ||
+		   item_is(&items->list[behind], CUE_STOP) ||
+		   item_is(&items->list[behind], CUE_PAST)))
 		behind++;
 	return behind < items->count &&
 	       item_is(&items->list[behind], CUE_LEVEL);

@@ -33,7 +33,7 @@ static const char *const forms[] = {
     "(?<n2>{num}) ?(?<m2>{mult}) ?(?<unit>{Unit}){end}",
     /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10% */
     "(?<n1>{num})(?:{to}(?<n2>{num})| ?/ ?(?<total>{num}))?"
-    "(?: ?(?<m1>{mult}))?(?: \\((?:{letter}| ){2,40}\\))? ?(?<unit>{Unit}){end}"
+    "(?: ?(?<m1>{mult}))?(?: \\({word}(?: {word})*\\))? ?(?<unit>{Unit}){end}"
     "(?:{to}(?<n3>{num})(?: ?(?<m3>{mult}))? ?\\k<unit>{end})?",
     "hàng (?<m1>{mult})(?: (?<m2>{mult}))? (?<unit>{Unit}){end}",
     NULL,
@@ -177,6 +177,8 @@ compile(struct figures *f, struct str units)
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|nghìn|ngàn|triệu|t[ỷỉ](?! "
 		     "lệ)|vạn|trăm|chục"},
+	    {"word", "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|"
+		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
 	    {"Unit", units.data},
 	    {"to", " ?[-–—÷] ?| đến | tới "},
 	    /* "vụvới" is a slip that occurs */

@@ -125,13 +125,15 @@ take_give(struct fold *f, size_t i)
 	}
 }
 
-/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ". */
+/* "phải từ 92% trở lên", "phải có ít nhất 2 vụ", "phải lập biên bản từ 5
+ * trường hợp trở lên". */
 static bool
 is_floor(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	if (item_is(item, CUE_STOP) && next_to(f, i) != NULL)
+	if ((item_is(item, CUE_STOP) || item_is(item, CUE_VERB)) &&
+	    next_to(f, i) != NULL)
 		item = next_to(f, i);
 	if (item->kind == ITEM_FIGURE)
 		return item->figure.unit->kind == UNIT_RATE;

@@ -280,6 +280,21 @@ take_figure(struct reader *r, size_t at)
 	return figure.end;
 }
 
+/* "ấp Bình Hạ": no change behind a word with a capital. */
+static bool
+ends_name(const struct reader *r, const struct cue *cue, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t before = at - 1;
+
+	if (!str_equal(cue->phrase, STR("hạ")) || at < 2 ||
+	    text.data[at] == s.data[at] || s.data[before] != ' ')
+		return false;
+	while (before > 0 && s.data[before - 1] != ' ')
+		before--;
+	return before > 0 && text.data[before] != s.data[before];
+}
+
 static size_t
 take_word(struct reader *r, size_t at)
 {
@@ -295,7 +310,7 @@ take_word(struct reader *r, size_t at)
 			return next;
 	}
 	cue = lexicon_match(r->lexicon, s, at, end);
-	if (cue == NULL)
+	if (cue == NULL || ends_name(r, cue, at))
 		return end;
 	add_cue(r->items, cue, at, at + cue->phrase.len);
 	return at + cue->phrase.len;

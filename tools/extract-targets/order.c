@@ -90,16 +90,14 @@ is_norm(const struct fold *f, size_t i, bool measured)
 	       (behind != NULL && is_police_measure(behind));
 }
 
-/* "Về ma túy: ...", "Giai đoạn 2: ...", "Thứ nhất, ...". */
+/* "Về ma túy: ...", "Giai đoạn 2: ...", "Trước hết, ...". */
 static bool
 is_framed(const struct fold *f)
 {
 	static const char *const openings[] = {
-	    "về ", "đối với ", "giai đoạn ", "thứ nhất", "trước hết", NULL};
-	bool opens = false;
+	    "về ", "đối với ", "giai đoạn ", "trước hết", NULL};
+	bool opens = starts_with_one_of(f->folded, openings);
 
-	for (size_t i = 0; openings[i] != NULL; i++)
-		opens |= str_starts(f->folded, str_from(openings[i]));
 	for (size_t i = 0; opens && i < f->items->count; i++) {
 		const struct item *item = &f->items->list[i];
 
@@ -134,13 +132,33 @@ is_counted_work(const struct item *item, bool measured)
 	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
 }
 
+/* "- Đội Cảnh sát hình sự: ...": who is to do what follows. */
+static bool
+names_doer(const struct fold *f)
+{
+	static const char *const bodies[] = {
+	    "đội ", "phòng ", "công an ", "tổ ", "đồn ", "lực lượng ", NULL};
+	const struct items *items = f->items;
+
+	if (items->count == 0 || items->list[0].kind != ITEM_DASH ||
+	    items->list[0].end + 1 >= f->folded.len ||
+	    !starts_with_one_of(
+		str_from_offset(f->folded, items->list[0].end + 1), bodies))
+		return false;
+	for (size_t i = 1; i < items->count; i++)
+		if (items->list[i].kind != ITEM_CUE)
+			return items->list[i].kind == ITEM_COLON;
+	return false;
+}
+
 /* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
  * what changes is asked for, as no report gives a range. */
 static bool
 is_asked_change(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *behind = next_to(f, i);
-	bool range = item->figure.form == FIGURE_RANGE || item->op == OP_GE;
+	bool range = item->figure.form == FIGURE_RANGE || item->op == OP_GE ||
+		     names_doer(f);
 
 	if (!range || item->figure.unit->kind != UNIT_RATE)
 		return false;
@@ -187,14 +205,38 @@ is_allotted(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Something is reported, if not "không để xảy ra". */
+/* "của năm ngoái", "so với cùng kỳ năm trước": what something is against. */
+static bool
+is_base(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i > 0 && next_to(f, i - 1) == item &&
+	       (item_is(item - 1, CUE_COMPARE) ||
+		   is_phrase(item - 1, STR("của"))) &&
+	       (str_starts(item->cue->phrase, STR("năm ")) ||
+		   str_starts(item->cue->phrase, STR("cùng kỳ")));
+}
+
+static bool
+has_figure_behind(const struct fold *f, size_t i)
+{
+	while (++i < f->items->count)
+		if (f->items->list[i].kind == ITEM_FIGURE)
+			return true;
+	return false;
+}
+
+/* Something is reported, if not "không để xảy ra", nor by the last words:
+ * "bóc gỡ 5 nhóm đã lập hồ sơ". */
 static bool
 reports(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
 	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
-	       !(i > 0 && item_is(item - 1, CUE_ZERO));
+	       !(i > 0 && item_is(item - 1, CUE_ZERO)) && !is_base(f, i) &&
+	       (!is_phrase(item, STR("đã")) || has_figure_behind(f, i));
 }
 
 /* Whether item i is none that a scale of rates holds. */
@@ -265,15 +307,19 @@ is_imperative(const struct fold *f)
 	return false;
 }
 
-/* "- Bắt giữ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
+/* "- Bắt giữ từ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
 static bool
 is_range_of_acts(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return item->figure.form == FIGURE_RANGE &&
-	       item->figure.unit->kind == UNIT_COUNT && i > 0 &&
-	       next_to(f, i - 1) != NULL && item_is(item - 1, CUE_VERB);
+	if (item->figure.form != FIGURE_RANGE ||
+	    item->figure.unit->kind != UNIT_COUNT || i == 0)
+		return false;
+	if (i > 1 && item_is(item - 1, CUE_FROM) && next_to(f, i - 1) == item)
+		i--;
+	return next_to(f, i - 1) != NULL &&
+	       item_is(&f->items->list[i - 1], CUE_VERB);
 }
 
 bool

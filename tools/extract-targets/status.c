@@ -253,6 +253,10 @@ take_item(struct fold *f, size_t i)
 		if (f->depth < DEPTH)
 			f->outer[f->depth] = f->now;
 		f->depth++;
+		/* "so với cùng kỳ năm trước (152 vụ)" */
+		if (i > 0 && next_to(f, i - 1) != NULL &&
+		    item_is(item - 1, CUE_PAST))
+			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;
 		return;
@@ -278,6 +282,50 @@ is_number_of_list(const struct fold *f, const struct item *first)
 	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
 }
 
+/* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
+ * items->count: there is none. */
+static size_t
+find_ordinal(const struct fold *f)
+{
+	static const char *const ordinals[] = {"một là", "hai là", "ba là",
+	    "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là",
+	    "mười là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
+	    "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", NULL};
+	const struct items *items = f->items;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		struct str head = str_slice(f->folded, 0, item->start);
+
+		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
+			continue;
+		for (size_t j = 0; ordinals[j] != NULL; j++)
+			if (str_equal(head, str_from(ordinals[j])))
+				return i;
+		break;
+	}
+	return items->count;
+}
+
+/* Whether what stands behind the mark of a list names a task, perhaps behind
+ * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
+static bool
+is_task(const struct fold *f, size_t mark, bool ordinal)
+{
+	const struct items *items = f->items;
+	const struct item *next = next_to(f, mark);
+
+	for (size_t i = mark + 1; ordinal && i < items->count; i++) {
+		next = &items->list[i];
+		if (!item_is(next, CUE_STOP))
+			break;
+	}
+	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
+				   is_task_verb(next) ||
+				   (next->kind == ITEM_FIGURE &&
+				       next->figure.unit->kind == UNIT_RATE));
+}
+
 /*
  * A sentence that gives a norm sets goals.  So does a list's item that names
  * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
@@ -285,21 +333,19 @@ is_number_of_list(const struct fold *f, const struct item *first)
 static void
 begin_sentence(struct fold *f)
 {
-	const struct item *first = f->items->list, *next;
-	bool task;
-	bool listed = f->items->count > 0 &&
-		      ((first->kind == ITEM_DASH && first->start == 0) ||
-			  is_number_of_list(f, first));
+	const struct item *first = f->items->list;
+	size_t mark = find_ordinal(f);
+	bool ordinal = mark < f->items->count, task;
+	bool listed =
+	    f->items->count > 0 &&
+	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
+		is_number_of_list(f, first));
 
 	if (is_order(f, listed))
 		set_goal(f, SET, true);
 	if (!listed)
 		return;
-	next = next_to(f, 0);
-	task = next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				   is_task_verb(next) ||
-				   (next->kind == ITEM_FIGURE &&
-				       next->figure.unit->kind == UNIT_RATE));
+	task = is_task(f, ordinal ? mark : 0, ordinal);
 	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }

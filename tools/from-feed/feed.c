@@ -32,6 +32,7 @@ feed_drop(struct feed *feed)
 	buf_free(&item->published);
 	buf_free(&item->updated);
 	buf_free(&item->categories);
+	seen_free(&item->seen);
 }
 
 void
@@ -64,19 +65,10 @@ feed_tell(struct feed *feed, enum fault_kind kind, size_t line,
 void
 item_add_category(struct item *item, struct str category)
 {
-	struct str all = buf_str(&item->categories);
-	size_t at = 0;
-
 	category = feed_trim(category);
-	if (category.len == 0 || memchr(category.data, '\n', category.len))
+	if (category.len == 0 || memchr(category.data, '\n', category.len) ||
+	    !seen_add(&item->seen, str_hash(HASH_START, category)))
 		return;
-	while (at < all.len) {
-		size_t end = str_find(all, STR("\n"), at);
-
-		if (str_equal(str_slice(all, at, end), category))
-			return;
-		at = end + 1;
-	}
 	buf_add(&item->categories, category);
 	buf_byte(&item->categories, '\n');
 }

@@ -7,6 +7,7 @@
 #define CAODIEM_FROM_FEED_FEED_H
 
 #include "message.h"
+#include "seen.h"
 #include "str.h"
 
 struct text {
@@ -19,6 +20,7 @@ struct item {
 	struct text title, summary, content;
 	struct buf link, guid, published, updated;
 	struct buf categories; /* each ends with a LF */
+	struct seen seen;      /* categories */
 };
 
 struct feed {

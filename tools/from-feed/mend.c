@@ -75,6 +75,19 @@ skip_to(struct mender *m, size_t end)
 			buf_byte(m->out, '\n');
 }
 
+/* The same amid text, of which the line ends would become a part. */
+static void
+skip_as_comment(struct mender *m, size_t end)
+{
+	bool lines = memchr(m->xml.data + m->at, '\n', end - m->at) != NULL;
+
+	if (lines)
+		buf_text(m->out, "<!--");
+	skip_to(m, end);
+	if (lines)
+		buf_text(m->out, "-->");
+}
+
 /* Behind the next what, or the end. */
 static size_t
 behind(const struct mender *m, struct str what, size_t from)
@@ -175,11 +188,11 @@ take_declaration(struct mender *m)
 		size_t end = behind(m, STR("-->"), m->at + 4);
 
 		m->no_comment_end = end == m->xml.len;
-		skip_to(m, end);
+		skip_as_comment(m, end);
 	} else if (looking_at(m, "<!DOCTYPE") || looking_at(m, "<!doctype")) {
 		take_doctype(m);
 	} else if (looking_at(m, "<?")) {
-		skip_to(m, behind(m, STR("?>"), m->at));
+		skip_as_comment(m, behind(m, STR("?>"), m->at));
 	} else {
 		return false;
 	}

@@ -5,6 +5,7 @@
 
 #include "date.h"
 #include "html.h"
+#include "json.h"
 #include "text.h"
 #include "url.h"
 
@@ -15,9 +16,8 @@ struct publisher {
 	struct output *out;
 	const struct entities *entities;
 	struct str since;
-	/* hashes of what was written; 0 is a free place */
-	uint64_t *seen;
-	size_t seen_count, seen_cap;
+	/* what was written */
+	struct seen seen;
 	/* of the item at hand */
 	struct buf id, url, source, published, date, title, text;
 };
@@ -28,6 +28,7 @@ publisher_new(struct output *out, const struct entities *e, struct str since)
 	struct publisher *p = mem_resize(NULL, 1, sizeof(*p));
 
 	*p = (struct publisher){.out = out, .entities = e, .since = since};
+	json_prepare();
 	return p;
 }
 
@@ -39,35 +40,8 @@ publisher_free(struct publisher *p)
 
 	for (size_t i = 0; i < sizeof(bufs) / sizeof(bufs[0]); i++)
 		buf_free(bufs[i]);
-	free(p->seen);
+	seen_free(&p->seen);
 	free(p);
-}
-
-/* The place of the hash, or the free one where it belongs. */
-static size_t
-place_of(const uint64_t *seen, size_t cap, uint64_t hash)
-{
-	size_t at = (size_t)hash & (cap - 1);
-
-	while (seen[at] != 0 && seen[at] != hash)
-		at = (at + 1) & (cap - 1);
-	return at;
-}
-
-static void
-grow(struct publisher *p)
-{
-	size_t cap = p->seen_cap == 0 ? 256 : p->seen_cap * 2;
-	uint64_t *seen = mem_resize(NULL, cap, sizeof(*seen));
-
-	for (size_t i = 0; i < cap; i++)
-		seen[i] = 0;
-	for (size_t i = 0; i < p->seen_cap; i++)
-		if (p->seen[i] != 0)
-			seen[place_of(seen, cap, p->seen[i])] = p->seen[i];
-	free(p->seen);
-	p->seen = seen;
-	p->seen_cap = cap;
 }
 
 /* Whether it is new; then it is no longer. */
@@ -77,21 +51,12 @@ is_new(struct publisher *p)
 	const struct buf *parts[] = {
 	    &p->id, &p->published, &p->date, &p->title, &p->text};
 	uint64_t hash = HASH_START;
-	size_t at;
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		hash = str_hash(hash, buf_str(parts[i]));
 		hash = str_hash(hash, STR("\n"));
 	}
-	hash |= hash == 0;
-	if (p->seen_count * 2 >= p->seen_cap)
-		grow(p);
-	at = place_of(p->seen, p->seen_cap, hash);
-	if (p->seen[at] == hash)
-		return false;
-	p->seen[at] = hash;
-	p->seen_count++;
-	return true;
+	return seen_add(&p->seen, hash);
 }
 
 /* The order of day and month that one of the feed's dates gives away. */

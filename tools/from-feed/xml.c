@@ -1,5 +1,6 @@
 #include "xml.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "reader.h"
@@ -91,6 +92,22 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 	return next;
 }
 
+static void *
+allocate(size_t size)
+{
+	return mem_resize(NULL, size, 1);
+}
+
+static void *
+reallocate(void *old, size_t size)
+{
+	return mem_resize(old, size, 1);
+}
+
+/* Running out of memory ends the program; expat would take the XML for
+ * broken. */
+static const XML_Memory_Handling_Suite memory = {allocate, reallocate, free};
+
 /* Parses from an offset on; where to go on, or xml.len. */
 static size_t
 read_from(struct reader *r, struct str xml, size_t from)
@@ -98,7 +115,7 @@ read_from(struct reader *r, struct str xml, size_t from)
 	struct buf outer = {0};
 	size_t next = xml.len;
 
-	r->parser = XML_ParserCreate("UTF-8");
+	r->parser = XML_ParserCreate_MM("UTF-8", &memory, NULL);
 	if (r->parser == NULL)
 		return next;
 	XML_SetUserData(r->parser, r);

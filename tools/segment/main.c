@@ -161,10 +161,10 @@ segment_all(struct tool *tool, const struct segment_options *options, int count,
     char **names)
 {
 	struct segment_sink sink = {emit, tell, tool};
-	struct segmenter *segmenter = segmenter_new(options, &sink);
+	struct segmenter *segmenter;
 
-	if (count > 1)
-		confine(tool, SANDBOX_OPENING);
+	confine(tool, SANDBOX_OPENING);
+	segmenter = segmenter_new(options, &sink);
 	if (count == 0)
 		segment_file(tool, segmenter, "-", options->max_line, true);
 	for (int i = 0; i < count && tool->out.error == 0; i++)

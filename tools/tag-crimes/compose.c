@@ -216,8 +216,6 @@ find_at(struct composer *c, size_t at)
 	struct group g, named;
 	bool found;
 
-	if (m->name == NULL && m->grammar == NULL)
-		return at + 1;
 	found = reading_role(c->r, at, ROLE_RING) ? ring(c, at, &g)
 						  : act_find(c->r, at, &g);
 	if (name(c, at, &named) &&
@@ -316,8 +314,12 @@ compose(struct rulebook *book, const struct reading *r, struct mentions *found)
 	struct composer c = {book, r, found, false};
 
 	found->count = 0;
-	for (size_t at = 0; at < r->count;)
-		at = find_at(&c, at);
+	for (size_t at = 0; at < r->count;) {
+		const struct lexicon_match *m = reading_match(r, at);
+
+		at = m->name == NULL && m->grammar == NULL ? at + 1
+							   : find_at(&c, at);
+	}
 	drop_gangs(&c);
 	mark_bodies(&c);
 	return !c.limit;

@@ -17,7 +17,6 @@ lexicon_new(void)
 	memset(l->edges, 0, l->edge_room * sizeof(*l->edges));
 	l->nodes = mem_resize(NULL, l->node_cap, sizeof(*l->nodes));
 	l->entries = mem_resize(NULL, l->entry_cap, sizeof(*l->entries));
-	l->nodes[l->node_count++] = (struct node){0};
 	return l;
 }
 
@@ -76,10 +75,17 @@ new_node(struct lexicon *l)
 	l->nodes =
 	    mem_grow(l->nodes, l->node_count, &l->node_cap, sizeof(*l->nodes));
 	l->nodes[l->node_count] = (struct node){0};
-	return (uint32_t)l->node_count++;
+	return FIRST_NODE + (uint32_t)l->node_count++;
 }
 
-/* The node of a phrase that is one word; a new one if need be. */
+static struct node *
+node_at(const struct lexicon *l, uint32_t node)
+{
+	return node < FIRST_NODE ? &l->roots[node]
+				 : &l->nodes[node - FIRST_NODE];
+}
+
+/* The node of a phrase that is one word. */
 static uint32_t
 root(struct lexicon *l, uint32_t word)
 {
@@ -91,9 +97,7 @@ root(struct lexicon *l, uint32_t word)
 		    (room - l->root_room) * sizeof(*l->roots));
 		l->root_room = room;
 	}
-	if (l->roots[word] == 0)
-		l->roots[word] = new_node(l);
-	return l->roots[word];
+	return word;
 }
 
 static uint64_t
@@ -114,7 +118,7 @@ step(struct lexicon *l, uint32_t from, uint32_t word)
 	if (e->to != 0)
 		return e->to;
 	to = new_node(l);
-	l->nodes[from].next |= word_bit(word);
+	node_at(l, from)->next |= word_bit(word);
 	*e = (struct edge){from, word, to};
 	if (++l->edge_count * 2 > l->edge_room)
 		grow_edges(l);
@@ -126,8 +130,8 @@ static uint32_t
 follow(const struct lexicon *l, uint32_t from, uint32_t word)
 {
 	if (from == 0)
-		return word < l->root_room ? l->roots[word] : 0;
-	if ((l->nodes[from].next & word_bit(word)) == 0)
+		return word < l->root_room ? word : 0;
+	if ((node_at(l, from)->next & word_bit(word)) == 0)
 		return 0;
 	return edge_of(l->edges, l->edge_room, from, word)->to;
 }
@@ -166,7 +170,7 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 
 	if (node == 0)
 		return NULL;
-	number = grammar ? &l->nodes[node].grammar : &l->nodes[node].name;
+	number = grammar ? &node_at(l, node)->grammar : &node_at(l, node)->name;
 	if (*number == 0) {
 		l->entries = mem_grow(l->entries, l->entry_count, &l->entry_cap,
 		    sizeof(*l->entries));
@@ -198,8 +202,8 @@ lexicon_find(struct lexicon *l, struct str phrase)
 		if (node == 0)
 			return NULL;
 	}
-	return node != 0 && l->nodes[node].name != 0
-		   ? &l->entries[l->nodes[node].name - 1]
+	return node != 0 && node_at(l, node)->name != 0
+		   ? &l->entries[node_at(l, node)->name - 1]
 		   : NULL;
 }
 
@@ -208,7 +212,8 @@ lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues)
 {
 	uint32_t node = node_of(l, phrase);
 
-	l->nodes[node].cues |= cues;
+	if (node != 0)
+		node_at(l, node)->cues |= cues;
 	return node != 0;
 }
 
@@ -217,16 +222,12 @@ lexicon_match(
     const struct lexicon *l, const uint32_t *words, size_t at, size_t count)
 {
 	struct lexicon_match m = {0};
-	uint32_t node = 0;
+	uint32_t node = follow(l, 0, words[at]);
 
-	while (at < count && words[at] != WORD_UNKNOWN) {
-		const struct node *n;
+	while (node != 0) {
+		const struct node *n = node_at(l, node);
 
-		node = follow(l, node, words[at]);
-		if (node == 0)
-			break;
 		at++;
-		n = &l->nodes[node];
 		m.cues |= n->cues;
 		if (n->name != 0) {
 			m.name = &l->entries[n->name - 1];
@@ -236,6 +237,9 @@ lexicon_match(
 			m.grammar = &l->entries[n->grammar - 1];
 			m.grammar_end = at;
 		}
+		if (at == count || (n->next & word_bit(words[at])) == 0)
+			break;
+		node = edge_of(l->edges, l->edge_room, node, words[at])->to;
 	}
 	if (m.grammar != NULL)
 		m.roles = m.grammar->grammar;
@@ -263,12 +267,11 @@ add_spellings(struct sieve *s, struct str *words, size_t at, size_t count)
 }
 
 void
-lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
+lexicon_stir(struct lexicon *l, struct str phrase)
 {
 	struct str words[SIEVE_WORDS];
 	size_t at = 0, count = 0;
 
-	e->wakes = true;
 	while (count < SIEVE_WORDS) {
 		struct span word = words_next(phrase, &at);
 
@@ -279,20 +282,44 @@ lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e)
 	add_spellings(l->sieve, words, 0, count);
 }
 
-static bool
-node_wakes(const struct lexicon *l, uint32_t node)
-{
-	const struct node *n = &l->nodes[node];
+/* The state of a quick look. */
+struct look {
+	const struct lexicon *lexicon;
+	bool (*matches)(void *context, int pattern, struct str text, size_t at);
+	void *context;
+	bool governed; /* there is a head before */
+};
 
-	return (n->name != 0 && l->entries[n->name - 1].wakes) ||
-	       (n->grammar != 0 && l->entries[n->grammar - 1].wakes);
+/* Whether the phrase of a node, begun at a byte, wakes. */
+static bool
+node_wakes(struct look *look, uint32_t node, struct str text, size_t at)
+{
+	const struct lexicon *l = look->lexicon;
+	const struct node *n = node_at(l, node);
+	const struct entry *e;
+
+	if (n->grammar != 0) {
+		e = &l->entries[n->grammar - 1];
+		if (e->wakes)
+			return true;
+		look->governed |= (e->grammar >> ROLE_HEAD & 1) != 0;
+	}
+	if (n->name == 0)
+		return false;
+	e = &l->entries[n->name - 1];
+	if (e->role == ROLE_ITEM)
+		return look->governed;
+	return e->wakes && (e->pattern < 0 || look->matches(look->context,
+						  e->pattern, text, at));
 }
 
 /* Whether a phrase that wakes stands at a place. */
 static bool
-wakes_at(const void *lexicon, const struct split *text, size_t at)
+wakes_at(void *context, const struct split *text, size_t at)
 {
-	const struct lexicon *l = lexicon;
+	struct look *look = context;
+	const struct lexicon *l = look->lexicon;
+	size_t start = text->items[at].start;
 	uint32_t node = 0;
 
 	for (; at < text->count; at++) {
@@ -300,14 +327,18 @@ wakes_at(const void *lexicon, const struct split *text, size_t at)
 		    words_find_token(l->words, text->text, &text->items[at]));
 		if (node == 0)
 			return false;
-		if (node_wakes(l, node))
+		if (node_wakes(look, node, text->text, start))
 			return true;
 	}
 	return false;
 }
 
 bool
-lexicon_wakes(const struct lexicon *l, const struct split *text)
+lexicon_wakes(const struct lexicon *l, const struct split *text,
+    bool (*matches)(void *context, int pattern, struct str text, size_t at),
+    void *context)
 {
-	return sieve_any(l->sieve, text, wakes_at, l);
+	struct look look = {l, matches, context, false};
+
+	return sieve_any(l->sieve, text, wakes_at, &look);
 }

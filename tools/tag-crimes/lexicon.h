@@ -40,7 +40,7 @@ struct entry {
 	enum role role;   /* of a name */
 	uint32_t grammar; /* its other roles, 1 << role */
 	uint64_t cues;    /* context classes that a name stands for */
-	bool wakes;       /* the sentence must be looked at */
+	bool wakes;       /* the sentence is worth a full look */
 	enum trade trade; /* what a verb says of any goods */
 	int tag;
 	int other_tag; /* of goods that are fake */
@@ -51,10 +51,13 @@ struct entry {
 };
 
 /*
- * Node 0 is the root.  An entry's number is its place plus 1; 0: none.
+ * Below FIRST_NODE a node's number is the word that is its phrase, for most
+ * words of a text need no other.  An entry's number is its place plus 1; 0: none.
  * Most texts leave the trie soon: next has the bits of the words, by their
  * numbers modulo 64, that edges lead on with.
  */
+#define FIRST_NODE (UINT32_C(1) << 31)
+
 struct node {
 	uint32_t name, grammar;
 	uint64_t cues;
@@ -68,7 +71,7 @@ struct edge {
 struct lexicon {
 	struct words *words;
 	struct sieve *sieve; /* of the phrases that wake */
-	uint32_t *roots;     /* the node of each word as a phrase's first */
+	struct node *roots;  /* of each word */
 	size_t root_room;
 	struct node *nodes;
 	size_t node_count, node_cap;
@@ -110,10 +113,19 @@ struct lexicon_match {
 struct lexicon_match lexicon_match(
     const struct lexicon *l, const uint32_t *words, size_t at, size_t count);
 
-/* Marks the entry that lexicon_add() gave for a phrase as one that wakes. */
-void lexicon_wake(struct lexicon *l, struct str phrase, struct entry *e);
+/*
+ * Tells that the quick look must stop at a phrase: alone it makes a sentence
+ * worth a full look if its entry wakes, an item does behind a head, a pattern
+ * where it matches.
+ */
+void lexicon_stir(struct lexicon *l, struct str phrase);
 
-/* Whether folded text holds a phrase that wakes. */
-bool lexicon_wakes(const struct lexicon *l, const struct split *text);
+/*
+ * Whether folded text is worth a full look.  matches tells whether a pattern
+ * does at a byte.
+ */
+bool lexicon_wakes(const struct lexicon *l, const struct split *text,
+    bool (*matches)(void *context, int pattern, struct str text, size_t at),
+    void *context);
 
 #endif

@@ -94,6 +94,22 @@ rulebook_pattern(
 	return form >= 0 ? pattern_end(p->compiled) : 0;
 }
 
+static bool
+matches(void *context, int pattern, struct str text, size_t at)
+{
+	bool limit = false;
+
+	/* the full look tells of the limit */
+	return rulebook_pattern(context, pattern, text, at, &limit) != 0 ||
+	       limit;
+}
+
+bool
+rulebook_wakes(struct rulebook *book, const struct split *text)
+{
+	return lexicon_wakes(book->lexicon, text, matches, book);
+}
+
 /* Reading */
 
 static bool
@@ -262,28 +278,35 @@ enum column_use {
 	USE_TRADE, /* what a verb says of goods, or nothing */
 };
 
+/* What a phrase does in the quick look at a sentence. */
+enum waking {
+	SLEEPS,
+	STIRS, /* see lexicon_stir() */
+	WAKES,
+};
+
 static const struct {
 	const char *kind;
 	enum role role;
-	bool wakes;
+	enum waking waking;
 	enum column_use value, with;
 } phrase_kinds[] = {
-    {"phrase", ROLE_PHRASE, true, USE_TAG, USE_RULE},
-    {"item", ROLE_ITEM, false, USE_TAG, USE_RULE},
-    {"goods", ROLE_GOODS, false, USE_TAG, USE_TAG},
-    {"not", ROLE_NOT, false, USE_NONE, USE_NONE},
-    {"head", ROLE_HEAD, true, USE_NONE, USE_NONE},
-    {"verb", ROLE_VERB, false, USE_CLASS, USE_TRADE},
-    {"filler", ROLE_FILLER, false, USE_NONE, USE_NONE},
-    {"illegal", ROLE_ILLEGAL, true, USE_NONE, USE_NONE},
-    {"fake", ROLE_FAKE, true, USE_TAG, USE_NONE},
-    {"link", ROLE_LINK, false, USE_NONE, USE_NONE},
-    {"open", ROLE_OPEN, false, USE_NONE, USE_NONE},
-    {"break", ROLE_BREAK, false, USE_NONE, USE_NONE},
-    {"ring", ROLE_RING, true, USE_TAG, USE_CLASS},
-    {"tail", ROLE_TAIL, false, USE_TAG, USE_TAG},
-    {"body", ROLE_BODY, false, USE_NONE, USE_NONE},
-    {"pattern", ROLE_PHRASE, true, USE_TAG, USE_REGEX},
+    {"phrase", ROLE_PHRASE, WAKES, USE_TAG, USE_RULE},
+    {"item", ROLE_ITEM, STIRS, USE_TAG, USE_RULE},
+    {"goods", ROLE_GOODS, SLEEPS, USE_TAG, USE_TAG},
+    {"not", ROLE_NOT, SLEEPS, USE_NONE, USE_NONE},
+    {"head", ROLE_HEAD, STIRS, USE_NONE, USE_NONE},
+    {"verb", ROLE_VERB, SLEEPS, USE_CLASS, USE_TRADE},
+    {"filler", ROLE_FILLER, SLEEPS, USE_NONE, USE_NONE},
+    {"illegal", ROLE_ILLEGAL, WAKES, USE_NONE, USE_NONE},
+    {"fake", ROLE_FAKE, WAKES, USE_TAG, USE_NONE},
+    {"link", ROLE_LINK, SLEEPS, USE_NONE, USE_NONE},
+    {"open", ROLE_OPEN, SLEEPS, USE_NONE, USE_NONE},
+    {"break", ROLE_BREAK, SLEEPS, USE_NONE, USE_NONE},
+    {"ring", ROLE_RING, WAKES, USE_TAG, USE_CLASS},
+    {"tail", ROLE_TAIL, SLEEPS, USE_TAG, USE_TAG},
+    {"body", ROLE_BODY, SLEEPS, USE_NONE, USE_NONE},
+    {"pattern", ROLE_PHRASE, WAKES, USE_TAG, USE_REGEX},
 };
 
 #define PHRASE_KINDS (sizeof(phrase_kinds) / sizeof(phrase_kinds[0]))
@@ -362,10 +385,10 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
 		&e->other_tag, &why))
 		return wrong(fault, 4, why);
-	if ((phrase_kinds[kind].wakes &&
-		(phrase_kinds[kind].role != ROLE_RING || e->tag >= 0)) ||
-	    e->trade != TRADE_PLAIN)
-		lexicon_wake(book->lexicon, buf_str(&book->folded), e);
+	if (phrase_kinds[kind].waking == WAKES || e->trade != TRADE_PLAIN)
+		e->wakes |= phrase_kinds[kind].role != ROLE_RING || e->tag >= 0;
+	if (e->wakes || phrase_kinds[kind].waking == STIRS)
+		lexicon_stir(book->lexicon, buf_str(&book->folded));
 	if (phrase_kinds[kind].role == ROLE_FAKE)
 		book->fake_tag = e->tag;
 	if (e->tag < 0)

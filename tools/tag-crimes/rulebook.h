@@ -77,6 +77,9 @@ uint64_t rulebook_class(const struct rulebook *book, struct str name);
 /* What a verb of the class makes of an object; object's tag if not told. */
 int rulebook_act(const struct rulebook *book, int class, int object);
 
+/* Whether a quick look finds that folded text may name a crime. */
+bool rulebook_wakes(struct rulebook *book, const struct split *text);
+
 /* Where the pattern's match at a place ends; 0: none. *limit: gave up. */
 size_t rulebook_pattern(
     struct rulebook *book, int number, struct str text, size_t at, bool *limit);

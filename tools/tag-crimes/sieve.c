@@ -61,8 +61,8 @@ sieve_add(struct sieve *s, const struct str *words, size_t count)
 
 bool
 sieve_any(const struct sieve *s, const struct split *text,
-    bool (*confirm)(const void *context, const struct split *text, size_t at),
-    const void *context)
+    bool (*confirm)(void *context, const struct split *text, size_t at),
+    void *context)
 {
 	/* behind the last word there are two with nothing in them */
 	const struct token *t = text->items;

@@ -28,7 +28,7 @@ void sieve_add(struct sieve *s, const struct str *words, size_t count);
  * it is asked for each until it does.
  */
 bool sieve_any(const struct sieve *s, const struct split *text,
-    bool (*confirm)(const void *context, const struct split *text, size_t at),
-    const void *context);
+    bool (*confirm)(void *context, const struct split *text, size_t at),
+    void *context);
 
 #endif

@@ -201,7 +201,7 @@ find_places(struct token *items, struct str text)
 {
 	char copy[BLOCK + BEHIND];
 	struct carry carry = {0};
-	struct token *start = items, *end = items;
+	size_t started = 0, ended = 0;
 
 	/* a word that ends with the text ends at the blank behind it */
 	for (size_t block = 0; block <= text.len; block += BLOCK) {
@@ -211,23 +211,39 @@ find_places(struct token *items, struct str text)
 		class_bytes(block_bytes(text, block, copy), &c);
 		e = find_edges(&c, &carry);
 		for (; e.starts != 0; e.starts &= e.starts - 1)
-			start++->start =
+			items[started++].start =
 			    block + (size_t)__builtin_ctzll(e.starts);
 		for (; e.ends != 0; e.ends &= e.ends - 1)
-			end++->end = block + (size_t)__builtin_ctzll(e.ends);
+			items[ended++].end =
+			    block + (size_t)__builtin_ctzll(e.ends);
 	}
 	/* a sign that the text cuts off */
-	while (end < start)
-		end++->end = text.len;
-	if (start > items && start[-1].end > text.len)
-		start[-1].end = text.len;
-	return (size_t)(start - items);
+	while (ended < started)
+		items[ended++].end = text.len;
+	if (started > 0 && items[started - 1].end > text.len)
+		items[started - 1].end = text.len;
+	return started;
 }
 
 static void
 find_heads(struct token *t, size_t count, struct str text)
 {
-	for (size_t i = 0; i < count; i++)
+	size_t i = 0;
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	/* bytes of the word among the eight that are loaded */
+	static const uint64_t masks[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF,
+	    UINT64_C(0xFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFF),
+	    UINT64_C(0xFFFFFFFFFFFFFF), ~UINT64_C(0)};
+
+	for (; i < count && t[i].start + 8 <= text.len; i++) {
+		size_t len = t[i].end - t[i].start;
+
+		memcpy(&t[i].head, text.data + t[i].start, 8);
+		t[i].head &= masks[len < 8 ? len : 8];
+	}
+#endif
+	for (; i < count; i++)
 		t[i].head = words_head(text, t[i].start, t[i].end - t[i].start);
 }
 

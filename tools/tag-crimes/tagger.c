@@ -125,7 +125,7 @@ tagger_find(
 	bool complete;
 
 	split_text(&t->split, sentence->folded);
-	if (sentence->prefilter && !lexicon_wakes(t->book->lexicon, &t->split))
+	if (sentence->prefilter && !rulebook_wakes(t->book, &t->split))
 		return true;
 	reading_make(&t->reading, t->book, &t->split);
 	complete = compose(t->book, &t->reading, &t->mentions);

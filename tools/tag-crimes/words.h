@@ -44,22 +44,13 @@ uint32_t words_find(const struct words *w, struct str word);
 uint32_t words_find_token(
     const struct words *w, struct str text, const struct token *t);
 
-/* The first eight bytes of the word of len bytes, not 0, at a place; zeros
- * behind a shorter one. */
+/* The first eight bytes of the word of len bytes at a place; zeros behind a
+ * shorter one. */
 static inline uint64_t
 words_head(struct str text, size_t at, size_t len)
 {
 	uint64_t head = 0;
 
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	/* one load, where that stays inside the text */
-	if (text.len - at >= 8) {
-		unsigned unused = len < 8 ? 64 - 8 * (unsigned)len : 0;
-
-		memcpy(&head, text.data + at, 8);
-		return head << unused >> unused;
-	}
-#endif
 	memcpy(&head, text.data + at, len < 8 ? len : 8);
 	return head;
 }

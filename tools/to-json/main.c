@@ -152,9 +152,7 @@ read_file(struct to_json *t, const char *name, bool last)
 static void
 read_all(struct to_json *t, int count, char **names)
 {
-	if (count > 1)
-		program_confine(
-		    &t->messages, t->options.sandbox, SANDBOX_OPENING);
+	program_confine(&t->messages, t->options.sandbox, SANDBOX_OPENING);
 	if (count == 0)
 		read_file(t, "-", true);
 	for (int i = 0; i < count && t->out.error == 0; i++)

@@ -24,12 +24,34 @@ plain_blocks(struct str s, size_t at)
 	return at;
 }
 
+#define ONES UINT64_C(0x0101010101010101)
+
+/* Not zero if a byte of the word is. */
+static inline uint64_t
+zeros(uint64_t word)
+{
+	return (word - ONES) & ~word & ONES << 7;
+}
+
+/* Whether no byte of the eight at p must be escaped. */
+static inline bool
+is_plain_word(const char *p)
+{
+	uint64_t word;
+
+	memcpy(&word, p, sizeof(word));
+	return (zeros(word ^ ONES * '"') | zeros(word ^ ONES * '\\') |
+		   ((word - ONES * ' ') & ~word & ONES << 7)) == 0;
+}
+
 /* The first byte at or behind at that a string must escape. */
 static size_t
 plain_end(struct str s, size_t at)
 {
 	if (at + BLOCK <= s.len)
 		at = plain_blocks(s, at);
+	while (s.len - at >= sizeof(uint64_t) && is_plain_word(s.data + at))
+		at += sizeof(uint64_t);
 	while (at < s.len && s.data[at] != '"' && s.data[at] != '\\' &&
 	       (unsigned char)s.data[at] >= ' ')
 		at++;

@@ -53,19 +53,24 @@ print_sieve(const struct sieve *s)
 }
 
 static void
+print_nodes(const char *name, const struct node *nodes, size_t count)
+{
+	printf("static const struct node prepared_%s[] = {\n", name);
+	for (size_t i = 0; i < count; i++)
+		printf("{%u, %u, UINT64_C(%llu), UINT64_C(%llu)},\n",
+		    nodes[i].name, nodes[i].grammar,
+		    (unsigned long long)nodes[i].cues,
+		    (unsigned long long)nodes[i].next);
+	printf("};\n");
+}
+
+static void
 print_trie(const struct lexicon *l)
 {
-	printf("static const uint32_t prepared_roots[] = {");
-	for (size_t i = 0; i < l->root_room; i++)
-		printf("%u,", l->roots[i]);
-	printf("};\nstatic const struct node prepared_nodes[] = {\n");
-	for (size_t i = 0; i < l->node_count; i++)
-		printf("{%u, %u, UINT64_C(%llu), UINT64_C(%llu)},\n",
-		    l->nodes[i].name, l->nodes[i].grammar,
-		    (unsigned long long)l->nodes[i].cues,
-		    (unsigned long long)l->nodes[i].next);
-	printf("};\nstatic const struct edge prepared_edges[%zu] = {\n",
-	    l->edge_room);
+	print_nodes("roots", l->roots, l->root_room);
+	print_nodes("nodes", l->nodes, l->node_count);
+	printf(
+	    "static const struct edge prepared_edges[%zu] = {\n", l->edge_room);
 	for (size_t i = 0; i < l->edge_room; i++)
 		if (l->edges[i].to != 0)
 			printf("[%zu] = {%u, %u, %u},\n", i, l->edges[i].from,
@@ -91,7 +96,7 @@ print_lexicon(const struct lexicon *l)
 	}
 	printf("};\nstatic const struct lexicon prepared_lexicon = {(struct "
 	       "words *)&prepared_words, (struct sieve *)&prepared_sieve, "
-	       "(uint32_t *)prepared_roots, %zu, (struct node "
+	       "(struct node *)prepared_roots, %zu, (struct node "
 	       "*)prepared_nodes, %zu, 0, (struct edge *)prepared_edges, %zu, "
 	       "%zu, (struct entry *)prepared_entries, %zu, 0};\n",
 	    l->root_room, l->node_count, l->edge_room, l->edge_count,
