@@ -44,7 +44,7 @@ sieve_add_unit(struct sieve *sieve, struct str unit)
 	} else if (unit.len == 4) {
 		set(sieve->four, unit.data);
 	} else if (unit.len > 0) {
-		if (sieve->shorter_count == SIEVE_WORDS)
+		if (sieve->shorter_count == SIEVE_SHORT)
 			return false;
 		first = &sieve->short_starts[(unsigned char)unit.data[0]];
 		sieve->short_next[sieve->shorter_count] = *first;

@@ -15,6 +15,7 @@
 #include "str.h"
 
 #define SIEVE_WORDS 24
+#define SIEVE_SHORT 255
 #define SIEVE_BITS 4096
 #define SIEVE_PINS 8
 
@@ -28,11 +29,11 @@ struct sieve {
 	 * second to fifth byte of longer ones */
 	uint64_t four[SIEVE_BITS / 64];
 	uint64_t first[SIEVE_BITS / 64], second[SIEVE_BITS / 64];
-	struct str shorter[SIEVE_WORDS]; /* units of less than four bytes */
+	struct str shorter[SIEVE_SHORT]; /* units of less than four bytes */
 	size_t shorter_count;
 	/* numbers of shorter units and 1: the first with that first byte, and
 	 * of each the next one; 0: none */
-	uint8_t short_starts[256], short_next[SIEVE_WORDS];
+	uint8_t short_starts[256], short_next[SIEVE_SHORT];
 	/* hashes of triggers: of the first four bytes and the next four */
 	uint64_t before[SIEVE_BITS / 64], after[SIEVE_BITS / 64];
 	struct str triggers[SIEVE_WORDS];
