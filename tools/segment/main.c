@@ -69,12 +69,30 @@ answer(int letter)
 	return 0;
 }
 
+/* Lends the end of the output's buffer, which holds whole lines only. */
+static char *
+room(void *context, size_t size)
+{
+	struct output *out = &((struct tool *)context)->out;
+
+	if (size > OUTPUT_SIZE)
+		return NULL;
+	if (size > OUTPUT_SIZE - out->used)
+		output_flush(out);
+	return out->data + out->used;
+}
+
 static void
 emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
+	struct output *out = &tool->out;
 
-	output_add(&tool->out, (struct str){rec->line.data, rec->line.len + 1});
+	if (rec->line.data == out->data + out->used)
+		out->whole = out->used += rec->line.len + 1;
+	else
+		output_add(
+		    out, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -163,6 +181,7 @@ segment_all(struct tool *tool, const struct segment_options *options, int count,
 	struct segment_sink sink = {emit, tell, tool};
 	struct segmenter *segmenter = segmenter_new(options, &sink);
 
+	segment_lend(segmenter, room);
 	if (count > 1)
 		confine(tool, SANDBOX_OPENING);
 	if (count == 0)
