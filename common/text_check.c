@@ -10,7 +10,8 @@ struct marks {
 	uint64_t high, two, three; /* from 0x80, 0xC0, 0xE0 on */
 	uint64_t rare;             /* leads whose second byte is not any tail,
 				    * or begin a control character */
-	uint64_t control, tab, lf; /* TAB and LF are also controls */
+	uint64_t stop;             /* TAB, where wanted also LF */
+	uint64_t control;          /* any other */
 };
 
 /* The text, and what the blocks so far leave: kept in registers, so that its
@@ -88,17 +89,17 @@ take_marks(struct check *c, struct marks m, size_t at)
 	c->wrong |= (m.high & ~m.two) ^ due;
 	c->due = m.two >> 63 | m.three >> 62 | four >> 61;
 	if (!c->controls)
-		c->wrong |= m.control & ~m.tab;
+		c->wrong |= m.control;
 }
 
 VECTOR_PART void
 take_line(struct check *c, struct marks m, size_t at, struct text_tabs *tabs)
 {
 	take_marks(c, m, at);
-	for (; m.tab != 0; m.tab &= m.tab - 1) {
+	for (; m.stop != 0; m.stop &= m.stop - 1) {
 		if (tabs->count < TEXT_TABS)
 			tabs->at[tabs->count] =
-			    at + (size_t)__builtin_ctzll(m.tab);
+			    at + (size_t)__builtin_ctzll(m.stop);
 		tabs->count++;
 	}
 }
@@ -110,8 +111,8 @@ shift_marks(struct marks *m, size_t by)
 	m->two >>= by;
 	m->three >>= by;
 	m->rare >>= by;
+	m->stop >>= by;
 	m->control >>= by;
-	m->tab >>= by;
 }
 
 /* 63 also for none. */

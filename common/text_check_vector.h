@@ -3,26 +3,30 @@
  * of vector_widths.h.
  */
 
+/* last: TAB, or LF, which comes behind it, if both are stops. */
 VECTOR_TARGET static inline __attribute__((always_inline)) struct marks
-VECTOR_NAME(mark)(const char *p, const unsigned char (*all)[64])
+VECTOR_NAME(mark)(const char *p, char last, const unsigned char (*all)[64])
 {
 	struct marks m = {0};
+	uint64_t printable = 0, uncommon = 0;
 
 	for (unsigned part = 0; part < 64; part += sizeof(VECTOR)) {
-		VECTOR v, rare, control;
+		VECTOR v, lead;
 
 		VECTOR_LOAD(v, p + part);
-		rare = VECTOR_WITHIN(v, 0xC0, 0xC2) | VECTOR_IS(v, 0xE0) |
-		       VECTOR_LEAST(v, 0xE3);
-		control = VECTOR_WITHIN(v, 0, 0x1F) | VECTOR_IS(v, 0x7F);
+		/* common leads begin at 0; 0x1D is 0xE0, 0x20 is 0xE3 */
+		lead = v - VECTOR_ALL(0xC3);
+		uncommon |= VECTOR_BITS(VECTOR_IS(lead, 0x1D) |
+					VECTOR_LEAST(lead, 0x20))
+			    << part;
+		printable |= VECTOR_BITS(VECTOR_WITHIN(v, 0x20, 0x7E)) << part;
 		m.high |= VECTOR_BITS(v) << part;
 		m.two |= VECTOR_BITS(VECTOR_LEAST(v, 0xC0)) << part;
 		m.three |= VECTOR_BITS(VECTOR_LEAST(v, 0xE0)) << part;
-		m.rare |= VECTOR_BITS(rare) << part;
-		m.control |= VECTOR_BITS(control) << part;
-		m.tab |= VECTOR_BITS(VECTOR_IS(v, '\t')) << part;
-		m.lf |= VECTOR_BITS(VECTOR_IS(v, '\n')) << part;
+		m.stop |= VECTOR_BITS(VECTOR_WITHIN(v, '\t', last)) << part;
 	}
+	m.rare = m.two & uncommon;
+	m.control = ~(m.high | printable | m.stop);
 	return m;
 }
 
@@ -34,10 +38,12 @@ VECTOR_NAME(check)(struct str s, bool controls, struct text_tabs *tabs)
 	VECTOR_CONSTANTS(all);
 
 	for (at = 0; s.len - at >= 64; at += 64)
-		take_line(&c, VECTOR_NAME(mark)(s.data + at, all), at, tabs);
+		take_line(
+		    &c, VECTOR_NAME(mark)(s.data + at, '\t', all), at, tabs);
 	if (at < s.len && at > 0) {
 		/* the last 64 bytes, without those that were looked at */
-		struct marks m = VECTOR_NAME(mark)(s.data + s.len - 64, all);
+		struct marks m =
+		    VECTOR_NAME(mark)(s.data + s.len - 64, '\t', all);
 
 		shift_marks(&m, 64 - (s.len - at));
 		take_line(&c, m, at, tabs);
@@ -46,7 +52,7 @@ VECTOR_NAME(check)(struct str s, bool controls, struct text_tabs *tabs)
 
 		memset(padded, ' ', sizeof(padded));
 		memcpy(padded, s.data, s.len);
-		take_line(&c, VECTOR_NAME(mark)(padded, all), at, tabs);
+		take_line(&c, VECTOR_NAME(mark)(padded, '\t', all), at, tabs);
 	}
 	return c.wrong == 0 && c.due == 0;
 }
@@ -59,10 +65,9 @@ VECTOR_NAME(mark_lines)(struct str s, uint32_t *marks, size_t room)
 	VECTOR_CONSTANTS(all);
 
 	for (size_t at = 0; s.len - at >= 64 && room - count >= 64; at += 64) {
-		struct marks m = VECTOR_NAME(mark)(s.data + at, all);
-		uint64_t stops = m.tab | m.lf, rest = stops;
+		struct marks m = VECTOR_NAME(mark)(s.data + at, '\n', all);
+		uint64_t rest = m.stop;
 
-		m.control &= ~m.lf;
 		take_marks(&c, m, at);
 		if (c.wrong != 0)
 			break;
@@ -72,7 +77,7 @@ VECTOR_NAME(mark_lines)(struct str s, uint32_t *marks, size_t room)
 			marks[count + i] = (uint32_t)(at + first_bit(rest));
 		for (size_t i = 8; rest != 0; i++, rest &= rest - 1)
 			marks[count + i] = (uint32_t)(at + first_bit(rest));
-		count += (size_t)__builtin_popcountll(stops);
+		count += (size_t)__builtin_popcountll(m.stop);
 	}
 	return count;
 }

@@ -1,4 +1,4 @@
-/* Where words and numbers begin, by vectors and byte by byte. */
+/* Where words and numbers begin, by vectors of all widths. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,6 +9,7 @@
 
 #include "text.h"
 #include "tools/extract-dates/starts.h"
+#include "vector.h"
 
 /* The places of a text, each marked by a "|" before it. */
 static void
@@ -53,7 +54,7 @@ finds_words_and_numbers(void **state)
 
 /* Also where a sign or a number lies across the blocks of 64 bytes. */
 static void
-agrees_byte_by_byte(void **state)
+agrees_at_all_widths(void **state)
 {
 	static const char *const parts[] = {"a", "ngày", " ", "15", "/", "12",
 	    "–", "“", "Đ", "đ", "T", "2023", "10/02/2023", ".", "-", "\xC2\xA0",
@@ -73,12 +74,15 @@ agrees_byte_by_byte(void **state)
 					 (sizeof(parts) / sizeof(parts[0]))]);
 		}
 		text_fold(&folded, buf_str(&text));
-		starts_open(&fast, buf_str(&folded), buf_str(&text));
-		starts_open_plainly(&plain, buf_str(&folded), buf_str(&text));
-		assert_memory_equal(fast.places, plain.places,
-		    fast.blocks * sizeof(*fast.places));
-		assert_memory_equal(fast.letters, plain.letters,
-		    (fast.blocks + 1) * sizeof(*fast.letters));
+		starts_open_by(8, &plain, buf_str(&folded), buf_str(&text));
+		for (unsigned width = 16; width <= vector_width(); width *= 2) {
+			starts_open_by(
+			    width, &fast, buf_str(&folded), buf_str(&text));
+			assert_memory_equal(fast.places, plain.places,
+			    fast.blocks * sizeof(*fast.places));
+			assert_memory_equal(fast.letters, plain.letters,
+			    (fast.blocks + 1) * sizeof(*fast.letters));
+		}
 		buf_free(&text);
 		buf_free(&folded);
 	}
@@ -91,7 +95,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_words_and_numbers),
-	    cmocka_unit_test(agrees_byte_by_byte),
+	    cmocka_unit_test(agrees_at_all_widths),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,12 +55,13 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
     W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
     W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt cuối"),
-    W("chặng đầu"), W("chặng cuối"), W("chặng 1"), W("chặng 2"), W("nước rút"),
-    W("thời gian thực hiện"), W("thời gian triển khai"), W("thời gian ra quân"),
-    W("thời gian cao điểm"), W("thời gian diễn ra"), W("thời gian mở đợt"),
-    W("thời gian của đợt"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
-    W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
-    W("kế hoạch được triển khai"), {NULL, 0}};
+    W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"), W("bước hai"),
+    W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"), W("chặng 1"),
+    W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
+    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
+    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
+    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
+    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
@@ -93,8 +94,8 @@ static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
 /* One of these is in whatever the lists above name. */
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
-    W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"), W("chặng"),
-    W("nước rút"), W("thời gian "), W("ngày đêm"), {NULL, 0}};
+    W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
+    W("chặng"), W("nước rút"), W("thời gian "), W("ngày đêm"), {NULL, 0}};
 
 static enum topic
 topic_of(struct str folded)
@@ -247,7 +248,8 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
 	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
-	    W("ra quân cao điểm"), W("nửa"), {NULL, 0}};
+	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
+	    W("tức"), W("tổng cộng"), W("tức là"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
 	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
 	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),

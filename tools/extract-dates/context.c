@@ -182,8 +182,10 @@ context_is_year(struct str folded, struct span place)
 		return false;
 	if (context_before(folded, place.start, work_before))
 		return is_followed_as_day(folded, place.end);
+	/* "(1945)", but "(1331)" is an account */
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
 	    rest.len > 0 && rest.data[0] == ')')
-		return true;
+		return str_compare(str_slice(folded, place.start, place.end),
+			   STR("1800")) >= 0;
 	return context_before(folded, place.start, year_before);
 }

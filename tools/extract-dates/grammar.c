@@ -40,8 +40,8 @@ static const struct pattern_class token_classes[] = {
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
     {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
-    {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|trước|ngoái|rồi|tới đây|sắp tới|"
-	    "tới|sau|kế tiếp|tiếp theo){End}(?! đó)"},
+    {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
+	    "rồi|tới đây|sắp tới|tới){End}(?! đó)"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},
@@ -238,8 +238,9 @@ static const struct form forms[] = {
 	"(?:buổi )?(?<part>{Part}){End}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
-	"(?:hằng|(?<goods>hàng)|mỗi) (?<unit>ngày|đêm|tuần|tháng|quý|năm)"
-	"{End}(?! (?:trời|\\d))"},
+	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){End}"
+	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){End}"
+	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
     {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng"
 	"(?:(?: và)? (?<n3>{num}) ngày(?! \\d))?{End}(?! tuổi)"},
@@ -262,7 +263,7 @@ static const struct form forms[] = {
     {"ft", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
-#define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau kế tiếp "
+#define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau "
 #define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
 #define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây thập thế "
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "

@@ -17,6 +17,7 @@ static const struct {
     {W(" ("), GLUE_BRACKET},
     {W("("), GLUE_BRACKET},
     {W(" (ngày "), GLUE_BRACKET},
+    {W(" ["), GLUE_BRACKET},
     {W(" lúc "), GLUE_AT},
     {W(" vào lúc "), GLUE_AT},
     {W(" khoảng "), GLUE_AT},
@@ -73,7 +74,9 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 	const struct moment *x = &a->moment, *y = &b->moment;
 
 	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
-	    ((a->flags | b->flags) & FORM_NOW) != 0)
+	    (a->flags & FORM_NOW) != 0 ||
+	    /* "rạng sáng mùng 1", but "nay" is alone */
+	    ((b->flags & FORM_NOW) != 0 && y->day == 0))
 		return false;
 	if (y->hour >= 0 && x->unit == UNIT_DAY)
 		return glue == GLUE_AT ||
@@ -102,7 +105,7 @@ static unsigned
 joined_flags(const struct piece *a, const struct piece *b)
 {
 	unsigned both = a->flags & b->flags & FORM_WEAK;
-	unsigned list = b->flags & FORM_LIST;
+	unsigned list = b->flags & (FORM_LIST | FORM_NOW);
 
 	return both | list |
 	       (a->moment.unit == UNIT_NONE && b->moment.unit == UNIT_NONE
@@ -125,7 +128,8 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	a->flags = joined_flags(a, b);
 	a->span.end = b->span.end;
 	if (glue == GLUE_BRACKET && a->span.end < folded.len &&
-	    folded.data[a->span.end] == ')')
+	    (folded.data[a->span.end] == ')' ||
+		folded.data[a->span.end] == ']'))
 		a->span.end++;
 	return true;
 }

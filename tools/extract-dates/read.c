@@ -18,7 +18,7 @@ distance(struct str s)
 	    {W("hôm kia"), -2}, {W("mai"), 1}, {W("ngày mai"), 1},
 	    {W("ngày kia"), 2}, {W("ngày mốt"), 2}, {W("tới"), 1},
 	    {W("tới đây"), 1}, {W("sắp tới"), 1}, {W("sau"), 1},
-	    {W("kế tiếp"), 1}, {W("tiếp theo"), 1}, {{NULL, 0}, 0}};
+	    {{NULL, 0}, 0}};
 
 	return word_value(words, s, 0);
 }

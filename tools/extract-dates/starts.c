@@ -3,12 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "text.h"
 #include "vector.h"
-
-#ifdef __SSE2__
-#include <immintrin.h>
-#endif
 
 #define BLOCK 64 /* bytes that are classed at once */
 
@@ -113,90 +108,12 @@ block_at(struct str text, size_t i, char edge[BLOCK])
 	return edge;
 }
 
-static void
-class_plainly(struct starts *s)
-{
-	struct classes before = {0};
+#define VECTOR_BODY "tools/extract-dates/starts_vector.h"
+#include "vector_widths.h"
 
-	for (size_t i = 0; i < s->blocks; i++) {
-		struct classes c = {0};
-		char edges[2][BLOCK];
-		const char *folded = block_at(s->folded, i, edges[0]);
-		const char *text = block_at(s->text, i, edges[1]);
-
-		for (size_t at = 0; at < BLOCK; at++) {
-			unsigned char x = (unsigned char)folded[at];
-			bool digit = is_digit(folded[at]);
-			bool letter = x >= 0x80 || (x >= 'a' && x <= 'z');
-			bool sign = x == '/' || x == 0xC2 || x == 0xE2;
-
-			c.digit |= (uint64_t)digit << at;
-			c.word |= (uint64_t)(digit || letter) << at;
-			c.capital |= (uint64_t)(folded[at] != text[at]) << at;
-			c.first |= (uint64_t)((x & 0xC0) != 0x80) << at;
-			c.sign |= (uint64_t)sign << at;
-		}
-		set_places(s, i, &c, &before);
-	}
-}
-
-#ifdef __SSE2__
-
-static uint64_t
-bits_of_16(__m128i v)
-{
-	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
-}
-
-typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
-#define VECTOR vector16
-#define VECTOR_BYTES 16
-#define VECTOR_BITS(v) bits_of_16((__m128i)(v))
-#define VECTOR_TARGET
-#define VECTOR_CLASS class_by_16
-#include "starts_vector.h"
-#undef VECTOR
-#undef VECTOR_BYTES
-#undef VECTOR_BITS
-#undef VECTOR_TARGET
-#undef VECTOR_CLASS
-
-__attribute__((target("avx2"))) static uint64_t
-bits_of_32(__m256i v)
-{
-	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
-}
-
-typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
-#define VECTOR vector32
-#define VECTOR_BYTES 32
-#define VECTOR_BITS(v) bits_of_32((__m256i)(v))
-#define VECTOR_TARGET __attribute__((target("avx2")))
-#define VECTOR_CLASS class_by_32
-#include "starts_vector.h"
-
-static void
-class_blocks(struct starts *s)
-{
-	if (__builtin_cpu_supports("avx2"))
-		class_by_32(s);
-	else
-		class_by_16(s);
-}
-
-#else
-
-static void
-class_blocks(struct starts *s)
-{
-	class_plainly(s);
-}
-
-#endif
-
-/* Makes room for the masks of a sentence. */
-static void
-prepare(struct starts *s, struct str folded, struct str text)
+void
+starts_open_by(
+    unsigned width, struct starts *s, struct str folded, struct str text)
 {
 	s->folded = folded;
 	s->text = text;
@@ -209,20 +126,13 @@ prepare(struct starts *s, struct str folded, struct str text)
 		    mem_resize(s->letters, s->cap, sizeof(*s->letters));
 	}
 	s->letters[s->blocks] = 0;
+	VECTOR_CALL(width, class_blocks, (s));
 }
 
 void
 starts_open(struct starts *s, struct str folded, struct str text)
 {
-	prepare(s, folded, text);
-	class_blocks(s);
-}
-
-void
-starts_open_plainly(struct starts *s, struct str folded, struct str text)
-{
-	prepare(s, folded, text);
-	class_plainly(s);
+	starts_open_by(vector_width(), s, folded, text);
 }
 
 void

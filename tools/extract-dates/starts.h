@@ -20,8 +20,9 @@ struct starts {
  * it begins as zeros and is freed once.
  */
 void starts_open(struct starts *s, struct str folded, struct str text);
-/* The same byte by byte: what starts_open() is tested against. */
-void starts_open_plainly(struct starts *s, struct str folded, struct str text);
+/* The same by vectors of so many bytes: see vector_width(). */
+void starts_open_by(
+    unsigned width, struct starts *s, struct str folded, struct str text);
 void starts_close(struct starts *s);
 
 /*

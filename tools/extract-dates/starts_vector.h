@@ -1,17 +1,12 @@
 /*
- * The body of class_blocks() for vectors of VECTOR_BYTES bytes; starts.c
- * includes it once for each width, with VECTOR, VECTOR_BITS (the highest bit of
- * each byte), VECTOR_TARGET and VECTOR_CLASS (the function's name) defined.
- * Without a guard for that reason.
+ * The loop of starts_open(), for vectors of each width; starts.c includes it by
+ * way of vector_widths.h.
  */
-
-#define WITHIN(v, low, high)                                                   \
-	((VECTOR)((v) - (unsigned char)(low) <= (high) - (low)))
-
 VECTOR_TARGET static void
-VECTOR_CLASS(struct starts *s)
+VECTOR_NAME(class_blocks)(struct starts *s)
 {
 	struct classes before = {0};
+	VECTOR_CONSTANTS(all);
 
 	for (size_t i = 0; i < s->blocks; i++) {
 		char edges[2][BLOCK];
@@ -19,27 +14,24 @@ VECTOR_CLASS(struct starts *s)
 		const char *text = block_at(s->text, i, edges[1]);
 		struct classes c = {0};
 
-		for (unsigned part = 0; part < BLOCK; part += VECTOR_BYTES) {
-			VECTOR here, written, digit, sign, tail;
+		for (unsigned part = 0; part < BLOCK; part += sizeof(VECTOR)) {
+			VECTOR here, written, digit, word, sign;
 
-			memcpy(&here, folded + part, sizeof(here));
-			memcpy(&written, text + part, sizeof(written));
-			digit = WITHIN(here, '0', '9');
-			sign = (VECTOR)(here == '/') | (VECTOR)(here == 0xC2) |
-			       (VECTOR)(here == 0xE2);
-			c.digit |= VECTOR_BITS(digit) << part;
+			VECTOR_LOAD(here, folded + part);
+			VECTOR_LOAD(written, text + part);
+			digit = VECTOR_WITHIN(here, '0', '9');
 			/* all beyond ASCII has the highest bit itself */
-			c.word |=
-			    VECTOR_BITS(digit | here | WITHIN(here, 'a', 'z'))
-			    << part;
-			tail = WITHIN(here, 0x80, 0xBF);
+			word = digit | here | VECTOR_WITHIN(here, 'a', 'z');
+			sign = VECTOR_IS(here, '/') | VECTOR_IS(here, 0xC2) |
+			       VECTOR_IS(here, 0xE2);
+			c.digit |= VECTOR_BITS(digit) << part;
+			c.word |= VECTOR_BITS(word) << part;
 			c.capital |= VECTOR_BITS((VECTOR)(here != written))
 				     << part;
-			c.first |= VECTOR_BITS(~tail) << part;
+			c.first |= VECTOR_BITS(~VECTOR_WITHIN(here, 0x80, 0xBF))
+				   << part;
 			c.sign |= VECTOR_BITS(sign) << part;
 		}
 		set_places(s, i, &c, &before);
 	}
 }
-
-#undef WITHIN
