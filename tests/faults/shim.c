@@ -38,8 +38,8 @@ prepare(void)
 	const char *fault = getenv("FAULT"), *count = getenv("COUNT");
 
 	if (count != NULL)
-		count_fd = open(count,
-		    O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+		count_fd =
+		    open(count, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 	allocations = 0; /* what was before is the loader's */
 	if (fault == NULL)
 		return;
@@ -157,8 +157,8 @@ __attribute__((destructor)) static void
 report(void)
 {
 	char line[80];
-	int len = snprintf(line, sizeof(line), "%ld %ld %ld\n", allocations,
-	    reads, writes);
+	int len = snprintf(
+	    line, sizeof(line), "%ld %ld %ld\n", allocations, reads, writes);
 
 	if (count_fd >= 0 && write(count_fd, line, (size_t)len) < 0)
 		abort();
