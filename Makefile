@@ -20,11 +20,13 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 # What the packager's CFLAGS do not have to repeat; empty under sanitizers.
 HARDEN = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection \
 	-fPIE $(if $(filter x86_64,$(shell uname -m)),-fcf-protection)
+# Two builds of one commit are the same, wherever they are made.
+SAME = -ffile-prefix-map=$(CURDIR)=. $(if $(findstring clang,$(CC)),,-frandom-seed=$@)
 # Small functions of common/ become part of the tools' loops; 5 to 10% faster.
 LTO := $(if $(findstring clang,$(CC)),,-flto=auto)
-HARDEN_LD = $(LTO) -pie -Wl,-z,relro,-z,now,-z,noexecstack
+HARDEN_LD = $(LTO) $(SAME) -pie -Wl,-z,relro,-z,now,-z,noexecstack
 OWN_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE \
-	-I. -Icommon -I$(BUILD) $(WARNINGS) $(MODULE_CFLAGS) $(HARDEN) $(LTO)
+	-I. -Icommon -I$(BUILD) $(WARNINGS) $(MODULE_CFLAGS) $(HARDEN) $(LTO) $(SAME)
 
 # Asked of pkg-config once, and only where something is compiled.
 ifneq ($(filter-out clean help dist,$(or $(MAKECMDGOALS),all)),)
@@ -64,7 +66,8 @@ UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/*.c))
 
 
-.PHONY: all check check-programs asan coverage lint eval bench faults fuzz fuzz-programs \
+.PHONY: all check check-programs asan coverage lint eval bench faults determinism \
+	reproducible shards fuzz fuzz-programs \
 	sample install dist clean
 .SECONDARY:
 .DELETE_ON_ERROR:
@@ -73,7 +76,7 @@ all: $(PROGRAMS)
 
 $(LIBCOMMON): $(COMMON_OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(AR) rcsD $@ $^
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -183,6 +186,17 @@ sample: all
 
 faults: all
 	BUILD=$(BUILD) CC="$(CC)" tests/faults/run $(ONLY)
+
+# The same bytes whatever is around; the same programs wherever they are built;
+# the same records however the stream is cut (SHARED: of the corpus).
+determinism: all
+	BUILD=$(BUILD) SHARED=$(SHARED) tests/determinism
+
+reproducible:
+	tests/reproducible
+
+shards: all
+	BUILD=$(BUILD) SHARED=$(SHARED) tests/shards $(CUTS)
 
 fuzz:
 	$(MAKE) fuzz-programs BUILD=$(BUILD)/fuzz CC=clang HARDEN= HARDEN_LD= LTO= LDFLAGS= \

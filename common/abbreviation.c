@@ -19,12 +19,19 @@ abbreviation_token(const struct boundary_scan *scan, size_t at)
 	size_t start = at;
 
 	while (start > scan->start && at - start < TOKEN_MOST) {
-		size_t back = kind_back(s, start);
-		enum kind kind = kind_at(s, back);
+		size_t back = start - 1;
+		unsigned char c = (unsigned char)s.data[back];
+		enum kind kind = KIND_LOWER;
 
+		if (c >= 0x80) {
+			back = kind_back(s, start);
+			c = (unsigned char)s.data[back];
+		}
+		/* quotes that are not ASCII begin with these */
+		if (c < 0x80 || c == 0xC2 || c == 0xE2)
+			kind = kind_at(s, back);
 		if (kind == KIND_SPACE || kind == KIND_BRACKET ||
-		    kind == KIND_QUOTE || s.data[back] == ',' ||
-		    s.data[back] == ';')
+		    kind == KIND_QUOTE || c == ',' || c == ';')
 			break;
 		start = back;
 	}
@@ -74,6 +81,15 @@ is_only(struct str s, const char *bytes)
 	return s.len > 0;
 }
 
+static bool
+is_number(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.data[i] < '0' || s.data[i] > '9') && s.data[i] != '.')
+			return false;
+	return s.len > 0;
+}
+
 /* Words before the number of an article, a chapter, a step. */
 static bool
 numbers_parts(struct str word)
@@ -102,12 +118,12 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	/* most are words in small letters */
 	if (token.len > 1 && token.data[0] >= 'a')
 		return false;
-	digits = is_only(token, "0123456789.");
+	digits = is_number(token);
 	while (head.len > 0 && kind_is_among(head.data[0], "-*+ "))
 		head = str_from_offset(head, 1);
 	if (head.len == 0)
 		return digits || is_only(token, "IVX") || token.len == 1 ||
-		       (is_only(str_from_offset(token, 1), "0123456789.") &&
+		       (is_number(str_from_offset(token, 1)) &&
 			   kind_at(token, 0) != KIND_SIGN);
 	if (str_ends(head, STR(": ")) || str_ends(head, STR("; ")))
 		return digits && token.len <= 2;

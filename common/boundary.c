@@ -1,5 +1,7 @@
 #include "boundary.h"
 
+#include <stdlib.h>
+
 #include "boundary_rules.h"
 #include "credit.h"
 #include "dateline.h"
@@ -8,12 +10,15 @@
 #include "scan.h"
 #include "stop.h"
 #include "syllable.h"
+#include "vector.h"
 
 /* The name of who took a picture is no longer. */
 #define CREDIT_BYTES 60
 /* A headline to which a sentence is glued is no longer. */
 #define HEADLINE_MOST 300
 #define HEADLINE_LEAST 8
+/* Words of a mask that are listed at once. */
+#define MARK_WORDS ((size_t)64)
 
 /* Moves over a boundary that was found: the segment ends at end. */
 static bool
@@ -263,47 +268,112 @@ decide(struct boundary_scan *scan, size_t at, struct span *segment)
 	}
 }
 
-/* Whether the capital letter at a place may begin a sentence: by what its word
- * begins with, or glued to something, by the small letter behind it. */
-static bool
-may_begin(const struct boundary_rules *rules, struct str text, size_t at)
+/* Lists the bits that are set in words start to end of either mask; how many.
+ * They are written four at a time, without asking how many there are. */
+VECTOR_CLONES static size_t
+list_bits(
+    uint32_t *list, const struct scan_masks *masks, size_t start, size_t end)
 {
-	unsigned head;
+	size_t count = 0;
 
-	if (at == 0)
-		return false;
-	if (text.data[at - 1] != ' ')
-		return kind_byte(text, at + 1) >= 'a' ||
-		       kind_byte(text, at + 1) < 0;
-	head = boundary_head(text.data + at);
-	return (rules->heads[head / 64] >> head % 64 & 1) != 0;
+	for (size_t i = start; i < end; i++) {
+		uint64_t bits = masks->signs[i] | masks->capitals[i];
+		uint32_t *at = list + count;
+
+		count += (size_t)__builtin_popcountll(bits);
+		do {
+			for (int k = 0; k < 4; k++, bits &= bits - 1)
+				*at++ = (uint32_t)i * 64 +
+					(uint32_t)__builtin_ctzll(
+					    bits | UINT64_C(1) << 63);
+		} while (bits != 0);
+	}
+	return count;
+}
+
+/*
+ * Drops the capital letters with which no sentence begins: told by what their
+ * word begins with or, of those that are glued to something, by the small
+ * letter behind them.  All is looked at without a branch: how it turns out
+ * cannot be foretold.
+ */
+static size_t
+drop_names(uint32_t *list, size_t count, const struct boundary_rules *rules,
+    const char *text, const uint64_t *capitals)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		uint32_t at = list[i];
+		const char *here = text + at;
+		bool sign = (capitals[at / 64] >> at % 64 & 1) == 0;
+		bool spaced = here[-1] == ' ';
+		bool small = (unsigned char)here[1] >= 'a';
+		bool head = boundary_is_head(rules, here);
+
+		list[kept] = at;
+		kept += sign | (spaced & head) | (!spaced & small);
+	}
+	return kept;
+}
+
+void
+boundary_mark(struct boundary_marks *marks, const struct boundary_rules *rules,
+    struct str text, const struct scan_masks *masks)
+{
+	size_t words = SCAN_WORDS(text.len), count = 0;
+
+	for (size_t start = 0; start < words; start += MARK_WORDS) {
+		size_t end =
+		    start + MARK_WORDS < words ? start + MARK_WORDS : words;
+		uint32_t *list;
+		size_t found;
+
+		if (marks->cap - count < MARK_WORDS * 64 + 8) {
+			marks->cap = count + MARK_WORDS * 64 * 4;
+			marks->places = mem_resize(
+			    marks->places, marks->cap, sizeof(uint32_t));
+		}
+		list = marks->places + count;
+		found = list_bits(list, masks, start, end);
+		count +=
+		    drop_names(list, found, rules, text.data, masks->capitals);
+	}
+	marks->places[count] = BOUNDARY_NONE;
+}
+
+void
+boundary_marks_free(struct boundary_marks *marks)
+{
+	free(marks->places);
 }
 
 void
 boundary_start(struct boundary_scan *scan, const struct boundary_rules *rules,
-    struct str text, const struct scan_masks *masks)
+    struct str paragraph, const uint32_t *candidates, size_t base)
 {
-	*scan = (struct boundary_scan){
-	    .rules = rules, .text = text, .candidates = masks->signs};
-	for (size_t i = 0; i < SCAN_WORDS(text.len); i++) {
-		uint64_t bits = masks->capitals[i];
-
-		for (; bits != 0; bits &= bits - 1) {
-			size_t at = i * 64 + (size_t)__builtin_ctzll(bits);
-
-			if (may_begin(rules, text, at))
-				masks->signs[i] |= bits & (0 - bits);
-		}
-	}
+	*scan = (struct boundary_scan){.rules = rules,
+	    .text = paragraph,
+	    .first = candidates,
+	    .candidates = candidates,
+	    .base = base};
 }
 
 bool
 boundary_next(struct boundary_scan *scan, struct span *segment)
 {
-	size_t at;
+	size_t start = scan->base + scan->at;
+	size_t end = scan->base + scan->text.len;
 
-	while ((at = scan_next(scan->candidates, scan->text.len, scan->at)) <
-	       scan->text.len) {
+	/* the last cut may have been made before what led to it */
+	while (scan->candidates > scan->first && scan->candidates[-1] >= start)
+		scan->candidates--;
+	while (*scan->candidates < end) {
+		size_t at = *scan->candidates++ - scan->base;
+
+		/* unless it is decided, or stands before the paragraph */
+		if (at - scan->at >= scan->text.len)
+			continue;
 		scan->at = at + 1;
 		if (decide(scan, at, segment))
 			return true;

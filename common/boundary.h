@@ -20,8 +20,9 @@ const struct table *boundary_tables(void);
 
 struct boundary_scan {
 	const struct boundary_rules *rules;
-	struct str text; /* the paragraph, clean */
-	const uint64_t *candidates;
+	struct str text;                    /* the paragraph, clean */
+	const uint32_t *first, *candidates; /* and the next one */
+	size_t base;    /* place of the text's first byte among candidates */
 	size_t start;   /* of the segment that is looked for */
 	size_t at;      /* everything before is decided */
 	size_t bracket; /* where the last one opened, plus 1; 0: none */
@@ -31,10 +32,28 @@ struct boundary_scan {
 	bool quoted;
 };
 
-/* text and masks are those of scan_text(); the signs change. */
-void boundary_start(struct boundary_scan *scan,
+/* The places at which a boundary has to be decided, in order; the last one is
+ * BOUNDARY_NONE. */
+struct boundary_marks {
+	uint32_t *places;
+	size_t cap;
+};
+
+#define BOUNDARY_NONE UINT32_MAX
+
+/* Finds those of a text; text and masks are those of scan_text(). */
+void boundary_mark(struct boundary_marks *marks,
     const struct boundary_rules *rules, struct str text,
     const struct scan_masks *masks);
+void boundary_marks_free(struct boundary_marks *marks);
+
+/*
+ * Looks into a paragraph whose first byte stands at base in the text that was
+ * marked; candidates are its places from there or from before on.
+ */
+void boundary_start(struct boundary_scan *scan,
+    const struct boundary_rules *rules, struct str paragraph,
+    const uint32_t *candidates, size_t base);
 
 /* The next segment, without white space around it; false: no more. */
 bool boundary_next(struct boundary_scan *scan, struct span *segment);

@@ -34,16 +34,19 @@ note_heads(struct boundary_rules *rules)
 {
 	for (size_t i = 0; i < rules->words.count; i++) {
 		const struct wordlist_entry *slot = &rules->words.entries[i];
-		char bytes[BOUNDARY_HEAD_BYTES] = "        ";
-		unsigned head;
+		char bytes[2 * BOUNDARY_HEAD_BYTES] = "";
+		struct boundary_head head;
+		unsigned bit;
 
 		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
+		memset(bytes, ' ', sizeof(bytes));
 		memcpy(bytes, slot->word.data,
-		    slot->word.len < BOUNDARY_HEAD_BYTES ? slot->word.len
-							 : BOUNDARY_HEAD_BYTES);
+		    slot->word.len < sizeof(bytes) ? slot->word.len
+						   : sizeof(bytes));
 		head = boundary_head(bytes);
-		rules->heads[head / 64] |= UINT64_C(1) << head % 64;
+		bit = slot->class == WORD_PHRASE ? head.phrase : head.word;
+		rules->heads[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 }
 

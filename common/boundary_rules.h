@@ -38,23 +38,34 @@ enum word_class {
 	WORD_LABEL,
 };
 
+/* So many bits tell how words begin. */
+#define BOUNDARY_HEADS 65536
+
 struct boundary_rules {
 	struct wordlist abbreviations, words;
-	/* the first words of WORD_ANY to WORD_PHRASE, hashed */
-	uint64_t heads[64];
+	/* the words of WORD_ANY to WORD_DAY, and the phrases of WORD_PHRASE by
+	 * their first word and the two bytes behind it, hashed */
+	uint64_t heads[BOUNDARY_HEADS / 64];
 };
 
-#define BOUNDARY_HEAD_BYTES 8
+/* Bytes that must be readable where boundary_head() looks. */
+#define BOUNDARY_HEAD_BYTES 16
 
-/* A number below 4096 for the first word at a place, as far as eight bytes
- * tell it; so many bytes must be readable. */
-static inline unsigned
+struct boundary_head {
+	unsigned word, phrase; /* numbers below BOUNDARY_HEADS */
+};
+
+/* The first word at a place, as far as eight bytes tell it, and the same with
+ * two bytes of the second word. */
+static inline struct boundary_head
 boundary_head(const char *at)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
 	uint64_t word, blanks, keep;
+	uint16_t second;
 
-	memcpy(&word, at, BOUNDARY_HEAD_BYTES);
+	memcpy(&word, at, sizeof(word));
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	word = __builtin_bswap64(word);
 #endif
@@ -62,9 +73,23 @@ boundary_head(const char *at)
 	 * behind the first) */
 	blanks = word ^ ones * ' ';
 	blanks = (blanks - ones) & ~blanks & ones * 0x80;
-	/* what stands before the first blank */
-	keep = blanks == 0 ? ~UINT64_C(0) : (blanks & (0 - blanks)) / 0x80 - 1;
-	return (unsigned)((word & keep) * UINT64_C(0x9E3779B97F4A7C15) >> 52);
+	/* what stands before the first blank, and that is the last bit of it */
+	keep = ((blanks & (0 - blanks)) >> 7) - 1;
+	word = (word & keep) * factor;
+	blanks = blanks == 0 ? 8 : (unsigned)__builtin_ctzll(blanks) / 8;
+	memcpy(&second, at + blanks + 1, sizeof(second));
+	return (struct boundary_head){(unsigned)(word >> 48),
+	    (unsigned)((word + second + 1) * factor >> 48)};
+}
+
+static inline bool
+boundary_is_head(const struct boundary_rules *rules, const char *at)
+{
+	struct boundary_head head = boundary_head(at);
+
+	return ((rules->heads[head.word / 64] >> head.word % 64 |
+		    rules->heads[head.phrase / 64] >> head.phrase % 64) &
+		   1) != 0;
 }
 
 #endif

@@ -270,50 +270,36 @@ clean_slowly(struct clean *c, struct str source)
 
 /* Scans the text; whether it is clean. */
 static bool
-scan(struct clean *c, struct str text)
-{
-	size_t words = SCAN_WORDS(text.len);
-
-	if (words > c->mask_cap) {
-		c->mask_cap = words;
-		c->masks.signs =
-		    mem_resize(c->masks.signs, words, sizeof(uint64_t));
-		c->masks.capitals =
-		    mem_resize(c->masks.capitals, words, sizeof(uint64_t));
-		c->masks.dirty =
-		    mem_resize(c->masks.dirty, words, sizeof(uint64_t));
-	}
-	c->text = text;
-	return scan_text(text.data, text.len, &c->masks);
-}
-
-static bool
 scan_own(struct clean *c)
 {
 	buf_reserve(&c->own, SCAN_BEHIND);
 	memset(c->own.data + c->own.len, 'a', SCAN_BEHIND);
-	return scan(c, (struct str){c->own.data + SCAN_BEFORE, text_length(c)});
+	c->text = (struct str){c->own.data + SCAN_BEFORE, text_length(c)};
+	scan_masks_reserve(&c->masks, c->text.len);
+	return scan_text(c->text.data, c->text.len, &c->masks);
 }
 
 void
-clean_paragraph(struct clean *c, struct str source, bool in_place)
+clean_paragraph(struct clean *c, struct str source)
 {
 	static const char blanks[SCAN_BEFORE + 1] = "                ";
 
 	c->mark_count = c->bad_count = c->cursor = 0;
 	buf_clear(&c->own);
 	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
-	if (in_place && source.len > 0 && source.data[0] != ' ') {
-		if (scan(c, source))
-			return;
-	} else {
-		buf_add(&c->own, source);
-		if (scan_own(c))
-			return;
-		c->own.len = SCAN_BEFORE;
-	}
+	buf_add(&c->own, source);
+	if (scan_own(c))
+		return;
+	c->own.len = SCAN_BEFORE;
 	clean_slowly(c, source);
 	(void)scan_own(c);
+}
+
+void
+clean_take(struct clean *c, struct str source)
+{
+	c->mark_count = c->bad_count = c->cursor = 0;
+	c->text = source;
 }
 
 /* The last mark whose text is at most at; NULL: there is none. */
@@ -355,7 +341,5 @@ clean_free(struct clean *c)
 	buf_free(&c->piece);
 	free(c->marks);
 	free(c->bad);
-	free(c->masks.signs);
-	free(c->masks.capitals);
-	free(c->masks.dirty);
+	scan_masks_free(&c->masks);
 }

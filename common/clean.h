@@ -17,8 +17,7 @@ struct clean_mark {
 
 struct clean {
 	struct str text;         /* the clean text, in own or in the source */
-	struct scan_masks masks; /* of the text */
-	size_t mask_cap;
+	struct scan_masks masks; /* of the text, but for clean_take() */
 	struct buf own, piece;
 	struct clean_mark *marks;
 	size_t mark_count, mark_cap;
@@ -34,11 +33,13 @@ bool clean_is_space(uint32_t code);
 bool clean_is_invisible(uint32_t code);
 
 /*
- * Cleans source, which must outlive the text.  in_place: SCAN_BEFORE bytes
- * before it and SCAN_BEHIND behind it can be read.  No white space stands at
- * the start of the text, at most one space at its end.
+ * Cleans a copy of source.  No white space stands at the start of the text, at
+ * most one space at its end; SCAN_BEHIND bytes behind it can be read.
  */
-void clean_paragraph(struct clean *c, struct str source, bool in_place);
+void clean_paragraph(struct clean *c, struct str source);
+
+/* Takes source, which scan_text() found to be clean, for the text. */
+void clean_take(struct clean *c, struct str source);
 
 /* Source offset of the character that starts at an offset of the text. */
 size_t clean_source_start(struct clean *c, size_t at);

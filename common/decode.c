@@ -72,7 +72,8 @@ static void
 drop(struct decoder *d, size_t count)
 {
 	d->rest.len -= count;
-	memmove(d->rest.data, d->rest.data + count, d->rest.len);
+	if (count > 0 && d->rest.len > 0)
+		memmove(d->rest.data, d->rest.data + count, d->rest.len);
 }
 
 /* Appends what rest decodes to; what is incomplete stays there. */

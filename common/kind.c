@@ -72,6 +72,9 @@ kind_of(uint32_t c)
 {
 	if (c < 0x80)
 		return (enum kind)kind_ascii[c];
+	/* the letters with two marks */
+	if (c >= 0x1EA0 && c < 0x1EFA)
+		return (c & 1) == 0 ? KIND_UPPER : KIND_LOWER;
 	if (text_is_letter(c))
 		return text_is_upper(c) ? KIND_UPPER : KIND_LOWER;
 	switch (c) {
@@ -110,7 +113,7 @@ size_t
 kind_after(struct str s, size_t at)
 {
 	if (at < s.len)
-		(void)text_decode(s, &at);
+		(void)kind_decode(s, &at);
 	return at;
 }
 
@@ -123,21 +126,35 @@ kind_back(struct str s, size_t at)
 	return at;
 }
 
+/* Bytes of the letter at a place; 0: it is none. */
+static size_t
+letter_length(struct str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.data + at;
+	size_t next = at;
+
+	if (p[0] < 0x80)
+		return kind_ascii[p[0]] == KIND_LOWER ||
+		       kind_ascii[p[0]] == KIND_UPPER;
+	/* but for the signs of multiplication and division */
+	if (p[0] >= 0xC3 && p[0] <= 0xC8)
+		return p[0] == 0xC3 && (p[1] | 0x20) == 0xB7 ? 0 : 2;
+	if (p[0] == 0xE1 && p[1] >= 0xB8 && p[1] <= 0xBB)
+		return 3;
+	return text_is_letter(text_decode(s, &next)) ? next - at : 0;
+}
+
 struct str
 kind_word_at(struct str s, size_t at)
 {
-	size_t end = at, next = at;
+	size_t end = at;
 
-	while (next < s.len && next - at < KIND_WORD_MOST) {
-		if ((unsigned char)s.data[next] < 0x80) {
-			if (kind_at(s, next) != KIND_LOWER &&
-			    kind_at(s, next) != KIND_UPPER)
-				break;
-			next++;
-		} else if (!text_is_letter(text_decode(s, &next))) {
+	while (end < s.len && end - at < KIND_WORD_MOST) {
+		size_t length = letter_length(s, end);
+
+		if (length == 0)
 			break;
-		}
-		end = next;
+		end += length;
 	}
 	return str_slice(s, at, end);
 }
@@ -158,11 +175,11 @@ kind_is_capitalised(struct str word)
 {
 	size_t at = 0;
 
-	if (word.len == 0 || !text_is_upper(text_decode(word, &at)) ||
+	if (word.len == 0 || !text_is_upper(kind_decode(word, &at)) ||
 	    at == word.len)
 		return false;
 	while (at < word.len)
-		if (text_is_upper(text_decode(word, &at)))
+		if (text_is_upper(kind_decode(word, &at)))
 			return false;
 	return true;
 }

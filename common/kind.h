@@ -31,6 +31,28 @@ enum kind kind_of(uint32_t code);
 /* The kinds of ASCII, in its order. */
 extern const unsigned char kind_ascii[128];
 
+/* As text_decode(), of text that is known to be well-formed. */
+static inline uint32_t
+kind_decode(struct str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.data + *at;
+
+	if (p[0] < 0x80) {
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] < 0xE0) {
+		*at += 2;
+		return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+	}
+	if (p[0] < 0xF0) {
+		*at += 3;
+		return (uint32_t)(p[0] & 0x0F) << 12 |
+		       (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+	}
+	return text_decode(s, at);
+}
+
 static inline enum kind
 kind_at(struct str s, size_t at)
 {
@@ -38,7 +60,7 @@ kind_at(struct str s, size_t at)
 		return KIND_END;
 	if ((unsigned char)s.data[at] < 0x80)
 		return (enum kind)kind_ascii[(unsigned char)s.data[at]];
-	return kind_of(text_decode(s, &at));
+	return kind_of(kind_decode(s, &at));
 }
 
 static inline enum kind

@@ -252,6 +252,8 @@ compile(struct pattern *p, const struct buf *regex, struct buf *why)
 	p->code = pcre2_compile((PCRE2_SPTR)regex->data, regex->len,
 	    PCRE2_UTF | PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C, &error,
 	    &place, NULL);
+	if (p->code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
+		mem_fail();
 	if (p->code == NULL) {
 		pcre2_get_error_message(
 		    error, (PCRE2_UCHAR *)message, sizeof(message));
@@ -263,10 +265,8 @@ compile(struct pattern *p, const struct buf *regex, struct buf *why)
 	place_groups(p);
 	p->match = pcre2_match_data_create_from_pattern(p->code, NULL);
 	p->limits = pcre2_match_context_create(NULL);
-	if (p->match == NULL || p->limits == NULL) {
-		buf_text(why, "out of memory");
-		return false;
-	}
+	if (p->match == NULL || p->limits == NULL)
+		mem_fail();
 	pcre2_set_match_limit(p->limits, MATCH_LIMIT);
 	pcre2_set_heap_limit(p->limits, HEAP_LIMIT_KIB);
 	p->matches_to_jit = regex->len / JIT_PART + 1;

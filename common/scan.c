@@ -1,29 +1,52 @@
 #include "scan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #ifdef __SSE2__
 #include <immintrin.h>
 #endif
 
+void
+scan_masks_reserve(struct scan_masks *masks, size_t len)
+{
+	size_t words = SCAN_WORDS(len);
+
+	if (words <= masks->words)
+		return;
+	masks->words = words;
+	masks->signs = mem_resize(masks->signs, words, sizeof(uint64_t));
+	masks->capitals = mem_resize(masks->capitals, words, sizeof(uint64_t));
+	masks->dirty = mem_resize(masks->dirty, words, sizeof(uint64_t));
+}
+
+void
+scan_masks_free(struct scan_masks *masks)
+{
+	free(masks->signs);
+	free(masks->capitals);
+	free(masks->dirty);
+}
+
 /* The bytes from two before a place to two behind it. */
 struct view {
 	unsigned char before2, before, here, next, next2;
 };
 
-/* The first byte of a capital letter with which sentences begin. */
+/* The first byte of a capital letter with which sentences begin, or of a sign
+ * that looks like one. */
 static bool
 is_capital(const struct view *v)
 {
 	switch (v->here) {
 	case 0xC3:
-		return v->next <= 0x9E;
+		return (v->next & 0x20) == 0;
 	case 0xC4:
-		return v->next == 0x90;
+		return (v->next & 0xDF) == 0x90;
 	case 0xE1:
 		return (v->next | 1) == 0xBB && (v->next2 & 1) == 0;
 	default:
-		return v->here >= 'A' && v->here <= 'Z';
+		return v->here >= 0x40 && v->here < 0x60;
 	}
 }
 
@@ -42,8 +65,7 @@ is_sign(const struct view *v)
 
 	if (c == 0xE2)
 		return v->next == 0x80 && v->next2 == 0xA6;
-	return (c >= '(' && c <= '*') || c == '.' || c == '!' || c == ':' ||
-	       c == '>' || c == '?' || c == '|';
+	return c != '\0' && strchr("!()*.:>?|", c) != NULL;
 }
 
 static bool
@@ -124,12 +146,6 @@ scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 
 #ifdef __SSE2__
 
-static uint64_t
-bits_of_16(__m128i v)
-{
-	return (uint64_t)(unsigned)_mm_movemask_epi8(v);
-}
-
 #define FOUR(c) (c), (c), (c), (c)
 #define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
 #define ROW(c)                                                                 \
@@ -144,50 +160,48 @@ bits_of_16(__m128i v)
 /* Each byte as often as the widest vector holds it. */
 static const unsigned char repeated[256][64] __attribute__((aligned(64))) = {
     ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
+typedef const unsigned char (*rows_of_bytes)[64];
 
-typedef unsigned char vector16 __attribute__((vector_size(16), may_alias));
-#define VECTOR vector16
-#define VECTOR_BYTES 16
-#define VECTOR_BITS(v) bits_of_16((__m128i)(v))
+/* What the bytes before a block of 64 mean for it: each shifted to the bits
+ * that it concerns. */
+struct carry {
+	uint64_t lead, three, blank, inner, ending, joint;
+};
+
+static struct carry
+carry_of(const char *text)
+{
+	unsigned char before = (unsigned char)text[-1];
+	unsigned char before2 = (unsigned char)text[-2];
+
+	return (struct carry){.lead = before >= 0xC2,
+	    .three = (uint64_t)(before2 == 0xE1 || before2 == 0xE2) |
+		     (uint64_t)(before == 0xE1 || before == 0xE2) << 1,
+	    .blank = before == ' ',
+	    .inner = before >= 'a' || (before >= '0' && before <= '9'),
+	    .ending = may_end(before),
+	    .joint = before == ' ' && may_end(before2)};
+}
+
+#define VECTOR __m128i
+#define VECTOR_(name) _mm_##name
+#define VECTOR_AND _mm_and_si128
 #define VECTOR_TARGET
 #define VECTOR_SCAN scan_by_16
 #include "scan_vector.h"
-#undef VECTOR
-#undef VECTOR_BYTES
-#undef VECTOR_BITS
-#undef VECTOR_TARGET
-#undef VECTOR_SCAN
 
-__attribute__((target("avx2"))) static uint64_t
-bits_of_32(__m256i v)
-{
-	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
-}
-
-typedef unsigned char vector32 __attribute__((vector_size(32), may_alias));
-#define VECTOR vector32
-#define VECTOR_BYTES 32
-#define VECTOR_BITS(v) bits_of_32((__m256i)(v))
+#define VECTOR __m256i
+#define VECTOR_(name) _mm256_##name
+#define VECTOR_AND _mm256_and_si256
 #define VECTOR_TARGET __attribute__((target("avx2")))
 #define VECTOR_SCAN scan_by_32
 #include "scan_vector.h"
-#undef VECTOR
-#undef VECTOR_BYTES
-#undef VECTOR_BITS
-#undef VECTOR_TARGET
-#undef VECTOR_SCAN
 
-__attribute__((target("avx512bw"))) static uint64_t
-bits_of_64(__m512i v)
-{
-	return _mm512_movepi8_mask(v);
-}
-
-typedef unsigned char vector64 __attribute__((vector_size(64), may_alias));
-#define VECTOR vector64
-#define VECTOR_BYTES 64
-#define VECTOR_BITS(v) bits_of_64((__m512i)(v))
+#define VECTOR __m512i
+#define VECTOR_(name) _mm512_##name
+#define VECTOR_AND _mm512_and_si512
 #define VECTOR_TARGET __attribute__((target("avx512bw")))
+#define VECTOR_MASKS /* comparisons give masks */
 #define VECTOR_SCAN scan_by_64
 #include "scan_vector.h"
 

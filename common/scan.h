@@ -30,7 +30,12 @@
  */
 struct scan_masks {
 	uint64_t *signs, *capitals, *dirty; /* SCAN_WORDS() each */
+	size_t words;                       /* room in each */
 };
+
+/* Room for a text of len bytes; all zero at first. */
+void scan_masks_reserve(struct scan_masks *masks, size_t len);
+void scan_masks_free(struct scan_masks *masks);
 
 bool scan_text(const char *text, size_t len, const struct scan_masks *masks);
 

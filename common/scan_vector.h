@@ -1,85 +1,175 @@
 /*
- * The body of scan_text() for vectors of VECTOR_BYTES bytes; scan.c includes
- * it once for each width, with VECTOR, VECTOR_BITS (the highest bit of each
- * byte), VECTOR_TARGET and VECTOR_SCAN (the function's name) defined.  Without
- * a guard for that reason.  It finds what scan.c's is_sign(),
- * is_joined_capital() and is_dirty() find.
+ * The body of scan_text() for vectors of one width; scan.c includes it once
+ * for each, with VECTOR (the type), VECTOR_ and VECTOR_AND (the names of its
+ * functions), VECTOR_TARGET and VECTOR_SCAN (the name of the function that is
+ * made) defined.  Without a guard for that reason.  It finds what scan.c's
+ * is_sign(), is_joined_capital() and is_dirty() find.
+ *
+ * Each question about a byte is asked once, of 64 bytes at a time; the answers
+ * are a mask, which is shifted where the byte before is meant.
  */
 
-#define LOAD(v, at) memcpy(&(v), (at), sizeof(v))
+#define PARTS (64 / sizeof(VECTOR))
+#define NAMED_(a, b) a##_##b
+#define NAMED(a, b) NAMED_(a, b)
+#define PART(name) NAMED(VECTOR_SCAN, name)
 #define ALL(byte) (*(const VECTOR *)(const void *)all[byte])
-#define IS(v, byte) ((VECTOR)((v) == ALL(byte)))
-#define WITHIN(v, low, high) ((VECTOR)((v)-ALL(low) <= ALL((high) - (low))))
-#define LEAST(v, byte) ((VECTOR)((v) >= ALL(byte)))
+#define INLINE VECTOR_TARGET static inline __attribute__((always_inline))
+
+struct PART(block) {
+	VECTOR part[PARTS];
+};
+
+INLINE struct PART(block) PART(load)(const char *at)
+{
+	struct PART(block) b;
+
+	memcpy(&b, at, sizeof(b));
+	return b;
+}
+
+INLINE struct PART(block)
+    PART(keep)(struct PART(block) b, unsigned char bits, rows_of_bytes all)
+{
+	for (unsigned i = 0; i < PARTS; i++)
+		b.part[i] = VECTOR_AND(b.part[i], ALL(bits));
+	return b;
+}
+
+#ifdef VECTOR_MASKS
+
+/* Which bytes are this one, at least that one, above ASCII. */
+INLINE uint64_t
+PART(is)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+{
+	return VECTOR_(cmpeq_epi8_mask)(b.part[0], ALL(byte));
+}
+
+INLINE uint64_t
+PART(least)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+{
+	return VECTOR_(cmpge_epu8_mask)(b.part[0], ALL(byte));
+}
+
+INLINE uint64_t
+PART(high)(struct PART(block) b)
+{
+	return VECTOR_(movepi8_mask)(b.part[0]);
+}
+
+#else
+
+INLINE uint64_t
+PART(high)(struct PART(block) b)
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < PARTS; i++)
+		mask |= (uint64_t)(unsigned)VECTOR_(movemask_epi8)(b.part[i])
+			<< i * sizeof(VECTOR);
+	return mask;
+}
+
+INLINE uint64_t
+PART(is)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+{
+	for (unsigned i = 0; i < PARTS; i++)
+		b.part[i] = VECTOR_(cmpeq_epi8)(b.part[i], ALL(byte));
+	return PART(high)(b);
+}
+
+INLINE uint64_t
+PART(least)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+{
+	for (unsigned i = 0; i < PARTS; i++)
+		b.part[i] = VECTOR_(cmpeq_epi8)(
+		    b.part[i], VECTOR_(max_epu8)(b.part[i], ALL(byte)));
+	return PART(high)(b);
+}
+
+#endif
+
+#define IS(b, byte) PART(is)(b, byte, all)
+#define LEAST(b, byte) PART(least)(b, byte, all)
+#define AND(b, mask) PART(keep)(b, mask, all)
 
 VECTOR_TARGET static void
 VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 {
 	size_t words = SCAN_WORDS(len);
-	const unsigned char(*all)[64] = repeated;
+	struct carry old = carry_of(text);
+	rows_of_bytes all = repeated;
 
 	/* Constants that the compiler sees are made anew in each turn, on the
 	 * one port that is scarce; hidden like this they are loaded. */
 	__asm__("" : "+r"(all));
 
 	for (size_t i = 0; i < words; i++) {
-		uint64_t signs = 0, capitals = 0, dirty = 0;
+		const char *at = text + i * 64;
+		struct PART(block) here = PART(load)(at),
+				   next = PART(load)(at + 1);
+		uint64_t above = PART(high)(here);
+		uint64_t lead = LEAST(here, 0xC2);
+		uint64_t tail = above & ~LEAST(here, 0xC0);
+		uint64_t e1 = IS(here, 0xE1), e2 = IS(here, 0xE2);
+		uint64_t c2 = IS(here, 0xC2), c3 = IS(here, 0xC3);
+		uint64_t eth = IS(AND(next, 0xDF), 0x90);
+		uint64_t bb = IS(AND(next, 0xFE), 0xBA);
+		uint64_t blank = IS(here, ' ');
+		uint64_t upper = IS(AND(here, 0xE0), 0x40);
+		uint64_t inner = above | LEAST(here, 'a') |
+				 (LEAST(here, '0') & ~LEAST(here, '9' + 1));
+		uint64_t ending = inner | upper | IS(here, '"') | IS(here, ')');
+		uint64_t three = e1 | e2, signs, capitals, dirty;
 
-		for (unsigned part = 0; part < 64; part += VECTOR_BYTES) {
-			const char *at = text + i * 64 + part;
-			VECTOR here, next, next2, before, before2, capital,
-			    sign, glued, tail, clean, e2, c2;
+		/* ".>", "*:", "()", "!", "?", "|" */
+		signs = IS(AND(here, 0xEF), '.') | IS(AND(here, 0xEF), '*') |
+			IS(AND(here, 0xFE), '(') | IS(here, '!') |
+			IS(here, '?') | IS(here, '|');
+		capitals = upper | (c3 & IS(AND(next, 0x20), 0)) |
+			   (IS(here, 0xC4) & eth) |
+			   (e1 & bb & IS(AND(PART(load)(at + 2), 1), 0));
+		capitals &= inner << 1 | old.inner |
+			    ((ending << 1 | old.ending) & blank) << 1 |
+			    old.joint;
+		dirty =
+		    (above & ~tail & ~lead) | (LEAST(here, 0xCC) & ~three) |
+		    (tail ^ (lead << 1 | old.lead | three << 2 | old.three)) |
+		    ~LEAST(here, ' ') | IS(here, 0x7F) |
+		    (blank & (blank << 1 | old.blank)) | (c3 & eth) |
+		    (e1 & ~bb);
+		if ((c2 | e2) != 0) {
+			struct PART(block) next2 = PART(load)(at + 2);
 
-			LOAD(here, at);
-			LOAD(next, at + 1);
-			LOAD(next2, at + 2);
-			LOAD(before, at - 1);
-			LOAD(before2, at - 2);
-			e2 = IS(here, 0xE2);
-			c2 = IS(here, 0xC2);
-			capital = WITHIN(here, 'A', 'Z') |
-				  (IS(here, 0xC3) & WITHIN(next, 0, 0x9E)) |
-				  (IS(here, 0xC4) & IS(next, 0x90)) |
-				  (IS(here, 0xE1) & IS(next | ALL(1), 0xBB) &
-				      IS(next2 & ALL(1), 0));
-			/* letters, digits, tails of letters, ")" and "\"" */
-			glued = WITHIN(before2 | ALL(0x20), 'a', 0xFF) |
-				WITHIN(before2, '0', '9') | IS(before2, '"') |
-				IS(before2, ')');
-			glued = LEAST(before, 'a') | WITHIN(before, '0', '9') |
-				(IS(before, ' ') & glued);
-			sign = WITHIN(here, '(', '*') | WITHIN(here, '>', '?') |
-			       IS(here, '.') | IS(here, '!') | IS(here, ':') |
-			       IS(here, '|');
-			tail = WITHIN(here, 0x80, 0xBF);
-			clean = tail | c2 | e2 | WITHIN(here, 0x21, 0x7E) |
-				(IS(here, ' ') & ~IS(before, ' ')) |
-				WITHIN(here, 0xC4, 0xCB) |
-				(IS(here, 0xC3) & ~IS(next & ALL(0xDF), 0x90)) |
-				(IS(here, 0xE1) & IS(next | ALL(1), 0xBB));
-			tail ^=
-			    LEAST(before, 0xC2) | WITHIN(before2, 0xE1, 0xE2);
-			if (VECTOR_BITS(c2 | e2) != 0) {
-				e2 &= IS(next, 0x80);
-				sign |= e2 & IS(next2, 0xA6);
-				clean &=
-				    ~(c2 | IS(here, 0xE2)) |
-				    (c2 & LEAST(next, 0xA1) & ~IS(next, 0xAD)) |
-				    (e2 & LEAST(next2, 0x90) &
-					~WITHIN(next2, 0xA8, 0xAF));
-			}
-			signs |= VECTOR_BITS(sign) << part;
-			capitals |= VECTOR_BITS(capital & glued) << part;
-			dirty |= VECTOR_BITS(tail | ~clean) << part;
+			e2 &= IS(next, 0x80);
+			signs |= e2 & IS(next2, 0xA6);
+			dirty |= (three & ~e1 & ~e2) |
+				 (c2 & ~(LEAST(next, 0xA1) & ~IS(next, 0xAD))) |
+				 (e2 & ~(LEAST(next2, 0x90) &
+					   (~LEAST(next2, 0xA8) |
+					       LEAST(next2, 0xB0))));
 		}
 		masks->signs[i] = signs;
 		masks->capitals[i] = capitals;
 		masks->dirty[i] = dirty;
+		old = (struct carry){lead >> 63, three >> 62, blank >> 63,
+		    inner >> 63, ending >> 63,
+		    (((ending << 1 | old.ending) & blank) >> 63)};
 	}
 }
 
-#undef LOAD
+#undef PARTS
+#undef NAMED_
+#undef NAMED
+#undef PART
 #undef ALL
+#undef INLINE
 #undef IS
 #undef LEAST
-#undef WITHIN
+#undef AND
+#undef VECTOR
+#undef VECTOR_
+#undef VECTOR_AND
+#undef VECTOR_TARGET
+#undef VECTOR_MASKS
+#undef VECTOR_SCAN

@@ -41,6 +41,12 @@ segmenter_new(
 }
 
 void
+segment_lend(struct segmenter *s, segment_room_fn *room)
+{
+	s->room = room;
+}
+
+void
 segmenter_add_id(struct buf *id, struct str s)
 {
 	size_t at = 0;
@@ -143,8 +149,9 @@ segmenter_begin(struct segmenter *s)
 	    .attributes = buf_str(&s->attributes)};
 
 	s->documents++;
-	s->count = s->offset = 0;
+	s->offset = 0;
 	note_id(s);
+	segmenter_write_start(s);
 	emit(s, &rec);
 }
 
@@ -251,6 +258,11 @@ segmenter_free(struct segmenter *s)
 	decode_close(&s->decoder);
 	clean_free(&s->clean);
 	clean_free(&s->field);
+	scan_masks_free(&s->masks);
+	boundary_marks_free(&s->marks);
+	boundary_marks_free(&s->clean_marks);
+	buf_free(&s->lead);
+	buf_free(&s->dated);
 	buf_free(&s->pending);
 	buf_free(&s->id);
 	buf_free(&s->date);

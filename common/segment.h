@@ -61,6 +61,13 @@ struct segmenter;
 struct segmenter *segmenter_new(
     const struct segment_options *options, const struct segment_sink *sink);
 
+/* Memory for the line, of size bytes at most, of the record that is emitted
+ * next, which then need not be copied; NULL: there is none. */
+typedef char *segment_room_fn(void *context, size_t size);
+
+/* Makes the segmenter ask the sink for room. */
+void segment_lend(struct segmenter *s, segment_room_fn *room);
+
 /*
  * Segments one input to its end.  0, or the errno of a failed read: then the
  * document that it broke off has no end record.

@@ -12,7 +12,7 @@ clean_field(struct segmenter *s, struct str field)
 {
 	struct str text;
 
-	clean_paragraph(&s->field, field, false);
+	clean_paragraph(&s->field, field);
 	s->bad += s->field.bad_count;
 	text = s->field.text;
 	if (str_ends(text, STR(" ")))

@@ -9,92 +9,8 @@
 #define WINDOW ((size_t)128 << 10)
 /* of which the last ones only serve to decide what stands before them. */
 #define LOOKAHEAD 1024
-/* Bytes of a seg record beside its id, date, text and role. */
-#define RECORD_ROOM 128
-
-/* The eight decimal digits of a number below 10^8, the first in the lowest
- * byte: halves, then quarters, then single digits, side by side. */
-static uint64_t
-eight_digits(uint64_t value)
-{
-	uint64_t tens, x = value / 10000 | value % 10000 << 32;
-
-	tens = (x * 10486 >> 20) & UINT64_C(0x0000007F0000007F);
-	x = tens | (x - 100 * tens) << 16;
-	tens = (x * 103 >> 10) & UINT64_C(0x000F000F000F000F);
-	return tens | (x - 10 * tens) << 8;
-}
-
-static char *
-put_number(char *at, size_t value)
-{
-	uint64_t digits;
-	unsigned zeros;
-
-	if (value >= 100000000) {
-		at = put_number(at, value / 100000000) - 1;
-		digits = eight_digits(value % 100000000);
-		zeros = 0;
-	} else {
-		digits = eight_digits(value);
-		/* 8 bytes of 0 would leave none */
-		zeros = value == 0 ? 7 : (unsigned)__builtin_ctzll(digits) / 8;
-	}
-	digits = (digits | UINT64_C(0x3030303030303030)) >> zeros * 8;
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	digits = __builtin_bswap64(digits);
-#endif
-	memcpy(at, &digits, sizeof(digits));
-	at += 8 - zeros;
-	*at++ = '\t';
-	return at;
-}
-
-static char *
-put(char *at, struct str s)
-{
-	if (s.len > 0)
-		memcpy(at, s.data, s.len);
-	return at + s.len;
-}
-
-/* Writes a seg record: what record_format() would, but at once. */
-static void
-emit_segment(struct segmenter *s, struct str text, size_t start, size_t end,
-    const char *role)
-{
-	struct record rec = {.segment = ++s->count, .start = start, .end = end};
-	struct str doc = buf_str(&s->id), date = buf_str(&s->date);
-	struct str name = str_from(role != NULL ? role : "");
-	char *data, *at;
-
-	buf_clear(&s->line);
-	buf_reserve(&s->line, doc.len + text.len + RECORD_ROOM);
-	data = s->line.data;
-	at = put(data, doc);
-	rec.doc = (struct str){data, doc.len};
-	*at++ = '\t';
-	rec.number.data = at;
-	at = put_number(at, rec.segment);
-	rec.number.len = (size_t)(at - rec.number.data) - 1;
-	rec.kind = (struct str){at, 3};
-	at = put(at, STR("seg\t"));
-	at = put_number(at, start);
-	at = put_number(at, end);
-	rec.value = (struct str){at, date.len};
-	at = put(at, date);
-	*at++ = '\t';
-	rec.text = (struct str){at, text.len};
-	at = put(at, text);
-	*at++ = '\t';
-	rec.attributes.data = at;
-	if (name.len > 0)
-		at = put(put(at, STR("role=")), name);
-	rec.attributes.len = (size_t)(at - rec.attributes.data);
-	rec.line = (struct str){data, (size_t)(at - data)};
-	*at = '\n';
-	s->sink.emit(s->sink.context, &rec);
-}
+/* A document that is there as a whole is taken in parts of so many bytes. */
+#define PART ((size_t)64 << 10)
 
 /*
  * Ends a run that is too long at its last space; false: it is short enough.
@@ -117,54 +33,57 @@ end_run(struct segmenter *s, struct str text, struct span *segment)
 	return true;
 }
 
-/* Whether a paragraph lies in pending behind the end of another one. */
-static bool
-may_scan_in_place(const struct segmenter *s, struct str source)
-{
-	const char *start = s->pending.data;
-
-	return start != NULL && source.data >= start + SCAN_BEFORE &&
-	       source.data + source.len <= start + s->pending.len &&
-	       (source.data[-1] == '\n' || source.data[-1] == '\f') &&
-	       (unsigned char)source.data[-2] < 0xC2;
-}
-
 /*
- * Writes the segments of a paragraph, or of a part of it whose last segments
- * are left for the next part.  Returns how many bytes of source are done.
+ * Writes the segments of the paragraph in s->clean, or of a part of it whose
+ * last segments are left for the next part.  candidates and base are those of
+ * boundary_start().  Returns how many bytes of its source are done.
  */
 static size_t
-segment_part(struct segmenter *s, struct str source, bool last, bool first)
+write_segments(struct segmenter *s, const uint32_t **candidates, size_t base,
+    bool last, bool first)
 {
 	struct boundary_scan scan;
 	struct span segment;
 	struct clean *c = &s->clean;
-	size_t limit, done = source.len;
+	struct str paragraph = c->text;
+	size_t limit =
+	    paragraph.len < LOOKAHEAD ? 0 : paragraph.len - LOOKAHEAD;
 
-	clean_paragraph(c, source, may_scan_in_place(s, source));
-	limit = last ? SIZE_MAX
-		     : c->text.len -
-			   (c->text.len < LOOKAHEAD ? c->text.len : LOOKAHEAD);
-	boundary_start(&scan, s->boundaries, c->text, &c->masks);
+	boundary_start(&scan, s->boundaries, paragraph, *candidates, base);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
-			     segment.end + 1 >= c->text.len;
-		bool cut = end_run(s, c->text, &segment);
+			     segment.end + 1 >= paragraph.len;
+		bool cut = end_run(s, paragraph, &segment);
 		struct str text;
-		size_t start;
+		size_t start = clean_source_start(c, segment.start);
 
-		if (!cut && segment.end > limit) {
-			done = clean_source_start(c, segment.start);
-			break;
-		}
-		text = str_slice(c->text, segment.start, segment.end);
-		start = clean_source_start(c, segment.start);
-		emit_segment(s, text, s->offset + start,
+		if (!last && !cut && segment.end > limit)
+			return start;
+		text = str_slice(paragraph, segment.start, segment.end);
+		segmenter_write(s, text, s->offset + start,
 		    s->offset + clean_source_end(c, segment.end),
 		    role_of(s->roles, text, whole && !cut));
 		if (cut)
 			boundary_cut(&scan, segment.end);
 	}
+	*candidates = scan.candidates;
+	return SIZE_MAX;
+}
+
+/* The same for a paragraph, or a part of it, that must be made clean. */
+static size_t
+segment_part(struct segmenter *s, struct str source, bool last, bool first)
+{
+	struct clean *c = &s->clean;
+	const uint32_t *candidates;
+	size_t done;
+
+	clean_paragraph(c, source);
+	boundary_mark(&s->clean_marks, s->boundaries, c->text, &c->masks);
+	candidates = s->clean_marks.places;
+	done = write_segments(s, &candidates, 0, last, first);
+	if (done > source.len)
+		done = source.len;
 	for (size_t i = 0; i < c->bad_count; i++)
 		s->bad += c->bad[i] < done;
 	return done;
@@ -206,67 +125,226 @@ segment_paragraph(struct segmenter *s, struct str source, size_t mark)
 	s->offset += source.len - done + mark;
 }
 
-/* Where the paragraph ends that starts the text; text.len: not in it. */
-static size_t
-paragraph_end(const struct segmenter *s, struct str text, size_t from)
+static bool
+is_line_end(char c)
 {
-	size_t at, feed;
+	return c == '\n' || c == '\f';
+}
 
-	if (!s->options.wrapped) {
-		at = str_find(text, STR("\n"), from);
-		feed = str_find((struct str){text.data, at}, STR("\f"), from);
-		return feed;
+/* Behind the last line end in a text, looked for down to from; from: none. */
+static size_t
+behind_lines(struct str text, size_t from)
+{
+	size_t at = text.len;
+
+	while (at > from && !is_line_end(text.data[at - 1]))
+		at--;
+	return at;
+}
+
+/* Whether a paragraph begins with a blank, or a character may be cut at its
+ * borders: then what the scan of them all found is not to be relied upon. */
+static bool
+has_odd_border(const char *start, const char *end)
+{
+	return *start == ' ' || (unsigned char)start[-2] >= 0xC2 ||
+	       (unsigned char)end[-1] >= 0xC2 ||
+	       ((unsigned char)end[-2] | 3) == 0xE3;
+}
+
+/*
+ * Segments paragraphs that lie in pending, each with a line end behind it;
+ * that of the last one counts mark bytes.  They are scanned all at once; line
+ * ends are among the control characters for which the scan sets a bit.
+ */
+static void
+segment_lines(struct segmenter *s, struct str text, size_t mark)
+{
+	struct scan_masks *masks = &s->masks;
+	const uint32_t *candidates;
+	size_t end;
+
+	scan_masks_reserve(masks, text.len);
+	(void)scan_text(text.data, text.len, masks);
+	boundary_mark(&s->marks, s->boundaries, text, masks);
+	candidates = s->marks.places;
+	for (size_t start = 0; start < text.len; start = end + 1) {
+		size_t ending = 1;
+		bool clean = true;
+
+		for (end = scan_next(masks->dirty, text.len, start);
+		     !is_line_end(text.data[end]);
+		     end = scan_next(masks->dirty, text.len, end + 1))
+			clean = false;
+		if (end + 1 == text.len)
+			ending = mark;
+		if (end == start) {
+			s->offset += ending;
+		} else if (!clean || end - start > WINDOW ||
+			   has_odd_border(text.data + start, text.data + end)) {
+			segment_paragraph(
+			    s, str_slice(text, start, end), ending);
+		} else {
+			clean_take(&s->clean, str_slice(text, start, end));
+			write_segments(s, &candidates, start, true, true);
+			s->offset += end - start + ending;
+		}
 	}
-	for (at = from; at < text.len; at++) {
+}
+
+/* The text that is pending. */
+static struct str
+pending_text(const struct segmenter *s)
+{
+	return str_from_offset(buf_str(&s->pending), SCAN_BEFORE);
+}
+
+static void
+clear_pending(struct segmenter *s)
+{
+	static const char blanks[SCAN_BEFORE + 1] = "                ";
+
+	buf_clear(&s->pending);
+	buf_add(&s->pending, (struct str){blanks, SCAN_BEFORE});
+}
+
+/* Puts a line end behind what is pending that is none of it. */
+static void
+end_pending(struct segmenter *s)
+{
+	char *end;
+
+	buf_reserve(&s->pending, SCAN_BEHIND + 1);
+	end = s->pending.data + s->pending.len;
+	*end = '\n';
+	memset(end + 1, 'a', SCAN_BEHIND);
+}
+
+static void
+add_pending(struct segmenter *s, struct str text)
+{
+	buf_add(&s->pending, text);
+	end_pending(s);
+}
+
+/* Forgets what of the pending text is done. */
+static void
+drop_pending(struct segmenter *s, size_t done)
+{
+	struct str rest = str_from_offset(pending_text(s), done);
+
+	if (done == 0)
+		return;
+	memmove(s->pending.data + SCAN_BEFORE, rest.data, rest.len);
+	s->pending.len = SCAN_BEFORE + rest.len;
+	end_pending(s);
+}
+
+/* Where the paragraph ends that starts a text in which only an empty line ends
+ * one; text.len: not in it. */
+static size_t
+wrapped_end(struct str text)
+{
+	for (size_t at = 0; at < text.len; at++) {
+		size_t next = at + 1;
+
 		if (text.data[at] == '\f')
 			return at;
-		if (text.data[at] == '\n') {
-			size_t next = at + 1;
-
-			while (next < text.len && (text.data[next] == ' ' ||
-						      text.data[next] == '\t' ||
-						      text.data[next] == '\r'))
-				next++;
-			if (next < text.len && text.data[next] == '\n')
-				return at;
-		}
+		if (text.data[at] != '\n')
+			continue;
+		while (next < text.len &&
+		       (text.data[next] == ' ' || text.data[next] == '\t' ||
+			   text.data[next] == '\r'))
+			next++;
+		if (next < text.len && text.data[next] == '\n')
+			return at;
 	}
 	return text.len;
 }
 
-/* Segments what is pending as far as it is complete. */
-static void
-segment_pending(struct segmenter *s, size_t from, bool last)
+/* Segments the paragraphs that end in a text; how much of it is done. */
+static size_t
+segment_wrapped(struct segmenter *s, struct str text)
 {
-	struct str rest = buf_str(&s->pending);
+	struct str rest = text;
 	size_t end;
 
-	while ((end = paragraph_end(s, rest, from)) < rest.len) {
+	while ((end = wrapped_end(rest)) < rest.len) {
 		segment_paragraph(s, str_slice(rest, 0, end), 1);
 		rest = str_from_offset(rest, end + 1);
-		from = 0;
 	}
-	if (last) {
-		segment_paragraph(s, rest, 0);
-		rest.len = 0;
-	} else if (rest.len > WINDOW) {
-		rest = str_from_offset(rest, segment_windows(s, rest));
+	return text.len - rest.len;
+}
+
+/* Segments what is pending as far as it is complete; from is where line ends
+ * can be. */
+static void
+segment_pending(struct segmenter *s, size_t from)
+{
+	struct str text = pending_text(s);
+	size_t done;
+
+	if (s->options.wrapped) {
+		done = segment_wrapped(s, text);
+	} else {
+		done = behind_lines(text, from);
+		if (done > from)
+			segment_lines(s, str_slice(text, 0, done), 1);
+		else
+			done = 0;
 	}
-	if (rest.len > 0)
-		memmove(s->pending.data, rest.data, rest.len);
-	s->pending.len = rest.len;
+	if (text.len - done > WINDOW)
+		done += segment_windows(s, str_from_offset(text, done));
+	drop_pending(s, done);
+}
+
+/* Segments what is pending at the end. */
+static void
+segment_rest(struct segmenter *s)
+{
+	struct str text = pending_text(s);
+
+	if (s->options.wrapped)
+		segment_paragraph(
+		    s, str_from_offset(text, segment_wrapped(s, text)), 0);
+	else if (text.len > 0)
+		/* with the line end that is none of it */
+		segment_lines(s, (struct str){text.data, text.len + 1}, 0);
+}
+
+/* Segments the first paragraphs, or the first one, of a long text; how much of
+ * it is done. */
+static size_t
+segment_front(struct segmenter *s, struct str text)
+{
+	size_t end = behind_lines(str_slice(text, 0, PART), 0);
+
+	if (end > 0) {
+		clear_pending(s);
+		add_pending(s, str_slice(text, 0, end));
+		segment_lines(s, pending_text(s), 1);
+		return end;
+	}
+	for (end = PART; end < text.len && !is_line_end(text.data[end]); end++)
+		;
+	segment_paragraph(s, str_slice(text, 0, end), 1);
+	return end < text.len ? end + 1 : end;
 }
 
 void
 segmenter_segment(struct segmenter *s, struct str text)
 {
-	size_t end;
+	if (s->options.wrapped) {
+		size_t done = segment_wrapped(s, text);
 
-	while ((end = paragraph_end(s, text, 0)) < text.len) {
-		segment_paragraph(s, str_slice(text, 0, end), 1);
-		text = str_from_offset(text, end + 1);
+		segment_paragraph(s, str_from_offset(text, done), 0);
+		return;
 	}
-	segment_paragraph(s, text, 0);
+	while (text.len > PART)
+		text = str_from_offset(text, segment_front(s, text));
+	clear_pending(s);
+	add_pending(s, text);
+	segment_rest(s);
 }
 
 /*
@@ -301,7 +379,7 @@ header_length(struct str text, struct str *date)
 static bool
 start_text(struct segmenter *s)
 {
-	struct str text = buf_str(&s->pending), date = STR("");
+	struct str text = pending_text(s), date = STR("");
 	size_t header = header_length(text, &date);
 
 	s->started = true;
@@ -326,9 +404,7 @@ start_text(struct segmenter *s)
 	segmenter_refine_date(s, text);
 	segmenter_begin(s);
 	s->offset = header;
-	memmove(
-	    s->pending.data, s->pending.data + header, s->pending.len - header);
-	s->pending.len -= header;
+	drop_pending(s, header);
 	return true;
 }
 
@@ -339,27 +415,25 @@ segmenter_read_text(struct segmenter *s)
 	enum input_status status;
 
 	s->started = false;
-	buf_clear(&s->pending);
+	clear_pending(s);
 	while ((status = decode_block(&s->decoder, &block)) == INPUT_OK) {
-		size_t from = s->pending.len;
+		size_t from = pending_text(s).len;
 
-		buf_add(&s->pending, block);
-		buf_reserve(&s->pending, SCAN_BEHIND);
-		memset(s->pending.data + s->pending.len, 'a', SCAN_BEHIND);
+		add_pending(s, block);
 		if (!s->started) {
-			if (s->pending.len < SEGMENTER_HEAD)
+			if (pending_text(s).len < SEGMENTER_HEAD)
 				continue;
 			if (!start_text(s))
 				return 0;
 			from = 0;
 		}
-		segment_pending(s, s->options.wrapped ? 0 : from, false);
+		segment_pending(s, from);
 	}
 	if (status == INPUT_FAILED)
 		return s->in->error;
-	if (!s->started && (s->pending.len == 0 || !start_text(s)))
+	if (!s->started && (pending_text(s).len == 0 || !start_text(s)))
 		return 0;
-	segment_pending(s, 0, true);
+	segment_rest(s);
 	segmenter_end(s);
 	return 0;
 }
@@ -371,7 +445,7 @@ segmenter_segment_title(struct segmenter *s, struct str title)
 	struct str text;
 	size_t start = 0;
 
-	clean_paragraph(c, title, false);
+	clean_paragraph(c, title);
 	text = c->text;
 	while (text.len > 0 && text.data[text.len - 1] == ' ')
 		text.len--;
@@ -379,7 +453,7 @@ segmenter_segment_title(struct segmenter *s, struct str title)
 		struct span part = {start, text.len};
 
 		(void)end_run(s, text, &part);
-		emit_segment(s, str_slice(text, part.start, part.end),
+		segmenter_write(s, str_slice(text, part.start, part.end),
 		    clean_source_start(c, part.start),
 		    clean_source_end(c, part.end), "title");
 		for (start = part.end;

@@ -1,6 +1,6 @@
 /*
- * Inside the segmenter: what segment.c, segment_text.c and segment_documents.c
- * share.
+ * Inside the segmenter: what segment.c, segment_text.c, segment_record.c and
+ * segment_documents.c share.
  */
 #ifndef CAODIEM_SEGMENTER_H
 #define CAODIEM_SEGMENTER_H
@@ -15,15 +15,24 @@
 /* Bytes that are looked through for the header and the dateline. */
 #define SEGMENTER_HEAD 1000
 
+/* The digits of a number that was written, less its last four. */
+struct segment_number {
+	size_t high, len;
+	char digits[16];
+};
+
 struct segmenter {
 	struct segment_options options;
 	struct segment_sink sink;
+	segment_room_fn *room; /* of the sink; may be NULL */
 	struct boundary_rules *boundaries;
 	struct role_rules *roles;
 	struct decoder decoder;
 	/* the input */
 	struct input *in;
-	struct buf pending; /* of the paragraph or line that is being read */
+	/* the paragraph or line that is being read; of text, with SCAN_BEFORE
+	 * bytes before it and SCAN_BEHIND behind it */
+	struct buf pending;
 	/* the document */
 	struct buf id, date, title, attributes;
 	size_t count;  /* segments written */
@@ -37,6 +46,10 @@ struct segmenter {
 	size_t id_count, id_size;
 	/* reused */
 	struct clean clean, field;
+	struct scan_masks masks; /* of the paragraphs that are pending */
+	struct boundary_marks marks, clean_marks; /* of these; of clean */
+	struct buf lead, dated; /* fields 1 and 6 of its seg records */
+	struct segment_number number, place;
 	struct document document;
 	struct buf line, mended, why;
 };
@@ -69,6 +82,14 @@ void segmenter_segment(struct segmenter *s, struct str text);
 
 /* Writes a title as segments. */
 void segmenter_segment_title(struct segmenter *s, struct str title);
+
+/* segment_record.c */
+/* Takes over the id and date that are set up. */
+void segmenter_write_start(struct segmenter *s);
+
+/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read. */
+void segmenter_write(struct segmenter *s, struct str text, size_t start,
+    size_t end, const char *role);
 
 /* segment_documents.c */
 int segmenter_read_documents(struct segmenter *s);

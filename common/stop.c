@@ -39,12 +39,14 @@ quote_closes(struct boundary_scan *scan, size_t at)
 
 	if (scan->counted > at)
 		scan->counted = at;
-	for (; scan->counted <= at; scan->counted++) {
-		size_t i = scan->counted;
+	while (scan->counted <= at) {
+		size_t i = str_find(
+		    (struct str){s.data, at + 1}, STR("\""), scan->counted);
 		bool blank_before, blank_behind;
 
-		if (s.data[i] != '"')
-			continue;
+		scan->counted = i + 1;
+		if (i > at)
+			break;
 		blank_before =
 		    i == 0 || s.data[i - 1] == ' ' || s.data[i - 1] == '(';
 		blank_behind =

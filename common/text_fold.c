@@ -71,10 +71,13 @@ fold_special(char *data, size_t len, size_t from, uint64_t special)
 	for (; special != 0; special &= special - 1) {
 		size_t at = from + (size_t)__builtin_ctzll(special);
 
-		if ((unsigned char)data[at] == 0xC3)
-			memcpy(data + at, "đ", 2);
-		else
+		if ((unsigned char)data[at] != 0xC3) {
 			fold_tone(data, len, at);
+			continue;
+		}
+		/* eth to d with stroke */
+		data[at] = '\xC4';
+		data[at + 1] = '\x91';
 	}
 }
 

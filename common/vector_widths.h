@@ -10,7 +10,7 @@
  * a function that uses the macros below.
  */
 #define VECTOR_CONSTANTS(name)                                                 \
-	const unsigned char(*name)[64] = vector_all;                           \
+	const unsigned char(*(name))[64] = vector_all;                         \
 	__asm__("" : "+r"(name))
 
 /* All of one byte; comparisons give bytes of 0 or 0xFF. */

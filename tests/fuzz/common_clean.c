@@ -102,13 +102,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct str source = {(const char *)data, size};
 	struct buf expected = {0};
 
-	clean_paragraph(&once, source, false);
+	clean_paragraph(&once, source);
 	if (!text_is_clean(once.text))
 		abort();
 	check_places(&once, source);
 	if (expect(&expected, source)) {
 		compare(buf_str(&expected), once.text);
-		clean_paragraph(&twice, once.text, false);
+		clean_paragraph(&twice, once.text);
 		if (!str_equal(once.text, twice.text) || twice.bad_count > 0)
 			abort();
 	}

@@ -40,8 +40,7 @@ check_place(struct seen *seen, const struct record *rec)
 	if (!title && rec->start < seen->last_end)
 		abort();
 	seen->last_end = title ? 0 : rec->end;
-	clean_paragraph(
-	    &seen->clean, str_slice(source, rec->start, rec->end), false);
+	clean_paragraph(&seen->clean, str_slice(source, rec->start, rec->end));
 	text = seen->clean.text;
 	if (!str_equal(text, rec->text))
 		abort();

@@ -16,7 +16,7 @@ test_sign_behind_replacement(void **unused)
 	struct str text;
 
 	(void)unused;
-	clean_paragraph(&c, STR("\xFF\xCD\xBE x"), false);
+	clean_paragraph(&c, STR("\xFF\xCD\xBE x"));
 	text = c.text;
 	assert_true(str_equal(text, STR("\xEF\xBF\xBD; x")));
 	assert_int_equal(clean_source_start(&c, 0), 0);
@@ -34,7 +34,7 @@ test_mark_over_joiner(void **unused)
 	struct clean c = {0};
 
 	(void)unused;
-	clean_paragraph(&c, STR("a\xE2\x80\x8D\xCC\x80 b"), false);
+	clean_paragraph(&c, STR("a\xE2\x80\x8D\xCC\x80 b"));
 	assert_true(str_equal(c.text, STR("\xC3\xA0 b")));
 	assert_int_equal(clean_source_end(&c, 2), 6);
 	assert_int_equal(clean_source_start(&c, 3), 7);

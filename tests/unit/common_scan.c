@@ -20,7 +20,7 @@ struct three {
 static struct scan_masks
 masks_of(struct three *t)
 {
-	return (struct scan_masks){t->signs, t->capitals, t->dirty};
+	return (struct scan_masks){t->signs, t->capitals, t->dirty, 0};
 }
 
 static void

@@ -21,7 +21,9 @@
  */
 static const struct pattern_class token_classes[] = {
     {"end", "(?!\\d)"},
-    {"End", "(?!\\pL|\\d)"},
+    /* what openers.c takes for letters too: all beyond ASCII but quotes and
+     * dashes */
+    {"End", "(?![\\pL\\d×÷\\x{2C2}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
     {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
     {"Year", "(?:1\\d|20|21)\\d\\d{end}"},

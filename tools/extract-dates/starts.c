@@ -189,7 +189,7 @@ size_t
 starts_next(struct starts *s, size_t at, const struct openers *openers)
 {
 	/* from where on the openers alone decide */
-	size_t far = openers == NULL ? SIZE_MAX : at > 0 ? at + 2 : 0;
+	size_t far = at > 0 ? at + 2 : 0;
 	size_t i = s->block < at / BLOCK ? at / BLOCK : s->block;
 
 	if (i < s->blocks && i == at / BLOCK)
@@ -202,7 +202,7 @@ starts_next(struct starts *s, size_t at, const struct openers *openers)
 			    i * BLOCK + (size_t)__builtin_ctzll(places);
 
 			places &= places - 1;
-			if (place >= far &&
+			if (openers != NULL && place >= far &&
 			    !openers_glance(openers, head_at(s, place)))
 				continue;
 			if (!may_begin(s, openers, place, at))

@@ -6,7 +6,7 @@ ends_base(const struct item *item)
 {
 	if (item->kind != ITEM_CUE)
 		return item->kind != ITEM_QUOTE;
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_AND:
 		return !is_phrase(item, STR("cùng"));
 	case CUE_UP:

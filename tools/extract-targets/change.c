@@ -47,7 +47,7 @@ may_stand_between(const struct item *item)
 {
 	if (item->kind != ITEM_CUE)
 		return false;
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_GOAL:
 		return is_phrase(item, STR("bằng được"));
 	case CUE_OP:
@@ -63,6 +63,19 @@ may_stand_between(const struct item *item)
 	default:
 		return false;
 	}
+}
+
+/* "số vụ cướp, cướp giật": the comma between two that are measured. */
+static bool
+is_crime_list(const struct items *items, size_t i, struct str folded)
+{
+	return items->list[i].kind == ITEM_COMMA && i > 0 &&
+	       i + 1 < items->count && item_is(&items->list[i - 1], CUE_HEAD) &&
+	       item_is(&items->list[i + 1], CUE_HEAD) &&
+	       is_adjacent(
+		   folded, items->list[i - 1].end, items->list[i].start) &&
+	       is_adjacent(
+		   folded, items->list[i].end, items->list[i + 1].start);
 }
 
 /* The change word in front of figure i, over operators and its measure. */
@@ -91,7 +104,8 @@ read_before(struct items *items, size_t i, struct str folded)
 		/* "giảm so với mức 80%": what it is against; a comma only in
 		 * "giảm số vụ, số người chết và số người bị thương 5%" */
 		if ((!may_stand_between(item) &&
-			!is_measure_list(items, j, folded)) ||
+			!is_measure_list(items, j, folded) &&
+			!is_crime_list(items, j, folded)) ||
 		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))

@@ -17,6 +17,11 @@ struct figures {
 	size_t count, cap;
 	struct pattern *pattern;
 	struct buf why;
+	uint32_t *index; /* of units by surface: number + 1; open addressing */
+	size_t index_size; /* a power of two */
+	/* the last match in the sentence at hand; SIZE_MAX: none yet */
+	size_t tried;
+	int form;
 };
 
 /* The forms below, in this order. */
@@ -33,6 +38,12 @@ static const char *const forms[] = {
     "hàng (?<m1>{mult})(?: (?<m2>{mult}))? (?<unit>{Unit}){end}",
     NULL,
 };
+
+/* The groups of the forms, in the order of group_names. */
+enum group { N1, N2, N3, M1, M2, M3, TO, TOTAL, UNIT };
+
+static const char *const group_names[] = {
+    "n1", "n2", "n3", "m1", "m2", "m3", "to", "total", "unit", NULL};
 
 static bool
 take_unit(void *context, const struct table_row *row, struct fault *fault)
@@ -62,6 +73,41 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 	}
 	f->units[i] = unit;
 	return true;
+}
+
+/* Place of a surface's number in the index, or of the free one for it. */
+static uint32_t *
+find_place(const struct figures *f, struct str surface)
+{
+	size_t i = surface.len * 31;
+
+	for (size_t j = 0; j < surface.len && j < 12; j++)
+		i = i * 31 + (unsigned char)surface.data[j];
+	i &= f->index_size - 1;
+	while (f->index[i] != 0 &&
+	       !str_equal(f->units[f->index[i] - 1].surface, surface))
+		i = (i + 1) & (f->index_size - 1);
+	return &f->index[i];
+}
+
+static const struct unit *
+find_unit(const struct figures *f, struct str surface)
+{
+	uint32_t number = *find_place(f, surface);
+
+	return number == 0 ? NULL : &f->units[number - 1];
+}
+
+static void
+index_units(struct figures *f)
+{
+	f->index_size = 256;
+	while (f->index_size < 2 * f->count)
+		f->index_size *= 2;
+	f->index = mem_resize(NULL, f->index_size, sizeof(*f->index));
+	memset(f->index, 0, f->index_size * sizeof(*f->index));
+	for (size_t i = 0; i < f->count; i++)
+		*find_place(f, f->units[i].surface) = (uint32_t)(i + 1);
 }
 
 /* By first letter, then longest first. */
@@ -141,6 +187,9 @@ compile(struct figures *f, struct str units)
 	};
 
 	f->pattern = pattern_compile(classes, forms, &f->why);
+	if (f->pattern != NULL)
+		pattern_number_groups(f->pattern, group_names);
+	f->tried = SIZE_MAX;
 }
 
 struct figures *
@@ -159,6 +208,7 @@ figures_open(
 		return NULL;
 	}
 	qsort(f->units, f->count, sizeof(*f->units), compare);
+	index_units(f);
 	add_units(&units, f);
 	compile(f, buf_str(&units));
 	buf_free(&units);
@@ -179,6 +229,7 @@ figures_close(struct figures *f)
 		return;
 	pattern_free(f->pattern);
 	buf_free(&f->why);
+	free(f->index);
 	free(f->units);
 	free(f);
 }
@@ -212,20 +263,11 @@ figures_sieve(const struct figures *f, struct sieve *sieve)
 }
 
 static struct str
-group(const struct figures *f, struct str folded, const char *name)
+group(const struct figures *f, struct str folded, enum group number)
 {
-	struct span s = pattern_group(f->pattern, name);
+	struct span s = pattern_numbered(f->pattern, number);
 
 	return s.start <= s.end ? str_slice(folded, s.start, s.end) : STR("");
-}
-
-static const struct unit *
-find_unit(const struct figures *f, struct str surface)
-{
-	for (size_t i = 0; i < f->count; i++)
-		if (str_equal(f->units[i].surface, surface))
-			return &f->units[i];
-	return NULL;
 }
 
 /* The power of ten of multiplier words: "nghìn tỷ" is 12. */
@@ -233,10 +275,11 @@ static unsigned
 tens_of(struct str words)
 {
 	static const struct {
-		const char *word;
+		struct str word;
 		unsigned tens;
-	} table[] = {{"chục", 1}, {"trăm", 2}, {"nghìn", 3}, {"ngàn", 3},
-	    {"vạn", 4}, {"triệu", 6}, {"tỷ", 9}, {"tỉ", 9}};
+	} table[] = {{STR_INIT("chục"), 1}, {STR_INIT("trăm"), 2},
+	    {STR_INIT("nghìn"), 3}, {STR_INIT("ngàn"), 3}, {STR_INIT("vạn"), 4},
+	    {STR_INIT("triệu"), 6}, {STR_INIT("tỷ"), 9}, {STR_INIT("tỉ"), 9}};
 	unsigned tens = 0;
 	size_t at = 0;
 
@@ -245,7 +288,7 @@ tens_of(struct str words)
 		struct str word = str_slice(words, at, end);
 
 		for (size_t i = 0; i < sizeof(table) / sizeof(table[0]); i++)
-			if (str_equal(word, str_from(table[i].word)))
+			if (str_equal(word, table[i].word))
 				tens += table[i].tens;
 		at = end + 1;
 	}
@@ -290,13 +333,13 @@ static bool
 read_large(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
-	if (!add_value(strings, group(f, folded, "n1"), group(f, folded, "m1"),
+	if (!add_value(strings, group(f, folded, N1), group(f, folded, M1),
 		figure->unit, &figure->value) ||
-	    !add_value(strings, group(f, folded, "n2"), group(f, folded, "m2"),
+	    !add_value(strings, group(f, folded, N2), group(f, folded, M2),
 		figure->unit, &figure->second))
 		return false;
 	figure->form = FIGURE_RANGE;
-	if (pattern_has(f->pattern, "to"))
+	if (group(f, folded, TO).len > 0)
 		return true;
 	figure->form = FIGURE_PLAIN;
 	return add_sum(strings, figure);
@@ -315,23 +358,23 @@ static bool
 read_plain(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
-	struct str m1 = group(f, folded, "m1"), m2 = m1;
-	struct str second = group(f, folded, "n2");
+	struct str m1 = group(f, folded, M1), m2 = m1;
+	struct str second = group(f, folded, N2);
 
 	figure->form = second.len > 0 ? FIGURE_RANGE : FIGURE_PLAIN;
 	if (second.len == 0) {
-		second = group(f, folded, "total");
+		second = group(f, folded, TOTAL);
 		figure->form = second.len > 0 ? FIGURE_RATIO : FIGURE_PLAIN;
 	}
-	if (second.len == 0 && pattern_has(f->pattern, "n3")) {
-		second = group(f, folded, "n3");
-		m2 = group(f, folded, "m3");
+	if (second.len == 0 && group(f, folded, N3).len > 0) {
+		second = group(f, folded, N3);
+		m2 = group(f, folded, M3);
 		figure->form = FIGURE_RANGE;
 	}
 	if (figure->form == FIGURE_RANGE && m1.len == 0 &&
-	    is_short_of_thousands(group(f, folded, "n1"), second, figure->unit))
+	    is_short_of_thousands(group(f, folded, N1), second, figure->unit))
 		m1 = STR("nghìn");
-	return add_value(strings, group(f, folded, "n1"), m1, figure->unit,
+	return add_value(strings, group(f, folded, N1), m1, figure->unit,
 		   &figure->value) &&
 	       (second.len == 0 || add_value(strings, second, m2, figure->unit,
 				       &figure->second));
@@ -342,7 +385,7 @@ read_vague(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
 {
 	unsigned tens =
-	    tens_of(group(f, folded, "m1")) + tens_of(group(f, folded, "m2"));
+	    tens_of(group(f, folded, M1)) + tens_of(group(f, folded, M2));
 
 	figure->form = FIGURE_VAGUE;
 	figure->value.start = strings->len;
@@ -352,24 +395,41 @@ read_vague(struct figures *f, struct str folded, struct figure *figure,
 	return true;
 }
 
+void
+figures_begin(struct figures *f)
+{
+	f->tried = SIZE_MAX;
+}
+
+/* The form at a place, of a match that may be the last one. */
+static int
+match(struct figures *f, struct str folded, size_t at)
+{
+	if (f->tried != at) {
+		f->form = pattern_match(f->pattern, folded, at);
+		f->tried = at;
+	}
+	return f->form;
+}
+
 bool
 figure_begins(struct figures *f, struct str folded, size_t at)
 {
-	return pattern_match(f->pattern, folded, at) != PATTERN_NONE;
+	return match(f, folded, at) != PATTERN_NONE;
 }
 
 bool
 figure_read(struct figures *f, struct str folded, size_t at,
     struct figure *figure, struct buf *strings, bool *limit)
 {
-	int form = pattern_match(f->pattern, folded, at);
+	int form = match(f, folded, at);
 	struct span unit;
 
 	if (form == PATTERN_LIMIT)
 		*limit = true;
 	if (form < 0)
 		return false;
-	unit = pattern_group(f->pattern, "unit");
+	unit = pattern_numbered(f->pattern, UNIT);
 	*figure = (struct figure){0};
 	figure->start = at;
 	figure->end = pattern_end(f->pattern);

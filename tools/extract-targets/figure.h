@@ -49,6 +49,9 @@ size_t number_end(struct str s, size_t at);
  * false: it is too much. */
 bool figures_sieve(const struct figures *f, struct sieve *sieve);
 
+/* To be called before the first figure of each sentence is read. */
+void figures_begin(struct figures *f);
+
 /* Whether a figure may begin here: its number need not be one. */
 bool figure_begins(struct figures *f, struct str folded, size_t at);
 

@@ -1,5 +1,7 @@
 #include "items.h"
 
+#include <stdlib.h>
+
 #include "text.h"
 
 #define NEAR                                                                   \
@@ -9,15 +11,10 @@ struct reader {
 	struct items *items;
 	const struct sentence *sentence;
 	struct figures *figures;
-	struct lexicon *lexicon;
+	const struct sieve *sieve; /* or NULL */
+	const struct lexicon *lexicon;
 	bool limit;
 };
-
-bool
-item_is(const struct item *item, enum cue_kind kind)
-{
-	return item->kind == ITEM_CUE && item->cue->kind == kind;
-}
 
 static bool
 is_digit(char c)
@@ -33,6 +30,7 @@ is_letter_byte(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) || c == 0xE1;
 }
 
+/* Sets what all kinds of items have. */
 static struct item *
 add(struct items *items, enum item_kind kind, size_t start, size_t end)
 {
@@ -41,22 +39,21 @@ add(struct items *items, enum item_kind kind, size_t start, size_t end)
 	items->list = mem_grow(
 	    items->list, items->count, &items->cap, sizeof(*items->list));
 	item = &items->list[items->count++];
-	*item = (struct item){.kind = kind, .start = start, .end = end};
+	item->kind = kind;
+	item->cue_kind = CUE_KINDS;
+	item->start = start;
+	item->end = end;
+	item->status = STATUS_RESULT;
 	return item;
 }
 
-/* End of the letters, digits and marks of one word or number. */
-static size_t
-skip_word(struct str s, size_t at)
+static void
+add_cue(struct items *items, const struct cue *cue, size_t start, size_t end)
 {
-	unsigned char c;
+	struct item *item = add(items, ITEM_CUE, start, end);
 
-	do {
-		at++;
-		c = at < s.len ? (unsigned char)s.data[at] : ' ';
-	} while ((c >= 'a' && c <= 'z') ||
-		 (c >= 0x80 && c != 0xC2 && c < 0xE2) || is_digit((char)c));
-	return at;
+	item->cue_kind = cue->kind;
+	item->cue = cue;
 }
 
 /* The second number of 15/12, 7.2 or 24-7, or of a name: Covid-19. */
@@ -74,37 +71,39 @@ is_second(struct str s, size_t at)
 /* Words in front of a number that make it a name or a date, and the range
  * of such numbers. */
 static const struct {
-	const char *word;
+	struct str word;
 	size_t least, most;
 } names[] = {
-    {"ngày", 1, 31},
-    {"tháng", 1, 12},
-    {"năm", 1900, 2100},
-    {"quý", 1, 4},
-    {"quận", 1, 12},
-    {"phường", 1, 30},
-    {"khoản", 1, 20},
-    {"khóa", 1, 40},
-    {"kỳ họp", 1, 40},
-    {"lần", 1, 9},
-    {"thứ", 2, 99},
-    {"quốc lộ", 1, 999},
-    {"tỉnh lộ", 1, 999},
-    {"km", 1, 999},
-    {"giai đoạn", 1, 9},
-    {"khu phố", 1, 99},
-    {"ấp", 1, 99},
-    {"lúc", 0, 24},
-    {"đợt", 1, 9},
-    {"nghị quyết", 1, 999},
-    {"nghị định", 1, 999},
-    {"chỉ thị", 1, 999},
-    {"mùng", 1, 10},
-    {"bão số", 1, 20},
+    {STR_INIT("ngày"), 1, 31},
+    {STR_INIT("tháng"), 1, 12},
+    {STR_INIT("năm"), 1900, 2100},
+    {STR_INIT("quý"), 1, 4},
+    {STR_INIT("quận"), 1, 12},
+    {STR_INIT("phường"), 1, 30},
+    {STR_INIT("khoản"), 1, 20},
+    {STR_INIT("khóa"), 1, 40},
+    {STR_INIT("kỳ họp"), 1, 40},
+    {STR_INIT("lần"), 1, 9},
+    {STR_INIT("thứ"), 2, 99},
+    {STR_INIT("quốc lộ"), 1, 999},
+    {STR_INIT("tỉnh lộ"), 1, 999},
+    {STR_INIT("km"), 1, 999},
+    {STR_INIT("giai đoạn"), 1, 9},
+    {STR_INIT("khu phố"), 1, 99},
+    {STR_INIT("ấp"), 1, 99},
+    {STR_INIT("lúc"), 0, 24},
+    {STR_INIT("đợt"), 1, 9},
+    {STR_INIT("nghị quyết"), 1, 999},
+    {STR_INIT("nghị định"), 1, 999},
+    {STR_INIT("chỉ thị"), 1, 999},
+    {STR_INIT("mùng"), 1, 10},
+    {STR_INIT("bão số"), 1, 20},
 };
 
-static const char *const days[] = {"ngày", "sáng", "trưa", "chiều", "tối",
-    "đêm", "hôm", "lễ", "dịp", "mùng", "rạng sáng"};
+static const struct str days[] = {STR_INIT("ngày"), STR_INIT("sáng"),
+    STR_INIT("trưa"), STR_INIT("chiều"), STR_INIT("tối"), STR_INIT("đêm"),
+    STR_INIT("hôm"), STR_INIT("lễ"), STR_INIT("dịp"), STR_INIT("mùng"),
+    STR_INIT("rạng sáng")};
 
 static bool
 follows(struct str s, size_t at, struct str word)
@@ -119,13 +118,16 @@ is_named(struct str s, size_t at)
 {
 	size_t value, end = number_end(s, at);
 
+	if (at < 2 || s.data[at - 1] != ' ')
+		return false;
 	if (!str_to_size(str_slice(s, at, end), &value))
 		return false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		struct str word = str_from(names[i].word);
+		struct str word = names[i].word;
 		size_t before = at - 1 - word.len;
 
-		if (value < names[i].least || value > names[i].most ||
+		if (s.data[at - 2] != word.data[word.len - 1] ||
+		    value < names[i].least || value > names[i].most ||
 		    !follows(s, at, word))
 			continue;
 		/* "mỗi ngày 5 vụ", "một tháng 10 vụ" */
@@ -193,7 +195,7 @@ is_day(const struct reader *r, const struct figure *f)
 	if (f->form != FIGURE_RATIO)
 		return false;
 	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
-		if (follows(r->sentence->folded, f->start, str_from(days[i])))
+		if (follows(r->sentence->folded, f->start, days[i]))
 			return true;
 	if (items->count > 0 &&
 	    (item_is(&items->list[items->count - 1], CUE_UP) ||
@@ -260,6 +262,9 @@ take_figure(struct reader *r, size_t at)
 	size_t kept = items->strings.len;
 	struct item *item;
 
+	if (r->sieve != NULL &&
+	    !sieve_may_begin(r->sieve, r->sentence->folded, at))
+		return at;
 	if (!figure_read(r->figures, r->sentence->folded, at, &figure,
 		&items->strings, &r->limit) ||
 	    is_excluded(r, &figure)) {
@@ -267,15 +272,34 @@ take_figure(struct reader *r, size_t at)
 		return at;
 	}
 	item = add(items, ITEM_FIGURE, figure.start, figure.end);
-	item->figure = figure;
+	*item = (struct item){.kind = ITEM_FIGURE,
+	    .cue_kind = CUE_KINDS,
+	    .start = figure.start,
+	    .end = figure.end,
+	    .figure = figure};
 	return figure.end;
+}
+
+/* "ấp Bình Hạ": no change behind a word with a capital. */
+static bool
+ends_name(const struct reader *r, const struct cue *cue, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t before = at - 1;
+
+	if (!str_equal(cue->phrase, STR("hạ")) || at < 2 ||
+	    text.data[at] == s.data[at] || s.data[before] != ' ')
+		return false;
+	while (before > 0 && s.data[before - 1] != ' ')
+		before--;
+	return before > 0 && text.data[before] != s.data[before];
 }
 
 static size_t
 take_word(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
-	size_t end = skip_word(s, at);
+	size_t end = cut_end(&r->items->cut, s, at);
 	const struct cue *cue;
 
 	if (s.data[at] == 'h' &&
@@ -286,9 +310,9 @@ take_word(struct reader *r, size_t at)
 			return next;
 	}
 	cue = lexicon_match(r->lexicon, s, at, end);
-	if (cue == NULL)
+	if (cue == NULL || ends_name(r, cue, at))
 		return end;
-	add(r->items, ITEM_CUE, at, at + cue->phrase.len)->cue = cue;
+	add_cue(r->items, cue, at, at + cue->phrase.len);
 	return at + cue->phrase.len;
 }
 
@@ -300,7 +324,7 @@ take_symbol(struct reader *r, size_t at, size_t end)
 	    lexicon_match(r->lexicon, r->sentence->folded, at, end);
 
 	if (cue != NULL)
-		add(r->items, ITEM_CUE, at, end)->cue = cue;
+		add_cue(r->items, cue, at, end);
 }
 
 static size_t
@@ -424,16 +448,26 @@ take_mark(struct reader *r, size_t at)
 	return at + 1;
 }
 
+void
+items_free(struct items *items)
+{
+	free(items->list);
+	buf_free(&items->strings);
+	cut_free(&items->cut);
+}
+
 bool
 items_read(struct items *items, const struct sentence *sentence,
-    struct figures *figures, struct lexicon *lexicon)
+    struct figures *figures, const struct sieve *sieve,
+    const struct lexicon *lexicon)
 {
-	struct reader r = {items, sentence, figures, lexicon, false};
+	struct reader r = {items, sentence, figures, sieve, lexicon, false};
 	struct str s = sentence->folded;
 	size_t at = 0;
 
 	items->count = 0;
 	buf_clear(&items->strings);
+	cut_words(&items->cut, s);
 	while (at < s.len) {
 		unsigned char c = (unsigned char)s.data[at];
 

@@ -5,6 +5,7 @@
 #ifndef EXTRACT_TARGETS_ITEMS_H
 #define EXTRACT_TARGETS_ITEMS_H
 
+#include "cut.h"
 #include "figure.h"
 #include "filter.h"
 #include "lexicon.h"
@@ -28,27 +29,37 @@ enum change { CHANGE_NONE, CHANGE_UP, CHANGE_DOWN };
 
 struct item {
 	enum item_kind kind;
+	enum cue_kind cue_kind; /* of ITEM_CUE, else CUE_KINDS */
+	const struct cue *cue;  /* of ITEM_CUE */
 	size_t start, end;
-	const struct cue *cue; /* of ITEM_CUE */
-	/* of ITEM_FIGURE: */
-	struct figure figure;
 	enum status status;
+	/* of ITEM_FIGURE: */
 	enum change change;
 	enum op op;
 	size_t reach_start, reach_end; /* with operators and change word */
 	struct span of, base;          /* of the sentence; empty: unknown */
+	struct figure figure;
 };
 
 struct items {
 	struct item *list;
 	size_t count, cap;
 	struct buf strings; /* the figures' values */
+	struct cut cut;     /* of the sentence */
 };
 
-/* false: a limit ended the search in this sentence early. */
-bool items_read(struct items *items, const struct sentence *sentence,
-    struct figures *figures, struct lexicon *lexicon);
+void items_free(struct items *items);
 
-bool item_is(const struct item *item, enum cue_kind kind);
+/* sieve: of the sentence, or NULL to try a figure at every number.  false: a
+ * limit ended the search in this sentence early. */
+bool items_read(struct items *items, const struct sentence *sentence,
+    struct figures *figures, const struct sieve *sieve,
+    const struct lexicon *lexicon);
+
+static inline bool
+item_is(const struct item *item, enum cue_kind kind)
+{
+	return item->cue_kind == kind;
+}
 
 #endif

@@ -9,12 +9,21 @@
 
 /* The cues with one first word, longest first. */
 struct slot {
-	uint64_t key;
-	size_t first, count;
+	uint64_t key; /* the word's first eight bytes */
+	uint16_t first;
+	uint8_t len; /* of the word; 255 for longer ones, too */
+	uint8_t count;
+};
+
+/* What tells most cues with one first word apart: the eight bytes behind it,
+ * zero behind the phrase, and which of them are the phrase's. */
+struct tail {
+	uint64_t bytes, mask;
 };
 
 struct lexicon {
-	struct cue *cues; /* by first word, then longest first */
+	struct cue *cues;   /* by first word, then longest first */
+	struct tail *tails; /* of each */
 	size_t count, cap;
 	struct slot slots[SLOTS]; /* open addressing; count 0: free */
 };
@@ -88,7 +97,7 @@ static bool
 take_row(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct lexicon *l = context;
-	struct cue cue = {{"", 0}, CUE_OP, 0, 0};
+	struct cue cue = {0};
 	int kind = 0;
 
 	while (kind < CUE_KINDS &&
@@ -123,68 +132,97 @@ first_word(struct str phrase)
 	return str_slice(phrase, 0, comma < space ? comma : space);
 }
 
-/* Of a word's first eight bytes and its length: words that share it are told
- * apart by their phrases. */
-static uint64_t
-key_of(struct str s, size_t start, size_t end)
+/* The bits of the first len bytes of a word of memory. */
+static inline uint64_t
+mask_of(size_t len)
 {
-	size_t len = end - start;
+	static const unsigned char bytes[16] = {
+	    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	uint64_t mask;
+
+	memcpy(&mask, bytes + (len < 8 ? 8 - len : 0), 8);
+	return mask;
+}
+
+/* The bytes of s from a place on, at most len and eight, as a number. */
+static inline uint64_t
+bytes_at(struct str s, size_t at, size_t len)
+{
 	uint64_t bytes = 0;
 
-	if (start + 8 <= s.len) {
-		memcpy(&bytes, s.data + start, 8);
-		if (len < 8)
-			bytes &= (UINT64_C(1) << (8 * len)) - 1;
-	} else {
-		memcpy(&bytes, s.data + start, len < 8 ? len : 8);
+	if (at + 8 <= s.len) {
+		memcpy(&bytes, s.data + at, 8);
+		return bytes & mask_of(len);
 	}
-	return (bytes ^ len) * UINT64_C(0x9E3779B97F4A7C15);
+	for (size_t i = 0; i < len && i < 8; i++)
+		memcpy((char *)&bytes + i, s.data + at + i, 1);
+	return bytes;
+}
+
+static uint8_t
+short_len(size_t len)
+{
+	return (uint8_t)(len < UINT8_MAX ? len : UINT8_MAX);
 }
 
 /* By first word, then longest first. */
 static int
 compare(const void *left, const void *right)
 {
-	const struct cue *a = left, *b = right;
+	struct str a = ((const struct cue *)left)->phrase;
+	struct str b = ((const struct cue *)right)->phrase;
+	int words = str_compare(first_word(a), first_word(b));
 
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	if (a->phrase.len != b->phrase.len)
-		return a->phrase.len > b->phrase.len ? -1 : 1;
-	return str_compare(a->phrase, b->phrase);
+	if (words != 0)
+		return words;
+	if (a.len != b.len)
+		return a.len > b.len ? -1 : 1;
+	return str_compare(a, b);
 }
 
 /* Number of the slot of a first word, or of the free one for it. */
-static size_t
-find_slot(const struct lexicon *l, uint64_t key)
+static inline size_t
+find_slot(const struct lexicon *l, uint64_t key, uint8_t len)
 {
-	size_t i = (size_t)(key >> 40) & (SLOTS - 1);
+	uint64_t hash = (key ^ len) * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(hash >> 40) & (SLOTS - 1);
 
-	while (l->slots[i].count > 0 && l->slots[i].key != key)
+	while (l->slots[i].count > 0 &&
+	       (l->slots[i].key != key || l->slots[i].len != len))
 		i = (i + 1) & (SLOTS - 1);
 	return i;
+}
+
+/* Enters cue i; false: too many have its first word. */
+static bool
+enter(struct lexicon *l, size_t i)
+{
+	struct str phrase = l->cues[i].phrase;
+	struct str word = first_word(phrase);
+	uint64_t key = bytes_at(phrase, 0, word.len);
+	struct slot *slot = &l->slots[find_slot(l, key, short_len(word.len))];
+	size_t more = phrase.len - word.len;
+
+	if (slot->count == 0)
+		*slot = (struct slot){key, (uint16_t)i, short_len(word.len), 0};
+	l->tails[i] =
+	    (struct tail){bytes_at(phrase, word.len, more), mask_of(more)};
+	return ++slot->count < UINT8_MAX && slot->first + slot->count == i + 1;
 }
 
 /* Fills the slots; false: a phrase stands twice, or there are too many. */
 static bool
 index_cues(struct lexicon *l)
 {
-	size_t words = 0;
-
+	if (l->count > UINT16_MAX || l->count == 0)
+		return false;
+	l->tails = mem_resize(NULL, l->count, sizeof(*l->tails));
 	for (size_t i = 0; i < l->count; i++) {
-		uint64_t key = l->cues[i].key;
-		struct slot *slot;
-
 		if (i > 0 &&
 		    str_equal(l->cues[i].phrase, l->cues[i - 1].phrase))
 			return false;
-		slot = &l->slots[find_slot(l, key)];
-		if (slot->count++ == 0) {
-			slot->key = key;
-			slot->first = i;
-			if (++words > SLOTS / 2)
-				return false;
-		}
+		if (!enter(l, i))
+			return false;
 	}
 	return true;
 }
@@ -198,11 +236,6 @@ lexicon_open(const struct table *table, struct fault *fault)
 	if (!table_read(table, "kind\tvalue\tphrases", take_row, l, fault)) {
 		lexicon_close(l);
 		return NULL;
-	}
-	for (size_t i = 0; i < l->count; i++) {
-		struct str word = first_word(l->cues[i].phrase);
-
-		l->cues[i].key = key_of(word, 0, word.len);
 	}
 	qsort(l->cues, l->count, sizeof(*l->cues), compare);
 	if (!index_cues(l)) {
@@ -220,6 +253,7 @@ lexicon_close(struct lexicon *l)
 	if (l == NULL)
 		return;
 	free(l->cues);
+	free(l->tails);
 	free(l);
 }
 
@@ -232,19 +266,43 @@ lexicon_next(const struct lexicon *l, enum cue_kind kind, size_t *next)
 	return NULL;
 }
 
+/* Whether the word goes on behind a cue that ends at a place. */
+static bool
+goes_on(struct str s, size_t at)
+{
+	unsigned char c = at < s.len ? (unsigned char)s.data[at] : ' ';
+
+	return (c >= 0x80 || (c >= 'a' && c <= 'z') ||
+		   (c >= '0' && c <= '9')) &&
+	       text_inside_word(s, at);
+}
+
+/* Whether the key and the tail are the whole of a phrase. */
+static bool
+is_short(struct str phrase, size_t word)
+{
+	return word <= 8 && phrase.len <= word + 8;
+}
+
 const struct cue *
 lexicon_match(const struct lexicon *l, struct str folded, size_t at, size_t end)
 {
+	uint64_t key = bytes_at(folded, at, end - at), next;
 	const struct slot *slot =
-	    &l->slots[find_slot(l, key_of(folded, at, end))];
+	    &l->slots[find_slot(l, key, short_len(end - at))];
 	struct str rest = str_from_offset(folded, at);
 
-	for (size_t i = 0; i < slot->count; i++) {
-		const struct cue *cue = &l->cues[slot->first + i];
+	if (slot->count == 0)
+		return NULL;
+	next = bytes_at(folded, end, folded.len - end);
+	for (size_t i = slot->first; i < (size_t)slot->first + slot->count;
+	     i++) {
+		struct str phrase = l->cues[i].phrase;
 
-		if (str_starts(rest, cue->phrase) &&
-		    !text_inside_word(folded, at + cue->phrase.len))
-			return cue;
+		if ((next & l->tails[i].mask) == l->tails[i].bytes &&
+		    (is_short(phrase, end - at) || str_starts(rest, phrase)) &&
+		    !goes_on(folded, at + phrase.len))
+			return &l->cues[i];
 	}
 	return NULL;
 }

@@ -65,14 +65,13 @@ enum verb_kind {
 enum head_kind {
 	HEAD_MEASURE, /* "số vụ", "tỷ lệ điều tra" */
 	HEAD_THING,   /* "tội phạm", "án": what a rate may be of */
-	HEAD_CRIME,   /* "cướp giật": tells only what the sentence is about */
+	HEAD_CRIME, /* "cướp giật": tells only what the sentence is about */
 };
 
 struct cue {
 	struct str phrase;
 	enum cue_kind kind;
 	int value;
-	uint64_t key; /* of its first word */
 };
 
 struct lexicon;

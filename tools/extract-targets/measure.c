@@ -76,7 +76,7 @@ ends_phrase(const struct items *items, size_t j, struct str s)
 
 	if (item->kind != ITEM_CUE)
 		return item->kind != ITEM_QUOTE;
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_HEAD:
 	case CUE_NONE:
 		return false;
@@ -134,7 +134,7 @@ is_between(const struct item *item)
 {
 	if (item->kind != ITEM_CUE)
 		return false;
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_OP:
 	case CUE_FROM:
 	case CUE_FILL:
@@ -169,9 +169,8 @@ is_wall(const struct item *item)
 	case ITEM_DASH:
 		return true;
 	case ITEM_CUE:
-		return item->cue->kind == CUE_GOAL ||
-		       item->cue->kind == CUE_BUT ||
-		       item->cue->kind == CUE_ZERO;
+		return item->cue_kind == CUE_GOAL ||
+		       item->cue_kind == CUE_BUT || item->cue_kind == CUE_ZERO;
 	default:
 		return false;
 	}

@@ -132,13 +132,33 @@ is_counted_work(const struct item *item, bool measured)
 	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
 }
 
+/* "- Đội Cảnh sát hình sự: ...": who is to do what follows. */
+static bool
+names_doer(const struct fold *f)
+{
+	static const char *const bodies[] = {
+	    "đội ", "phòng ", "công an ", "tổ ", "đồn ", "lực lượng ", NULL};
+	const struct items *items = f->items;
+
+	if (items->count == 0 || items->list[0].kind != ITEM_DASH ||
+	    items->list[0].end + 1 >= f->folded.len ||
+	    !starts_with_one_of(
+		str_from_offset(f->folded, items->list[0].end + 1), bodies))
+		return false;
+	for (size_t i = 1; i < items->count; i++)
+		if (items->list[i].kind != ITEM_CUE)
+			return items->list[i].kind == ITEM_COLON;
+	return false;
+}
+
 /* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
  * what changes is asked for, as no report gives a range. */
 static bool
 is_asked_change(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *behind = next_to(f, i);
-	bool range = item->figure.form == FIGURE_RANGE || item->op == OP_GE;
+	bool range = item->figure.form == FIGURE_RANGE || item->op == OP_GE ||
+		     names_doer(f);
 
 	if (!range || item->figure.unit->kind != UNIT_RATE)
 		return false;
@@ -287,15 +307,19 @@ is_imperative(const struct fold *f)
 	return false;
 }
 
-/* "- Bắt giữ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
+/* "- Bắt giữ từ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
 static bool
 is_range_of_acts(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return item->figure.form == FIGURE_RANGE &&
-	       item->figure.unit->kind == UNIT_COUNT && i > 0 &&
-	       next_to(f, i - 1) != NULL && item_is(item - 1, CUE_VERB);
+	if (item->figure.form != FIGURE_RANGE ||
+	    item->figure.unit->kind != UNIT_COUNT || i == 0)
+		return false;
+	if (i > 1 && item_is(item - 1, CUE_FROM) && next_to(f, i - 1) == item)
+		i--;
+	return next_to(f, i - 1) != NULL &&
+	       item_is(&f->items->list[i - 1], CUE_VERB);
 }
 
 bool

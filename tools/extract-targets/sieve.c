@@ -1,12 +1,14 @@
 #include "sieve.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "scan.h"
+#include "vector.h"
 
-#define BLOCK 16
+/* Bytes that are marked at once, and how far behind its first byte the second
+ * one of a pin stands. */
+#define BLOCK 64
+#define AHEAD 4
 
 static bool
 is_digit(char c)
@@ -34,16 +36,20 @@ set(uint64_t *bits, const char *four)
 bool
 sieve_add_unit(struct sieve *sieve, struct str unit)
 {
+	uint8_t *first;
+
 	if (unit.len > 4) {
 		set(sieve->first, unit.data);
 		set(sieve->second, unit.data + 1);
 	} else if (unit.len == 4) {
 		set(sieve->four, unit.data);
 	} else if (unit.len > 0) {
-		if (sieve->shorter_count == SIEVE_WORDS)
+		if (sieve->shorter_count == SIEVE_SHORT)
 			return false;
+		first = &sieve->short_starts[(unsigned char)unit.data[0]];
+		sieve->short_next[sieve->shorter_count] = *first;
 		sieve->shorter[sieve->shorter_count++] = unit;
-		sieve->short_starts[(unsigned char)unit.data[0]] = true;
+		*first = (uint8_t)sieve->shorter_count;
 	}
 	return true;
 }
@@ -56,42 +62,80 @@ has(const uint64_t *bits, const char *four)
 	return (bits[h / 64] >> (h % 64) & 1) != 0;
 }
 
+/* A pin for the trigger, if none of the others does. */
+static bool
+pin(struct sieve *sieve, struct str phrase)
+{
+	unsigned char first = (unsigned char)phrase.data[0];
+	unsigned char second = (unsigned char)phrase.data[AHEAD];
+	struct sieve_pin *new = &sieve->pins[sieve->pin_count];
+
+	for (size_t i = 0; i < sieve->pin_count; i++)
+		if (sieve->pins[i].first[0] == first &&
+		    sieve->pins[i].second[0] == second)
+			return true;
+	if (sieve->pin_count == SIEVE_PINS)
+		return false;
+	memset(new->first, first, sizeof(new->first));
+	memset(new->second, second, sizeof(new->second));
+	sieve->pin_count++;
+	return true;
+}
+
 bool
 sieve_add_trigger(struct sieve *sieve, struct str phrase)
 {
-	char first = phrase.len >= 8 ? phrase.data[0] : '\0';
-
-	if (sieve->count == SIEVE_WORDS || first < 'a' || first > 'z')
+	if (sieve->count == SIEVE_WORDS || phrase.len < 8 ||
+	    is_digit(phrase.data[0]) || !pin(sieve, phrase))
 		return false;
-	if (memchr(sieve->letters, first, sieve->letter_count) == NULL) {
-		if (sieve->letter_count == sizeof(sieve->letters))
-			return false;
-		sieve->letters[sieve->letter_count++] = first;
-	}
 	set(sieve->before, phrase.data);
 	set(sieve->after, phrase.data + 4);
 	sieve->triggers[sieve->count++] = phrase;
 	return true;
 }
 
+void
+sieve_free(struct sieve *sieve)
+{
+	free(sieve->marks);
+}
+
+/* Whether a word goes on with a letter that the grammar takes for one, too; but
+ * "kgvà" is a slip. */
+static bool
+goes_on(struct str s)
+{
+	unsigned char c = s.len > 0 ? (unsigned char)s.data[0] : ' ';
+	unsigned char next = s.len > 1 ? (unsigned char)s.data[1] : ' ';
+
+	switch (c) {
+	case 0xC3:
+		return next >= 0x9F && next != 0xB7;
+	case 0xC4:
+	case 0xC5:
+	case 0xC6:
+		return true;
+	case 0xE1:
+		return next >= 0xB8 && next <= 0xBB;
+	default:
+		return c >= 'a' && c <= 'z' && c != 'v';
+	}
+}
+
 static bool
 is_short(const struct sieve *sieve, struct str s, size_t at)
 {
 	struct str rest = str_from_offset(s, at);
+	uint8_t i = sieve->short_starts[(unsigned char)s.data[at]];
 
-	for (size_t i = 0; i < sieve->shorter_count; i++) {
-		struct str unit = sieve->shorter[i];
-
-		char next;
+	for (; i > 0; i = sieve->short_next[i - 1]) {
+		struct str unit = sieve->shorter[i - 1];
 
 		if (!str_starts(rest, unit))
 			continue;
-		/* no unit goes on as a word, but "kgvà" is a slip; "(" may
-		 * begin the number again: "02 (hai) vụ" */
-		if (unit.data[0] == '(')
-			return true;
-		next = unit.len < rest.len ? rest.data[unit.len] : ' ';
-		if (next < 'a' || next > 'z' || next == 'v')
+		/* "(" may begin the number again: "02 (hai) vụ" */
+		if (unit.data[0] == '(' ||
+		    !goes_on(str_from_offset(rest, unit.len)))
 			return true;
 	}
 	return false;
@@ -110,8 +154,7 @@ counts(const struct sieve *sieve, struct str s, size_t end)
 	if (at + 5 <= s.len && has(sieve->first, s.data + at) &&
 	    has(sieve->second, s.data + at + 1))
 		return true;
-	return sieve->short_starts[(unsigned char)s.data[at]] &&
-	       is_short(sieve, s, at);
+	return is_short(sieve, s, at);
 }
 
 static bool
@@ -128,14 +171,13 @@ is_trigger(const struct sieve *sieve, struct str s, size_t at)
 	return false;
 }
 
-/* The place that the byte at shows to be one, or SIZE_MAX. */
+/* The place that the marked byte at shows to be one, or SIZE_MAX. */
 static size_t
 look(const struct sieve *sieve, struct str s, size_t at)
 {
 	if (!is_digit(s.data[at]))
 		return is_trigger(sieve, s, at) ? at : SIZE_MAX;
-	if ((at + 1 < s.len && is_digit(s.data[at + 1])) ||
-	    !counts(sieve, s, at + 1))
+	if (!counts(sieve, s, at + 1))
 		return SIZE_MAX;
 	/* groups before the last one are of no matter here */
 	while (at > 0 && is_digit(s.data[at - 1]))
@@ -143,69 +185,87 @@ look(const struct sieve *sieve, struct str s, size_t at)
 	return at;
 }
 
-/*
- * Bit i: byte i of the block is a digit, or the first letter of a trigger with
- * no letter a to z in front of it.  The byte before the block is known unless
- * it is the first.
- */
-static unsigned
-mark(const struct sieve *sieve, const char *block, bool first)
+#define VECTOR_BODY "tools/extract-targets/sieve_vector.h"
+#include "vector_widths.h"
+
+void
+sieve_mark_by(unsigned width, struct sieve *sieve, struct str s)
 {
-#ifdef __SSE2__
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)block);
-	__m128i before =
-	    first ? _mm_slli_si128(bytes, 1)
-		  : _mm_loadu_si128((const __m128i *)(const void *)(block - 1));
-	__m128i from_a = _mm_sub_epi8(before, _mm_set1_epi8('a'));
-	__m128i inside =
-	    _mm_cmpeq_epi8(_mm_min_epu8(from_a, _mm_set1_epi8(25)), from_a);
-	__m128i from_zero = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-	__m128i digits = _mm_cmpeq_epi8(
-	    _mm_min_epu8(from_zero, _mm_set1_epi8(9)), from_zero);
-	__m128i letters = _mm_setzero_si128();
+	size_t words = SCAN_WORDS(s.len);
 
-	for (size_t i = 0; i < sieve->letter_count; i++)
-		letters = _mm_or_si128(letters,
-		    _mm_cmpeq_epi8(bytes, _mm_set1_epi8(sieve->letters[i])));
-	return (unsigned)_mm_movemask_epi8(
-	    _mm_or_si128(digits, _mm_andnot_si128(inside, letters)));
-#else
-	unsigned marked = 0;
-
-	for (unsigned i = 0; i < BLOCK; i++) {
-		char before = i > 0 || !first ? block[(int)i - 1] : ' ';
-
-		if (is_digit(block[i]) || ((before < 'a' || before > 'z') &&
-					      memchr(sieve->letters, block[i],
-						  sieve->letter_count) != NULL))
-			marked |= 1U << i;
+	if (sieve->cap < words) {
+		sieve->marks =
+		    mem_resize(sieve->marks, words, sizeof(*sieve->marks));
+		sieve->cap = words;
 	}
-	return marked;
-#endif
+	sieve->marks[words - 1] = 0;
+	VECTOR_CALL(width, mark, (sieve, s, sieve->marks));
+}
+
+void
+sieve_mark(struct sieve *sieve, struct str s)
+{
+	sieve_mark_by(vector_width(), sieve, s);
 }
 
 size_t
 sieve_next(const struct sieve *sieve, struct str s, size_t from)
 {
-	for (size_t at = from; at < s.len; at += BLOCK) {
-		char last[BLOCK + 1] = {0};
-		unsigned marked;
+	size_t at = scan_next(sieve->marks, s.len, from);
 
-		if (at + BLOCK <= s.len) {
-			marked = mark(sieve, s.data + at, at == 0);
-		} else {
-			if (at > 0)
-				last[0] = s.data[at - 1];
-			memcpy(last + 1, s.data + at, s.len - at);
-			marked = mark(sieve, last + 1, false);
-		}
-		for (; marked != 0; marked &= marked - 1) {
-			size_t place = look(
-			    sieve, s, at + (unsigned)__builtin_ctz(marked));
+	for (; at < s.len; at = scan_next(sieve->marks, s.len, at + 1)) {
+		size_t place = look(sieve, s, at);
 
-			if (place != SIZE_MAX && place >= from)
-				return place;
-		}
+		if (place != SIZE_MAX && place >= from)
+			return place;
 	}
 	return SIZE_MAX;
+}
+
+/* End of the number, as the grammar reads one. */
+static size_t
+end_of_number(struct str s, size_t at)
+{
+	while (
+	    at < s.len && (is_digit(s.data[at]) ||
+			      ((s.data[at] == '.' || s.data[at] == ',') &&
+				  at + 1 < s.len && is_digit(s.data[at + 1]))))
+		at++;
+	return at;
+}
+
+/* Behind what joins two numbers; at if nothing does. */
+static size_t
+skip_joiner(struct str s, size_t at)
+{
+	static const struct str words[] = {STR_INIT("đến "), STR_INIT("tới "),
+	    STR_INIT("-"), STR_INIT("/"), STR_INIT("–"), STR_INIT("—"),
+	    STR_INIT("÷")};
+	size_t start = at < s.len && s.data[at] == ' ' ? at + 1 : at;
+	struct str rest = str_from_offset(s, start);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t end = start + words[i].len;
+
+		if (rest.len == 0 || rest.data[0] != words[i].data[0] ||
+		    !str_starts(rest, words[i]))
+			continue;
+		return end < s.len && s.data[end] == ' ' ? end + 1 : end;
+	}
+	return at;
+}
+
+bool
+sieve_may_begin(const struct sieve *sieve, struct str s, size_t at)
+{
+	size_t end, second;
+
+	if (!is_digit(s.data[at]))
+		return is_trigger(sieve, s, at);
+	end = end_of_number(s, at);
+	if (counts(sieve, s, end))
+		return true;
+	second = skip_joiner(s, end);
+	return second > end && second < s.len && is_digit(s.data[second]) &&
+	       counts(sieve, s, end_of_number(s, second));
 }

@@ -132,7 +132,7 @@ take_cue(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
 
-	switch (item->cue->kind) {
+	switch (item->cue_kind) {
 	case CUE_GOAL:
 		take_goal(f, i);
 		f->named = true;

@@ -35,7 +35,17 @@ struct targets {
 	struct annotations *found;
 };
 
-static const char *const status_names[] = {"result", "goal"};
+/* The first two attributes. */
+static const struct str heads[][3] = {
+    {STR_INIT("status=result class=figure"),
+	STR_INIT("status=result class=zero"),
+	STR_INIT("status=result class=aim")},
+    {STR_INIT("status=goal class=figure"), STR_INIT("status=goal class=zero"),
+	STR_INIT("status=goal class=aim")},
+};
+
+enum class { FIGURE, ZERO, AIM };
+
 static const char *const change_names[] = {NULL, "up", "down"};
 static const char *const op_names[] = {NULL, "gt", "ge", "lt", "le", "approx"};
 
@@ -47,8 +57,8 @@ close_targets(void *self)
 	figures_close(t->figures);
 	lexicon_close(t->lexicon);
 	wordlist_free(&t->words);
-	free(t->items.list);
-	buf_free(&t->items.strings);
+	sieve_free(&t->sieve);
+	items_free(&t->items);
 	buf_free(&t->value);
 	buf_free(&t->attributes);
 	free(t);
@@ -96,6 +106,7 @@ may_hold(struct targets *t, struct str folded)
 {
 	size_t at = 0;
 
+	sieve_mark(&t->sieve, folded);
 	while ((at = sieve_next(&t->sieve, folded, at)) != SIZE_MAX) {
 		bool number =
 		    folded.data[at] == 'h' ||
@@ -128,13 +139,11 @@ open_targets(
 }
 
 static void
-begin(struct targets *t, enum status status, const char *class)
+begin(struct targets *t, enum status status, enum class class)
 {
 	buf_clear(&t->value);
 	buf_clear(&t->attributes);
-	record_add_attribute(
-	    &t->attributes, "status", str_from(status_names[status]));
-	record_add_attribute(&t->attributes, "class", str_from(class));
+	buf_add(&t->attributes, heads[status][class]);
 }
 
 static void
@@ -143,7 +152,7 @@ add_words(
 {
 	struct targets *t = context;
 
-	begin(t, status, class == WORDS_ZERO ? "zero" : "aim");
+	begin(t, status, class == WORDS_ZERO ? ZERO : AIM);
 	if (class == WORDS_ZERO)
 		buf_byte(&t->value, '0');
 	annotations_add(
@@ -158,7 +167,7 @@ add_figure(struct targets *t, const struct item *item, struct str text)
 	struct str second = str_slice(strings, f->second.start, f->second.end);
 	bool previous = f->form == FIGURE_RATIO && item->change != CHANGE_NONE;
 
-	begin(t, item->status, "figure");
+	begin(t, item->status, FIGURE);
 	buf_add(&t->value, str_slice(strings, f->value.start, f->value.end));
 	if (f->form == FIGURE_RANGE)
 		buf_text(&t->value, "..");
@@ -193,9 +202,11 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	struct str folded = sentence->folded;
 	bool whole;
 
+	figures_begin(t->figures);
 	if (sentence->prefilter && !may_hold(t, folded))
 		return true;
-	whole = items_read(&t->items, sentence, t->figures, t->lexicon);
+	whole = items_read(&t->items, sentence, t->figures,
+	    sentence->prefilter ? &t->sieve : NULL, t->lexicon);
 	t->found = found;
 	resolve_operators(&t->items, folded);
 	resolve_status(&t->items, folded);

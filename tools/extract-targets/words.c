@@ -136,8 +136,8 @@ clause_end(const struct items *items, size_t i, struct str folded,
 				return item->start;
 			break;
 		case ITEM_CUE:
-			if (item->cue->kind == CUE_BUT ||
-			    item->cue->kind == CUE_ZERO)
+			if (item->cue_kind == CUE_BUT ||
+			    item->cue_kind == CUE_ZERO)
 				return item->start;
 			break;
 		default:
@@ -187,7 +187,7 @@ static bool
 is_count(struct str s, size_t at, size_t end)
 {
 	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
-	    "giai đoạn ", "số ", "từ ", "đến ", "tết ", NULL};
+	    "giai đoạn ", "đợt ", "bước ", "số ", "từ ", "đến ", "tết ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", NULL};
 
@@ -323,7 +323,8 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 		return false;
 	phrase = item->cue->phrase;
 	*start = item->start;
-	if (str_equal(phrase, STR("phấn đấu")))
+	if (str_equal(phrase, STR("phấn đấu")) ||
+	    str_equal(phrase, STR("phấn đấu để")))
 		return item->end < folded.len && folded.data[item->end] == ' ';
 	if (!has_word(phrase, "mục tiêu") && !has_word(phrase, "chỉ tiêu"))
 		return false;

@@ -69,12 +69,30 @@ answer(int letter)
 	return 0;
 }
 
+/* Lends the end of the output's buffer, which holds whole lines only. */
+static char *
+room(void *context, size_t size)
+{
+	struct output *out = &((struct tool *)context)->out;
+
+	if (size > OUTPUT_SIZE)
+		return NULL;
+	if (size > OUTPUT_SIZE - out->used)
+		output_flush(out);
+	return out->data + out->used;
+}
+
 static void
 emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
+	struct output *out = &tool->out;
 
-	output_add(&tool->out, (struct str){rec->line.data, rec->line.len + 1});
+	if (rec->line.data == out->data + out->used)
+		out->whole = out->used += rec->line.len + 1;
+	else
+		output_add(
+		    out, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
@@ -165,6 +183,7 @@ segment_all(struct tool *tool, const struct segment_options *options, int count,
 
 	confine(tool, SANDBOX_OPENING);
 	segmenter = segmenter_new(options, &sink);
+	segment_lend(segmenter, room);
 	if (count == 0)
 		segment_file(tool, segmenter, "-", options->max_line, true);
 	for (int i = 0; i < count && tool->out.error == 0; i++)
