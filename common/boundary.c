@@ -263,9 +263,19 @@ decide(struct boundary_scan *scan, size_t at, struct span *segment)
 		return false;
 	default:
 		if (at > 0 && s.data[at - 1] == ' ')
-			return find_headed(scan, at, segment);
+			return boundary_is_head(scan->rules, s.data + at) &&
+			       find_headed(scan, at, segment);
 		return find_glued(scan, at, segment);
 	}
+}
+
+/* Adds the first bit and drops it; if there is none, something. */
+VECTOR_PART uint64_t
+list_bit(uint32_t *list, uint64_t bits, size_t base)
+{
+	*list = (uint32_t)(base +
+			   (size_t)__builtin_ctzll(bits | UINT64_C(1) << 63));
+	return bits & (bits - 1);
 }
 
 /* Lists the bits that are set in words start to end of either mask; how many.
@@ -282,10 +292,10 @@ list_bits(
 
 		count += (size_t)__builtin_popcountll(bits);
 		do {
-			for (int k = 0; k < 4; k++, bits &= bits - 1)
-				*at++ = (uint32_t)i * 64 +
-					(uint32_t)__builtin_ctzll(
-					    bits | UINT64_C(1) << 63);
+			bits = list_bit(at++, bits, i * 64);
+			bits = list_bit(at++, bits, i * 64);
+			bits = list_bit(at++, bits, i * 64);
+			bits = list_bit(at++, bits, i * 64);
 		} while (bits != 0);
 	}
 	return count;
@@ -309,10 +319,10 @@ drop_names(uint32_t *list, size_t count, const struct boundary_rules *rules,
 		bool sign = (capitals[at / 64] >> at % 64 & 1) == 0;
 		bool spaced = here[-1] == ' ';
 		bool small = (unsigned char)here[1] >= 'a';
-		bool head = boundary_is_head(rules, here);
+		bool start = boundary_may_begin(rules, here);
 
 		list[kept] = at;
-		kept += sign | (spaced & head) | (!spaced & small);
+		kept += sign | (spaced & start) | (!spaced & small);
 	}
 	return kept;
 }

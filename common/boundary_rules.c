@@ -36,7 +36,7 @@ note_heads(struct boundary_rules *rules)
 		const struct wordlist_entry *slot = &rules->words.entries[i];
 		char bytes[2 * BOUNDARY_HEAD_BYTES] = "";
 		struct boundary_head head;
-		unsigned bit;
+		unsigned bit, start;
 
 		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
 			continue;
@@ -47,6 +47,9 @@ note_heads(struct boundary_rules *rules)
 		head = boundary_head(bytes);
 		bit = slot->class == WORD_PHRASE ? head.phrase : head.word;
 		rules->heads[bit / 64] |= UINT64_C(1) << bit % 64;
+		/* a shorter word has its blank among them */
+		start = boundary_start_of(bytes);
+		rules->starts[start / 64] |= UINT64_C(1) << start % 64;
 	}
 }
 

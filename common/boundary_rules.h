@@ -40,12 +40,15 @@ enum word_class {
 
 /* So many bits tell how words begin. */
 #define BOUNDARY_HEADS 65536
+#define BOUNDARY_STARTS 4096
 
 struct boundary_rules {
 	struct wordlist abbreviations, words;
 	/* the words of WORD_ANY to WORD_DAY, and the phrases of WORD_PHRASE by
 	 * their first word and the two bytes behind it, hashed */
 	uint64_t heads[BOUNDARY_HEADS / 64];
+	/* their first four bytes, hashed */
+	uint64_t starts[BOUNDARY_STARTS / 64];
 };
 
 /* Bytes that must be readable where boundary_head() looks. */
@@ -80,6 +83,25 @@ boundary_head(const char *at)
 	memcpy(&second, at + blanks + 1, sizeof(second));
 	return (struct boundary_head){(unsigned)(word >> 48),
 	    (unsigned)((word + second + 1) * factor >> 48)};
+}
+
+/* A number below BOUNDARY_STARTS for four bytes. */
+static inline unsigned
+boundary_start_of(const char *at)
+{
+	uint32_t bytes;
+
+	memcpy(&bytes, at, sizeof(bytes));
+	return bytes * UINT32_C(2654435761) >> 20;
+}
+
+/* What most names are told apart by; they are many. */
+static inline bool
+boundary_may_begin(const struct boundary_rules *rules, const char *at)
+{
+	unsigned start = boundary_start_of(at);
+
+	return (rules->starts[start / 64] >> start % 64 & 1) != 0;
 }
 
 static inline bool

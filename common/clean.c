@@ -250,20 +250,26 @@ take_run(struct clean *c, struct str source, struct place *p, size_t dirty)
 	p->at = p->end = end;
 }
 
+/* Cleans source; bit base of dirty is that of its first byte. */
 static void
-clean_slowly(struct clean *c, struct str source)
+clean_slowly(
+    struct clean *c, struct str source, const uint64_t *dirty, size_t base)
 {
 	struct place p = {0, 0, false};
 
 	while (p.at < source.len) {
 		/* the tail of a lead that is dirty has no bit of its own */
 		bool tail = ((unsigned char)source.data[p.at] & 0xC0) == 0x80;
-		size_t dirty =
-		    tail ? p.at : scan_next(c->masks.dirty, source.len, p.at);
+		size_t next =
+		    tail ? p.at
+			 : scan_next(dirty, base + source.len, base + p.at) -
+			       base;
 
-		if (dirty >= p.at + 16 || dirty == source.len)
-			take_run(c, source, &p, dirty);
-		while (p.at <= dirty && p.at < source.len)
+		if (next > source.len)
+			next = source.len;
+		if (next >= p.at + 16 || next == source.len)
+			take_run(c, source, &p, next);
+		while (p.at <= next && p.at < source.len)
 			take_character(c, source, &p);
 	}
 }
@@ -279,19 +285,34 @@ scan_own(struct clean *c)
 	return scan_text(c->text.data, c->text.len, &c->masks);
 }
 
-void
-clean_paragraph(struct clean *c, struct str source)
+static void
+start(struct clean *c)
 {
 	static const char blanks[SCAN_BEFORE + 1] = "                ";
 
 	c->mark_count = c->bad_count = c->cursor = 0;
 	buf_clear(&c->own);
 	buf_add(&c->own, (struct str){blanks, SCAN_BEFORE});
+}
+
+void
+clean_paragraph(struct clean *c, struct str source)
+{
+	start(c);
 	buf_add(&c->own, source);
 	if (scan_own(c))
 		return;
 	c->own.len = SCAN_BEFORE;
-	clean_slowly(c, source);
+	clean_slowly(c, source, c->masks.dirty, 0);
+	(void)scan_own(c);
+}
+
+void
+clean_dirty(
+    struct clean *c, struct str source, const uint64_t *dirty, size_t base)
+{
+	start(c);
+	clean_slowly(c, source, dirty, base);
 	(void)scan_own(c);
 }
 

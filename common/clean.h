@@ -38,6 +38,11 @@ bool clean_is_invisible(uint32_t code);
  */
 void clean_paragraph(struct clean *c, struct str source);
 
+/* The same where it is known what of source needs a closer look: dirty is what
+ * scan_text() found in a text in which source begins at base. */
+void clean_dirty(
+    struct clean *c, struct str source, const uint64_t *dirty, size_t base);
+
 /* Takes source, which scan_text() found to be clean, for the text. */
 void clean_take(struct clean *c, struct str source);
 

@@ -126,9 +126,8 @@ kind_back(struct str s, size_t at)
 	return at;
 }
 
-/* Bytes of the letter at a place; 0: it is none. */
-static size_t
-letter_length(struct str s, size_t at)
+size_t
+kind_letter(struct str s, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)s.data + at;
 	size_t next = at;
@@ -150,7 +149,7 @@ kind_word_at(struct str s, size_t at)
 	size_t end = at;
 
 	while (end < s.len && end - at < KIND_WORD_MOST) {
-		size_t length = letter_length(s, end);
+		size_t length = kind_letter(s, end);
 
 		if (length == 0)
 			break;

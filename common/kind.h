@@ -87,6 +87,9 @@ kind_byte(struct str s, size_t at)
 size_t kind_after(struct str s, size_t at);
 size_t kind_back(struct str s, size_t at);
 
+/* Bytes of the letter at a place before the end; 0: it is none. */
+size_t kind_letter(struct str s, size_t at);
+
 /* The letters at, resp. before, a place. */
 struct str kind_word_at(struct str s, size_t at);
 struct str kind_word_before(struct str s, size_t at);

@@ -287,11 +287,14 @@ is_heading(struct str s)
 static bool
 is_plain(const struct role_rules *rules, struct str segment)
 {
-	return segment.len >= STAMP_MOST &&
-	       ((segment.data[0] >= 'A' && segment.data[0] <= 'Z') ||
-		   (unsigned char)segment.data[0] == 0xC4) &&
-	       (segment.len > HEADING_MOST ||
-		   !has_head(rules->open_heads, segment));
+	bool open;
+
+	if (segment.len < STAMP_MOST)
+		return false;
+	/* one question, as its parts cannot be foretold */
+	open = (segment.len <= HEADING_MOST) &
+	       has_head(rules->open_heads, segment);
+	return !open && kind_letter(segment, 0) > 0;
 }
 
 const char *

@@ -73,6 +73,23 @@ put_number(struct segment_number *n, char *at, size_t value)
 	return at + 1;
 }
 
+/* Counts one more in decimal digits. */
+static void
+count_segment(struct segment_number *n)
+{
+	size_t at = n->len;
+
+	while (at > 0 && n->digits[at - 1] == '9')
+		n->digits[--at] = '0';
+	if (at > 0) {
+		n->digits[at - 1]++;
+		return;
+	}
+	/* 9, 99 or nothing before; the digits behind are zeros */
+	n->digits[n->len++] = '0';
+	n->digits[0] = '1';
+}
+
 /* Reads and writes whole blocks. */
 static char *
 put_blocks(char *at, struct str s)
@@ -99,11 +116,13 @@ segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
 	at = put_blocks(data, buf_str(&s->lead));
 	rec.doc = (struct str){data, s->lead.len - 1};
 	rec.number.data = at;
-	at = put_number(&s->number, at, rec.segment);
-	rec.number.len = (size_t)(at - rec.number.data) - 1;
-	rec.kind = (struct str){at, 3};
-	memcpy(at, "seg\t", 4);
-	at = put_number(&s->place, at + 4, start);
+	count_segment(&s->number);
+	memcpy(at, s->number.digits, sizeof(s->number.digits));
+	rec.number.len = s->number.len;
+	at += rec.number.len;
+	rec.kind = (struct str){at + 1, 3};
+	memcpy(at, "\tseg\t", 5);
+	at = put_number(&s->place, at + 5, start);
 	at = put_number(&s->place, at, end);
 	rec.value = (struct str){at, s->dated.len - 1};
 	at = put_blocks(at, buf_str(&s->dated));
@@ -137,7 +156,7 @@ set_field(struct buf *field, const struct buf *value)
 void
 segmenter_write_start(struct segmenter *s)
 {
-	s->count = 0;
+	s->count = s->number.len = 0;
 	set_field(&s->lead, &s->id);
 	set_field(&s->dated, &s->date);
 }

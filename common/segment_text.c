@@ -70,23 +70,29 @@ write_segments(struct segmenter *s, const uint32_t **candidates, size_t base,
 	return SIZE_MAX;
 }
 
-/* The same for a paragraph, or a part of it, that must be made clean. */
+/* The same for what was made clean in s->clean, from len bytes. */
 static size_t
-segment_part(struct segmenter *s, struct str source, bool last, bool first)
+write_cleaned(struct segmenter *s, size_t len, bool last, bool first)
 {
 	struct clean *c = &s->clean;
 	const uint32_t *candidates;
 	size_t done;
 
-	clean_paragraph(c, source);
 	boundary_mark(&s->clean_marks, s->boundaries, c->text, &c->masks);
 	candidates = s->clean_marks.places;
 	done = write_segments(s, &candidates, 0, last, first);
-	if (done > source.len)
-		done = source.len;
+	if (done > len)
+		done = len;
 	for (size_t i = 0; i < c->bad_count; i++)
 		s->bad += c->bad[i] < done;
 	return done;
+}
+
+static size_t
+segment_part(struct segmenter *s, struct str source, bool last, bool first)
+{
+	clean_paragraph(&s->clean, source);
+	return write_cleaned(s, source.len, last, first);
 }
 
 /* Writes what of a paragraph longer than a window is sure; what is done. */
@@ -142,14 +148,36 @@ behind_lines(struct str text, size_t from)
 	return at;
 }
 
-/* Whether a paragraph begins with a blank, or a character may be cut at its
- * borders: then what the scan of them all found is not to be relied upon. */
+/* Whether a character may be cut at the borders of a paragraph: then what the
+ * scan of them all found is not to be relied upon. */
 static bool
-has_odd_border(const char *start, const char *end)
+has_cut_border(const char *start, const char *end)
 {
-	return *start == ' ' || (unsigned char)start[-2] >= 0xC2 ||
+	return (unsigned char)start[-2] >= 0xC2 ||
 	       (unsigned char)end[-1] >= 0xC2 ||
 	       ((unsigned char)end[-2] | 3) == 0xE3;
+}
+
+/* Segments a paragraph of a text that has been scanned; clean: as it stands. */
+static void
+segment_scanned(struct segmenter *s, struct str text, struct span place,
+    bool clean, const uint32_t **candidates)
+{
+	struct str source = str_slice(text, place.start, place.end);
+
+	if (source.len > WINDOW ||
+	    has_cut_border(source.data, source.data + source.len)) {
+		segment_paragraph(s, source, 0);
+		return;
+	}
+	if (clean) {
+		clean_take(&s->clean, source);
+		write_segments(s, candidates, place.start, true, true);
+	} else {
+		clean_dirty(&s->clean, source, s->masks.dirty, place.start);
+		write_cleaned(s, source.len, true, true);
+	}
+	s->offset += source.len;
 }
 
 /*
@@ -160,35 +188,27 @@ has_odd_border(const char *start, const char *end)
 static void
 segment_lines(struct segmenter *s, struct str text, size_t mark)
 {
-	struct scan_masks *masks = &s->masks;
+	const uint64_t *dirty;
 	const uint32_t *candidates;
-	size_t end;
+	struct span place = {0, 0};
 
-	scan_masks_reserve(masks, text.len);
-	(void)scan_text(text.data, text.len, masks);
-	boundary_mark(&s->marks, s->boundaries, text, masks);
+	scan_masks_reserve(&s->masks, text.len);
+	(void)scan_text(text.data, text.len, &s->masks);
+	boundary_mark(&s->marks, s->boundaries, text, &s->masks);
+	dirty = s->masks.dirty;
 	candidates = s->marks.places;
-	for (size_t start = 0; start < text.len; start = end + 1) {
-		size_t ending = 1;
+	for (; place.start < text.len; place.start = place.end + 1) {
 		bool clean = true;
 
-		for (end = scan_next(masks->dirty, text.len, start);
-		     !is_line_end(text.data[end]);
-		     end = scan_next(masks->dirty, text.len, end + 1))
+		for (; text.data[place.start] == ' '; place.start++)
+			s->offset++;
+		for (place.end = scan_next(dirty, text.len, place.start);
+		     !is_line_end(text.data[place.end]);
+		     place.end = scan_next(dirty, text.len, place.end + 1))
 			clean = false;
-		if (end + 1 == text.len)
-			ending = mark;
-		if (end == start) {
-			s->offset += ending;
-		} else if (!clean || end - start > WINDOW ||
-			   has_odd_border(text.data + start, text.data + end)) {
-			segment_paragraph(
-			    s, str_slice(text, start, end), ending);
-		} else {
-			clean_take(&s->clean, str_slice(text, start, end));
-			write_segments(s, &candidates, start, true, true);
-			s->offset += end - start + ending;
-		}
+		if (place.end > place.start)
+			segment_scanned(s, text, place, clean, &candidates);
+		s->offset += place.end + 1 == text.len ? mark : 1;
 	}
 }
 
