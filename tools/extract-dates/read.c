@@ -186,7 +186,7 @@ read_months(const struct reading *r, struct piece *p)
 		return true;
 	}
 	p->moment.unit = p->second.unit = quarters ? UNIT_QUARTER : UNIT_MONTH;
-	if (str_equal(edge, STR("cuối"))) {
+	if (edge.data != NULL && str_equal(edge, STR("cuối"))) {
 		*(quarters ? &p->moment.number : &p->moment.month) =
 		    most - n + 1;
 		*(quarters ? &p->second.number : &p->second.month) = most;
