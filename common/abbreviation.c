@@ -45,10 +45,10 @@ is_initial(struct str part)
 	size_t at = 0;
 
 	if (part.len == 0 || part.len > 4 ||
-	    !text_is_upper(text_decode(part, &at)))
+	    !text_is_upper(kind_decode(part, &at)))
 		return false;
 	while (at < part.len) {
-		uint32_t c = text_decode(part, &at);
+		uint32_t c = kind_decode(part, &at);
 
 		if (!text_is_letter(c) || text_is_upper(c) ||
 		    syllable_is_vowel(c))
@@ -125,7 +125,8 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 		return digits || is_only(token, "IVX") || token.len == 1 ||
 		       (is_number(str_from_offset(token, 1)) &&
 			   kind_at(token, 0) != KIND_SIGN);
-	if (str_ends(head, STR(": ")) || str_ends(head, STR("; ")))
+	if (head.len > 1 && head.data[head.len - 1] == ' ' &&
+	    (head.data[head.len - 2] == ':' || head.data[head.len - 2] == ';'))
 		return digits && token.len <= 2;
 	if (!digits && !is_only(token, "IVXLC") && token.len != 1)
 		return false;

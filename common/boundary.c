@@ -139,7 +139,8 @@ find_closing(struct boundary_scan *scan, size_t at, struct span *segment)
 	size_t open = scan->bracket, next = at + 1;
 
 	scan->bracket = 0;
-	if (open == 0)
+	/* how these labels begin */
+	if (open == 0 || (s.data[open] != 'N' && s.data[open] != '\xE1'))
 		return false;
 	inside = str_from_offset(s, open);
 	if (!str_starts(inside, STR("Ảnh")) &&

@@ -118,8 +118,10 @@ credit_end(const struct boundary_scan *scan, size_t colon)
 struct str
 credit_label(struct str text, size_t colon)
 {
-	static const char *const labels[] = {"Ảnh", "ảnh", "ẢNH", "Nguồn",
-	    "Video", "Clip", "Đồ họa", "Đồ hoạ", "Infographic"};
+	static const struct str labels[] = {STR_INIT("Ảnh"), STR_INIT("ảnh"),
+	    STR_INIT("ẢNH"), STR_INIT("Nguồn"), STR_INIT("Video"),
+	    STR_INIT("Clip"), STR_INIT("Đồ họa"), STR_INIT("Đồ hoạ"),
+	    STR_INIT("Infographic")};
 	size_t end =
 	    colon > 0 && text.data[colon - 1] == ' ' ? colon - 1 : colon;
 
@@ -128,7 +130,7 @@ credit_label(struct str text, size_t colon)
 			    (unsigned char)text.data[end - 1] != 0xA1))
 		return STR("");
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-		struct str label = str_from(labels[i]);
+		struct str label = labels[i];
 		enum kind before;
 
 		if (end < label.len || memcmp(text.data + end - label.len,

@@ -96,7 +96,7 @@ note_head(uint64_t *heads, struct str phrase, int count)
 	size_t at = 0;
 
 	while (at < phrase.len) {
-		uint32_t c = text_decode(phrase, &at);
+		uint32_t c = kind_decode(phrase, &at);
 
 		text_encode(&letters, count-- > 0 ? capital_of(c) : c);
 	}
@@ -179,7 +179,7 @@ has_letter(struct str s)
 	size_t at = 0;
 
 	while (at < s.len) {
-		uint32_t c = text_decode(s, &at);
+		uint32_t c = kind_decode(s, &at);
 
 		/* mostly the first character */
 		if (text_is_letter(c) || (c >= '0' && c <= '9'))
@@ -254,7 +254,7 @@ is_byline(struct str s)
 		return false;
 	while (at < s.len) {
 		size_t end = str_find(s, STR(" "), at), next = at;
-		uint32_t c = text_decode(s, &next);
+		uint32_t c = kind_decode(s, &next);
 
 		if (text_is_upper(c))
 			words++;
@@ -277,7 +277,7 @@ is_heading(struct str s)
 	if (s.len > HEADING_MOST || s.len < HEADING_LEAST)
 		return false;
 	last = text_before(s, s.len);
-	return text_is_upper(text_decode(s, &first)) &&
+	return text_is_upper(kind_decode(s, &first)) &&
 	       (text_is_letter(last) || (last >= '0' && last <= '9') ||
 		   last == '"' || last == 0x201D || last == '%' ||
 		   last == '\'' || last == ')' || last == 0x2019);

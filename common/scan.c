@@ -205,17 +205,26 @@ carry_of(const char *text)
 #define VECTOR_SCAN scan_by_64
 #include "scan_vector.h"
 
+unsigned
+scan_width(void)
+{
+	return __builtin_cpu_supports("avx512bw") ? 64
+	       : __builtin_cpu_supports("avx2")   ? 32
+						  : 16;
+}
+
 bool
-scan_text(const char *text, size_t len, const struct scan_masks *masks)
+scan_text_by(unsigned width, const char *text, size_t len,
+    const struct scan_masks *masks)
 {
 	size_t last = SCAN_WORDS(len) - 1;
 	uint64_t valid = (UINT64_C(1) << len % 64) - 1;
 	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
 	bool clean;
 
-	if (__builtin_cpu_supports("avx512bw"))
+	if (width == 64)
 		scan_by_64(text, len, masks);
-	else if (__builtin_cpu_supports("avx2"))
+	else if (width == 32)
 		scan_by_32(text, len, masks);
 	else
 		scan_by_16(text, len, masks);
@@ -237,10 +246,24 @@ scan_text(const char *text, size_t len, const struct scan_masks *masks)
 
 #else
 
-bool
-scan_text(const char *text, size_t len, const struct scan_masks *masks)
+unsigned
+scan_width(void)
 {
+	return 1;
+}
+
+bool
+scan_text_by(unsigned width, const char *text, size_t len,
+    const struct scan_masks *masks)
+{
+	(void)width;
 	return scan_text_plainly(text, len, masks);
 }
 
 #endif
+
+bool
+scan_text(const char *text, size_t len, const struct scan_masks *masks)
+{
+	return scan_text_by(scan_width(), text, len, masks);
+}

@@ -10,6 +10,9 @@
  */
 
 #define PARTS (64 / sizeof(VECTOR))
+/* Loops that are not unrolled would keep the parts in memory. */
+#define EACH_PART(i)                                                           \
+	_Pragma("GCC unroll 4") for (unsigned i = 0; i < PARTS; i++)
 #define NAMED_(a, b) a##_##b
 #define NAMED(a, b) NAMED_(a, b)
 #define PART(name) NAMED(VECTOR_SCAN, name)
@@ -24,15 +27,16 @@ INLINE struct PART(block) PART(load)(const char *at)
 {
 	struct PART(block) b;
 
-	memcpy(&b, at, sizeof(b));
+	EACH_PART(i)
+	memcpy(&b.part[i], at + i * sizeof(VECTOR), sizeof(VECTOR));
 	return b;
 }
 
 INLINE struct PART(block)
     PART(keep)(struct PART(block) b, unsigned char bits, rows_of_bytes all)
 {
-	for (unsigned i = 0; i < PARTS; i++)
-		b.part[i] = VECTOR_AND(b.part[i], ALL(bits));
+	EACH_PART(i)
+	b.part[i] = VECTOR_AND(b.part[i], ALL(bits));
 	return b;
 }
 
@@ -64,31 +68,49 @@ PART(high)(struct PART(block) b)
 {
 	uint64_t mask = 0;
 
-	for (unsigned i = 0; i < PARTS; i++)
-		mask |= (uint64_t)(unsigned)VECTOR_(movemask_epi8)(b.part[i])
-			<< i * sizeof(VECTOR);
+	EACH_PART(i)
+	mask |= (uint64_t)(unsigned)VECTOR_(movemask_epi8)(b.part[i])
+		<< i * sizeof(VECTOR);
 	return mask;
 }
 
 INLINE uint64_t
 PART(is)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
 {
-	for (unsigned i = 0; i < PARTS; i++)
-		b.part[i] = VECTOR_(cmpeq_epi8)(b.part[i], ALL(byte));
+	EACH_PART(i)
+	b.part[i] = VECTOR_(cmpeq_epi8)(b.part[i], ALL(byte));
 	return PART(high)(b);
 }
 
 INLINE uint64_t
 PART(least)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
 {
-	for (unsigned i = 0; i < PARTS; i++)
-		b.part[i] = VECTOR_(cmpeq_epi8)(
-		    b.part[i], VECTOR_(max_epu8)(b.part[i], ALL(byte)));
+	EACH_PART(i)
+	b.part[i] = VECTOR_(cmpeq_epi8)(
+	    b.part[i], VECTOR_(max_epu8)(b.part[i], ALL(byte)));
 	return PART(high)(b);
 }
 
 #endif
 
+/* From low to high. */
+INLINE uint64_t
+PART(within)(struct PART(block) b, unsigned char low, unsigned char high,
+    rows_of_bytes all)
+{
+	EACH_PART(i)
+	b.part[i] = VECTOR_(sub_epi8)(b.part[i], ALL(low));
+#ifdef VECTOR_MASKS
+	return VECTOR_(cmple_epu8_mask)(b.part[0], ALL(high - low));
+#else
+	EACH_PART(i)
+	b.part[i] = VECTOR_(cmpeq_epi8)(
+	    b.part[i], VECTOR_(min_epu8)(b.part[i], ALL(high - low)));
+	return PART(high)(b);
+#endif
+}
+
+#define WITHIN(b, low, high) PART(within)(b, low, high, all)
 #define IS(b, byte) PART(is)(b, byte, all)
 #define LEAST(b, byte) PART(least)(b, byte, all)
 #define AND(b, mask) PART(keep)(b, mask, all)
@@ -117,8 +139,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 		uint64_t bb = IS(AND(next, 0xFE), 0xBA);
 		uint64_t blank = IS(here, ' ');
 		uint64_t upper = IS(AND(here, 0xE0), 0x40);
-		uint64_t inner = above | LEAST(here, 'a') |
-				 (LEAST(here, '0') & ~LEAST(here, '9' + 1));
+		uint64_t inner = LEAST(here, 'a') | WITHIN(here, '0', '9');
 		uint64_t ending = inner | upper | IS(here, '"') | IS(here, ')');
 		uint64_t three = e1 | e2, signs, capitals, dirty;
 
@@ -135,7 +156,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 		dirty =
 		    (above & ~tail & ~lead) | (LEAST(here, 0xCC) & ~three) |
 		    (tail ^ (lead << 1 | old.lead | three << 2 | old.three)) |
-		    ~LEAST(here, ' ') | IS(here, 0x7F) |
+		    (~above & ~WITHIN(here, ' ', '~')) |
 		    (blank & (blank << 1 | old.blank)) | (c3 & eth) |
 		    (e1 & ~bb);
 		if ((c2 | e2) != 0) {
@@ -146,8 +167,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 			dirty |= (three & ~e1 & ~e2) |
 				 (c2 & ~(LEAST(next, 0xA1) & ~IS(next, 0xAD))) |
 				 (e2 & ~(LEAST(next2, 0x90) &
-					   (~LEAST(next2, 0xA8) |
-					       LEAST(next2, 0xB0))));
+					   ~WITHIN(next2, 0xA8, 0xAF)));
 		}
 		masks->signs[i] = signs;
 		masks->capitals[i] = capitals;
@@ -159,6 +179,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 }
 
 #undef PARTS
+#undef EACH_PART
 #undef NAMED_
 #undef NAMED
 #undef PART
@@ -166,6 +187,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 #undef INLINE
 #undef IS
 #undef LEAST
+#undef WITHIN
 #undef AND
 #undef VECTOR
 #undef VECTOR_

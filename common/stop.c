@@ -65,7 +65,7 @@ is_closer(struct boundary_scan *scan, size_t at, bool spaced)
 {
 	struct str s = scan->text;
 	size_t next = at;
-	uint32_t c = text_decode(s, &next);
+	uint32_t c = kind_decode(s, &next);
 	enum kind behind = kind_at(s, next);
 
 	if (c == '"')
@@ -89,6 +89,10 @@ take_closer(struct boundary_scan *scan, struct stop *stop)
 		at++;
 	if (at >= s.len)
 		return false;
+	/* what closes and is not ASCII begins with these */
+	if ((unsigned char)s.data[at] >= 0x80 && s.data[at] != '\xC2' &&
+	    s.data[at] != '\xE2')
+		return false;
 	kind = kind_at(s, at);
 	if ((kind != KIND_CLOSER && kind != KIND_QUOTE) ||
 	    !is_closer(scan, at, spaced))
@@ -103,6 +107,13 @@ take_closer(struct boundary_scan *scan, struct stop *stop)
 	return true;
 }
 
+/* Whether a mark may begin with a byte. */
+static bool
+is_mark(char c)
+{
+	return c == '.' || c == '!' || c == '?' || c == '\xE2';
+}
+
 static bool
 take_mark(struct boundary_scan *scan, struct stop *stop)
 {
@@ -110,9 +121,9 @@ take_mark(struct boundary_scan *scan, struct stop *stop)
 	size_t next = stop->end;
 	uint32_t c;
 
-	if (next >= s.len)
+	if (next >= s.len || !is_mark(s.data[next]))
 		return false;
-	c = text_decode(s, &next);
+	c = kind_decode(s, &next);
 	if (kind_of(c) != KIND_STOP)
 		return false;
 	if (kind_byte(s, next) == '/' && kind_byte(s, next + 1) == '.') {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "kind.h"
 #include "text.h"
 
 #define LETTERS_MOST 8
@@ -135,7 +136,7 @@ syllable_is_vietnamese(struct str word)
 	if (word.len > BYTES_MOST)
 		return false;
 	while (at < word.len) {
-		uint32_t code = text_lower(text_decode(word, &at));
+		uint32_t code = text_lower(kind_decode(word, &at));
 		unsigned tone = 0;
 		int row = vowel_row(code, &tone);
 
