@@ -11,6 +11,8 @@
 /* Code points of one piece that the library composes at once; a longer one
  * (there is none in text) is composed in parts. */
 #define PIECE_MOST 256
+/* Marks behind one character that a mark behind something dropped joins. */
+#define MARKS_MOST 30
 /* No letter decomposes into more than four. */
 #define CODES_MOST ((utf8proc_ssize_t)PIECE_MOST * 4)
 
@@ -132,6 +134,28 @@ piece_end(struct str source, size_t from)
 	return at;
 }
 
+/* Where what is composed with a piece begins: the last character and the marks
+ * behind it, not many. */
+static size_t
+composed_from(const struct clean *c)
+{
+	size_t base = c->own.len;
+
+	for (unsigned marks = 0; marks < MARKS_MOST; marks++) {
+		uint32_t code = text_before(buf_str(&c->own), base);
+
+		do
+			base--;
+		while (((unsigned char)c->own.data[base] & 0xC0) == 0x80);
+		if (code == ' ')
+			return c->own.len;
+		if (utf8proc_get_property((utf8proc_int32_t)code)
+			->combining_class == 0)
+			break;
+	}
+	return base;
+}
+
 /*
  * Adds the piece from..end in NFC.  A mark that stood behind something that was
  * dropped belongs to the character before that.
@@ -139,13 +163,8 @@ piece_end(struct str source, size_t from)
 static void
 add_piece(struct clean *c, struct str source, size_t from, size_t end)
 {
-	size_t base = c->own.len, whole = base;
+	size_t base = composed_from(c), whole = c->own.len;
 
-	do
-		base--;
-	while (((unsigned char)c->own.data[base] & 0xC0) == 0x80);
-	if (c->own.data[base] == ' ')
-		base = c->own.len;
 	buf_clear(&c->piece);
 	buf_add(&c->piece, str_from_offset(buf_str(&c->own), base));
 	buf_add(&c->piece, str_slice(source, from, end));

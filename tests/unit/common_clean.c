@@ -41,12 +41,26 @@ test_mark_over_joiner(void **unused)
 	clean_free(&c);
 }
 
+/* It joins the letter over another mark, too, which it does not touch. */
+static void
+test_mark_over_mark(void **unused)
+{
+	struct clean c = {0};
+
+	(void)unused;
+	clean_paragraph(&c, STR("o\xCC\xAF\xC2\xAD\xCC\x80 b"));
+	assert_true(str_equal(c.text, STR("\xC3\xB2\xCC\xAF b")));
+	assert_int_equal(clean_source_start(&c, 5), 8);
+	clean_free(&c);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_sign_behind_replacement),
 	    cmocka_unit_test(test_mark_over_joiner),
+	    cmocka_unit_test(test_mark_over_mark),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
