@@ -375,6 +375,20 @@ prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
 	return d->pattern != NULL;
 }
 
+/* Parts of the day stand before holidays too: "tối Trung thu". */
+static bool
+add_parts_before(struct openers *openers, struct str word)
+{
+	static const char *const parts[] = {
+	    "sáng", "trưa", "chiều", "tối", "đêm", "khuya"};
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		good &= openers_add(
+		    openers, (int)OPENING_PART, str_from(parts[i]), word);
+	return good;
+}
+
 /* Holidays by their first two words; one of one word stands alone. */
 static bool
 add_openings(struct openers *openers, const struct holidays *holidays)
@@ -393,6 +407,7 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 		good &= openers_add(openers, (int)OPENING_OTHER, phrase,
 		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
 				       : STR("*"));
+		good &= add_parts_before(openers, str_slice(phrase, 0, blank));
 	}
 	return good;
 }
