@@ -144,11 +144,11 @@ composed_from(const struct clean *c)
 	for (unsigned marks = 0; marks < MARKS_MOST; marks++) {
 		uint32_t code = text_before(buf_str(&c->own), base);
 
+		if (code == ' ')
+			break;
 		do
 			base--;
 		while (((unsigned char)c->own.data[base] & 0xC0) == 0x80);
-		if (code == ' ')
-			return c->own.len;
 		if (utf8proc_get_property((utf8proc_int32_t)code)
 			->combining_class == 0)
 			break;

@@ -51,6 +51,9 @@ test_mark_over_mark(void **unused)
 	clean_paragraph(&c, STR("o\xCC\xAF\xC2\xAD\xCC\x80 b"));
 	assert_true(str_equal(c.text, STR("\xC3\xB2\xCC\xAF b")));
 	assert_int_equal(clean_source_start(&c, 5), 8);
+	/* and where there is no letter, takes its place among them */
+	clean_paragraph(&c, STR("\xCC\x80\xC2\xAD\xCC\xA3"));
+	assert_true(str_equal(c.text, STR("\xCC\xA3\xCC\x80")));
 	clean_free(&c);
 }
 
