@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vector.h"
+
 #ifdef __SSE2__
 #include <immintrin.h>
 #endif
@@ -146,20 +148,6 @@ scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 
 #ifdef __SSE2__
 
-#define FOUR(c) (c), (c), (c), (c)
-#define SIXTEEN(c) FOUR(c), FOUR(c), FOUR(c), FOUR(c)
-#define ROW(c)                                                                 \
-	{                                                                      \
-		SIXTEEN(c), SIXTEEN(c), SIXTEEN(c), SIXTEEN(c)                 \
-	}
-#define ROWS4(c) ROW(c), ROW((c) + 1), ROW((c) + 2), ROW((c) + 3)
-#define ROWS16(c) ROWS4(c), ROWS4((c) + 4), ROWS4((c) + 8), ROWS4((c) + 12)
-#define ROWS64(c)                                                              \
-	ROWS16(c), ROWS16((c) + 16), ROWS16((c) + 32), ROWS16((c) + 48)
-
-/* Each byte as often as the widest vector holds it. */
-static const unsigned char repeated[256][64] __attribute__((aligned(64))) = {
-    ROWS64(0), ROWS64(64), ROWS64(128), ROWS64(192)};
 typedef const unsigned char (*rows_of_bytes)[64];
 
 /* What the bytes before a block of 64 mean for it: each shifted to the bits
@@ -205,14 +193,6 @@ carry_of(const char *text)
 #define VECTOR_SCAN scan_by_64
 #include "scan_vector.h"
 
-unsigned
-scan_width(void)
-{
-	return __builtin_cpu_supports("avx512bw") ? 64
-	       : __builtin_cpu_supports("avx2")   ? 32
-						  : 16;
-}
-
 bool
 scan_text_by(unsigned width, const char *text, size_t len,
     const struct scan_masks *masks)
@@ -246,12 +226,6 @@ scan_text_by(unsigned width, const char *text, size_t len,
 
 #else
 
-unsigned
-scan_width(void)
-{
-	return 1;
-}
-
 bool
 scan_text_by(unsigned width, const char *text, size_t len,
     const struct scan_masks *masks)
@@ -265,5 +239,5 @@ scan_text_by(unsigned width, const char *text, size_t len,
 bool
 scan_text(const char *text, size_t len, const struct scan_masks *masks)
 {
-	return scan_text_by(scan_width(), text, len, masks);
+	return scan_text_by(vector_width(), text, len, masks);
 }

@@ -39,9 +39,7 @@ void scan_masks_free(struct scan_masks *masks);
 
 bool scan_text(const char *text, size_t len, const struct scan_masks *masks);
 
-/* The widest vectors that the machine has, in bytes, and the same by vectors of
- * width, 16, 32 or 64, at most that: for the tests. */
-unsigned scan_width(void);
+/* The same by vectors of so many bytes, see vector_width(): for the tests. */
 bool scan_text_by(unsigned width, const char *text, size_t len,
     const struct scan_masks *masks);
 

@@ -120,11 +120,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 {
 	size_t words = SCAN_WORDS(len);
 	struct carry old = carry_of(text);
-	rows_of_bytes all = repeated;
-
-	/* Constants that the compiler sees are made anew in each turn, on the
-	 * one port that is scarce; hidden like this they are loaded. */
-	__asm__("" : "+r"(all));
+	VECTOR_CONSTANTS(all);
 
 	for (size_t i = 0; i < words; i++) {
 		const char *at = text + i * 64;

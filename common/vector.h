@@ -25,6 +25,15 @@
 /* Each byte as often as the widest vector holds it. */
 extern const unsigned char vector_all[256][64];
 
+/*
+ * Constants that the compiler sees are made anew in each turn of a loop, on the
+ * one port that is scarce; hidden like this they are loaded.  To be declared in
+ * a function that uses them.
+ */
+#define VECTOR_CONSTANTS(name)                                                 \
+	const unsigned char(*(name))[64] = vector_all;                         \
+	__asm__("" : "+r"(name))
+
 /* The bytes of the widest vectors that the machine has and a loop is written
  * for: 8 (words, where there are no vectors), 16, 32 or 64. */
 static inline unsigned

@@ -4,15 +4,6 @@
  * named VECTOR_NAME(x): x_8, x_16, x_32, x_64; VECTOR_CALL() chooses one.
  */
 
-/*
- * Constants that the compiler sees are made anew in each turn of a loop, on the
- * one port that is scarce; hidden like this they are loaded.  To be declared in
- * a function that uses the macros below.
- */
-#define VECTOR_CONSTANTS(name)                                                 \
-	const unsigned char(*(name))[64] = vector_all;                         \
-	__asm__("" : "+r"(name))
-
 /* All of one byte; comparisons give bytes of 0 or 0xFF. */
 #define VECTOR_ALL(byte) (*(const VECTOR *)(const void *)all[byte])
 #define VECTOR_IS(v, byte) ((VECTOR)((v) == VECTOR_ALL(byte)))

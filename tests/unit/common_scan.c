@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "common/scan.h"
+#include "common/vector.h"
 
 #define MOST 512
 
@@ -37,7 +38,7 @@ compare(const char *text, size_t len)
 	memcpy(padded + SCAN_BEFORE, text, len);
 	memset(padded + SCAN_BEFORE + len, 'a', SCAN_BEHIND);
 	clean = scan_text_plainly(padded + SCAN_BEFORE, len, &b);
-	for (unsigned width = scan_width(); width >= 16; width /= 2) {
+	for (unsigned width = vector_width(); width >= 16; width /= 2) {
 		assert_int_equal(
 		    scan_text_by(width, padded + SCAN_BEFORE, len, &a), clean);
 		assert_memory_equal(fast.signs, plain.signs, size);
