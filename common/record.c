@@ -61,32 +61,13 @@ is_kind(struct str s)
 	return true;
 }
 
-/* str_to_size(), which is for any length, quicker. */
-static inline bool
-to_number(struct str s, size_t *value)
-{
-	size_t sum = 0;
-
-	if (s.len == 0 || s.len > 18)
-		return str_to_size(s, value);
-	for (size_t i = 0; i < s.len; i++) {
-		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
-
-		if (digit > 9)
-			return false;
-		sum = sum * 10 + digit;
-	}
-	*value = sum;
-	return true;
-}
-
 static bool
 digits_of(struct str s, size_t start, size_t len, unsigned *value)
 {
 	size_t number;
 
 	if (start + len > s.len ||
-	    !to_number(str_slice(s, start, start + len), &number))
+	    !str_to_size(str_slice(s, start, start + len), &number))
 		return false;
 	*value = (unsigned)number;
 	return true;
@@ -190,11 +171,11 @@ parse_fields(struct str line, const struct str field[RECORD_FIELDS],
 	if (!is_kind(rec->kind))
 		return record_wrong(fault, why, 3,
 		    "not a kind (small letters, digits, -)", rec->kind);
-	if (!to_number(field[1], &rec->segment))
+	if (!str_to_size(field[1], &rec->segment))
 		return record_wrong(fault, why, 2, "not a number", field[1]);
-	if (!to_number(field[3], &rec->start))
+	if (!str_to_size(field[3], &rec->start))
 		return record_wrong(fault, why, 4, "not a number", field[3]);
-	if (!to_number(field[4], &rec->end))
+	if (!str_to_size(field[4], &rec->end))
 		return record_wrong(fault, why, 5, "not a number", field[4]);
 	return check_place(rec, field, fault, why);
 }

@@ -10,6 +10,9 @@
 #include <emmintrin.h>
 #endif
 
+/* Digits of a number that fits whatever they are. */
+#define FITTING (sizeof(size_t) * 2)
+
 void
 mem_fail(void)
 {
@@ -138,7 +141,9 @@ str_to_size(struct str s, size_t *value)
 	for (size_t i = 0; i < s.len; i++) {
 		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
 
-		if (digit > 9 || sum > (SIZE_MAX - digit) / 10)
+		/* so many digits always fit */
+		if (digit > 9 ||
+		    (i >= FITTING && sum > (SIZE_MAX - digit) / 10))
 			return false;
 		sum = sum * 10 + digit;
 	}
