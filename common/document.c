@@ -4,26 +4,6 @@
 
 #include "text.h"
 
-/* The four hexadecimal digits at a place; false: there are not four. */
-static bool
-take_hex(struct str s, size_t at, uint32_t *value)
-{
-	*value = 0;
-	if (s.len < 4 || at > s.len - 4)
-		return false;
-	for (size_t i = at; i < at + 4; i++) {
-		char c = s.data[i], lower = (char)(c | 0x20);
-
-		if (c >= '0' && c <= '9')
-			*value = *value << 4 | (uint32_t)(c - '0');
-		else if (lower >= 'a' && lower <= 'f')
-			*value = *value << 4 | (uint32_t)(lower - 'a' + 10);
-		else
-			return false;
-	}
-	return true;
-}
-
 /* Copies the escape at a place; a lone surrogate as \ufffd. */
 static size_t
 mend_escape(struct buf *out, struct str line, size_t at, size_t *bad)
@@ -32,11 +12,11 @@ mend_escape(struct buf *out, struct str line, size_t at, size_t *bad)
 	size_t len = line.len - at < 2 ? 1 : 2;
 
 	if (len == 2 && line.data[at + 1] == 'u' &&
-	    take_hex(line, at + 2, &first) && first >= 0xD800 &&
+	    text_hex(line, at + 2, &first) && first >= 0xD800 &&
 	    first < 0xE000) {
 		if (first < 0xDC00 && line.len - at > 7 &&
 		    line.data[at + 6] == '\\' && line.data[at + 7] == 'u' &&
-		    take_hex(line, at + 8, &second) && second >= 0xDC00 &&
+		    text_hex(line, at + 8, &second) && second >= 0xDC00 &&
 		    second < 0xE000) {
 			len = 12;
 		} else {

@@ -53,37 +53,18 @@ string_end(struct str line, size_t start, bool *escapes)
 	return at < line.len && line.data[at] == '"' ? at : line.len;
 }
 
-static bool
-hex_digits(struct str s, size_t at, uint32_t *code)
-{
-	*code = 0;
-	if (s.len < 4 || at > s.len - 4)
-		return false;
-	for (size_t i = at; i < at + 4; i++) {
-		char c = s.data[i], lower = (char)(c | 0x20);
-
-		if (c >= '0' && c <= '9')
-			*code = *code << 4 | (uint32_t)(c - '0');
-		else if (lower >= 'a' && lower <= 'f')
-			*code = *code << 4 | (uint32_t)(lower - 'a' + 10);
-		else
-			return false;
-	}
-	return true;
-}
-
 /* Appends what the "\u" behind which *at is stands for, and moves behind it. */
 static bool
 add_code(struct buf *out, struct str s, size_t *at)
 {
 	uint32_t code, low;
 
-	if (!hex_digits(s, *at, &code) || (code >= 0xDC00 && code < 0xE000))
+	if (!text_hex(s, *at, &code) || (code >= 0xDC00 && code < 0xE000))
 		return false;
 	*at += 4;
 	if (code >= 0xD800 && code < 0xDC00) {
 		if (!str_starts(str_from_offset(s, *at), STR("\\u")) ||
-		    !hex_digits(s, *at + 2, &low) || low < 0xDC00 ||
+		    !text_hex(s, *at + 2, &low) || low < 0xDC00 ||
 		    low >= 0xE000)
 			return false;
 		*at += 6;

@@ -65,6 +65,25 @@ text_before(struct str s, size_t at)
 	return text_decode(s, &at);
 }
 
+bool
+text_hex(struct str s, size_t at, uint32_t *value)
+{
+	*value = 0;
+	if (s.len < 4 || at > s.len - 4)
+		return false;
+	for (size_t i = at; i < at + 4; i++) {
+		char c = s.data[i], lower = (char)(c | 0x20);
+
+		if (c >= '0' && c <= '9')
+			*value = *value << 4 | (uint32_t)(c - '0');
+		else if (lower >= 'a' && lower <= 'f')
+			*value = *value << 4 | (uint32_t)(lower - 'a' + 10);
+		else
+			return false;
+	}
+	return true;
+}
+
 size_t
 text_count(struct str s)
 {

@@ -31,6 +31,10 @@ bool text_is_clean_line(struct str s, struct text_tabs *tabs);
  */
 size_t text_mark_lines(struct str s, uint32_t *marks, size_t room);
 
+/* The four hexadecimal digits at a place, as in the "\u00e1" of JSON; false: there
+ * are not four. */
+bool text_hex(struct str s, size_t at, uint32_t *value);
+
 /*
  * The code point at *at, which moves behind it; *at < s.len.  Malformed:
  * TEXT_MALFORMED, and *at moves over the maximal ill-formed part (at least
