@@ -75,6 +75,34 @@ str_slice(struct str s, size_t start, size_t end)
 	return (struct str){s.data + start, end - start};
 }
 
+/* What of eight bytes in memory the first len are, at most all. */
+static inline uint64_t
+str_head_mask(size_t len)
+{
+	static const unsigned char bytes[16] = {
+	    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	uint64_t mask;
+
+	memcpy(&mask, bytes + (len < 8 ? 8 - len : 0), 8);
+	return mask;
+}
+
+/* The first of the len bytes of s at a place, at most eight, with zeros behind
+ * them, as they are in memory. */
+static inline uint64_t
+str_head(struct str s, size_t at, size_t len)
+{
+	uint64_t head = 0;
+
+	if (at + 8 <= s.len) {
+		memcpy(&head, s.data + at, 8);
+		return head & str_head_mask(len);
+	}
+	for (size_t i = 0; i < len && i < 8; i++)
+		memcpy((char *)&head + i, s.data + at + i, 1);
+	return head;
+}
+
 /* Offset of the first needle at or after from; s.len if there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 

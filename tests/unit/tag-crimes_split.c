@@ -22,7 +22,7 @@ check(struct split *s, struct str text)
 		assert_int_equal(t->start, word.start);
 		assert_int_equal(t->end, word.end);
 		assert_true(
-		    t->head == words_head(str_slice(text, word.start, word.end),
+		    t->head == str_head(str_slice(text, word.start, word.end),
 				   0, word.end - word.start));
 	}
 	assert_int_equal(words_next(text, &at).start, text.len);

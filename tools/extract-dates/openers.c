@@ -44,7 +44,7 @@ long_end(struct str s, size_t at)
 static uint64_t
 word_at(struct str s, size_t at, size_t *len)
 {
-	uint64_t word = 0, ends;
+	uint64_t word, ends;
 	size_t end = at;
 
 	if (at < s.len && is_digit((unsigned char)s.data[at])) {
@@ -53,17 +53,14 @@ word_at(struct str s, size_t at, size_t *len)
 		*len = end - at;
 		return '0';
 	}
-	if (at + 8 <= s.len)
-		memcpy(&word, s.data + at, 8);
-	else if (at < s.len)
-		memcpy(&word, s.data + at, s.len - at);
+	word = str_head(s, at, at < s.len ? s.len - at : 0);
 	ends = others(word);
 	if (ends == 0) {
 		*len = long_end(s, at + 8) - at;
 		return word;
 	}
 	*len = (size_t)__builtin_ctzll(ends) / 8;
-	return word & ((UINT64_C(1) << 8 * *len) - 1);
+	return word & str_head_mask(*len);
 }
 
 static void

@@ -164,13 +164,12 @@ is_free_number(struct str s, size_t at, size_t from)
 VECTOR_PART uint64_t
 head_at(const struct starts *s, size_t place)
 {
-	static const uint64_t heads[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF,
-	    0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
 	uint64_t letters, word;
 
 	memcpy(&letters, (const char *)s->letters + place / 8, sizeof(letters));
 	memcpy(&word, s->folded.data + place, sizeof(word));
-	return word & heads[__builtin_ctzll(~(letters >> place % 8) | 1 << 8)];
+	return word & str_head_mask((size_t)__builtin_ctzll(
+			  ~(letters >> place % 8) | 1 << 8));
 }
 
 /* Whether a piece may begin at a place that is a start. */

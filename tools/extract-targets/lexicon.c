@@ -132,33 +132,6 @@ first_word(struct str phrase)
 	return str_slice(phrase, 0, comma < space ? comma : space);
 }
 
-/* The bits of the first len bytes of a word of memory. */
-static inline uint64_t
-mask_of(size_t len)
-{
-	static const unsigned char bytes[16] = {
-	    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-	uint64_t mask;
-
-	memcpy(&mask, bytes + (len < 8 ? 8 - len : 0), 8);
-	return mask;
-}
-
-/* The bytes of s from a place on, at most len and eight, as a number. */
-static inline uint64_t
-bytes_at(struct str s, size_t at, size_t len)
-{
-	uint64_t bytes = 0;
-
-	if (at + 8 <= s.len) {
-		memcpy(&bytes, s.data + at, 8);
-		return bytes & mask_of(len);
-	}
-	for (size_t i = 0; i < len && i < 8; i++)
-		memcpy((char *)&bytes + i, s.data + at + i, 1);
-	return bytes;
-}
-
 static uint8_t
 short_len(size_t len)
 {
@@ -199,14 +172,14 @@ enter(struct lexicon *l, size_t i)
 {
 	struct str phrase = l->cues[i].phrase;
 	struct str word = first_word(phrase);
-	uint64_t key = bytes_at(phrase, 0, word.len);
+	uint64_t key = str_head(phrase, 0, word.len);
 	struct slot *slot = &l->slots[find_slot(l, key, short_len(word.len))];
 	size_t more = phrase.len - word.len;
 
 	if (slot->count == 0)
 		*slot = (struct slot){key, (uint16_t)i, short_len(word.len), 0};
-	l->tails[i] =
-	    (struct tail){bytes_at(phrase, word.len, more), mask_of(more)};
+	l->tails[i] = (struct tail){
+	    str_head(phrase, word.len, more), str_head_mask(more)};
 	return ++slot->count < UINT8_MAX && slot->first + slot->count == i + 1;
 }
 
@@ -287,14 +260,14 @@ is_short(struct str phrase, size_t word)
 const struct cue *
 lexicon_match(const struct lexicon *l, struct str folded, size_t at, size_t end)
 {
-	uint64_t key = bytes_at(folded, at, end - at), next;
+	uint64_t key = str_head(folded, at, end - at), next;
 	const struct slot *slot =
 	    &l->slots[find_slot(l, key, short_len(end - at))];
 	struct str rest = str_from_offset(folded, at);
 
 	if (slot->count == 0)
 		return NULL;
-	next = bytes_at(folded, end, folded.len - end);
+	next = str_head(folded, end, folded.len - end);
 	for (size_t i = slot->first; i < (size_t)slot->first + slot->count;
 	     i++) {
 		struct str phrase = l->cues[i].phrase;

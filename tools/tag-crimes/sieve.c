@@ -52,10 +52,10 @@ sieve_add(struct sieve *s, const struct str *words, size_t count)
 {
 	size_t last = count < SIEVE_WORDS ? count : SIEVE_WORDS;
 	uint64_t hash =
-	    hash_of(words_head(words[0], 0, words[0].len), words[0].len);
+	    hash_of(str_head(words[0], 0, words[0].len), words[0].len);
 
 	for (size_t i = 1; i < last; i++)
-		hash = hash_next(hash, words_head(words[i], 0, words[i].len));
+		hash = hash_next(hash, str_head(words[i], 0, words[i].len));
 	set(s->sets[last - 1], hash);
 }
 

@@ -225,28 +225,6 @@ find_places(struct token *items, struct str text)
 	return started;
 }
 
-static void
-find_heads(struct token *t, size_t count, struct str text)
-{
-	size_t i = 0;
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	/* bytes of the word among the eight that are loaded */
-	static const uint64_t masks[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF,
-	    UINT64_C(0xFFFFFFFFFF), UINT64_C(0xFFFFFFFFFFFF),
-	    UINT64_C(0xFFFFFFFFFFFFFF), ~UINT64_C(0)};
-
-	for (; i < count && t[i].start + 8 <= text.len; i++) {
-		size_t len = t[i].end - t[i].start;
-
-		memcpy(&t[i].head, text.data + t[i].start, 8);
-		t[i].head &= masks[len < 8 ? len : 8];
-	}
-#endif
-	for (; i < count; i++)
-		t[i].head = words_head(text, t[i].start, t[i].end - t[i].start);
-}
-
 void
 split_text(struct split *s, struct str text)
 {
@@ -256,7 +234,9 @@ split_text(struct split *s, struct str text)
 	}
 	s->text = text;
 	s->count = find_places(s->items, text);
-	find_heads(s->items, s->count, text);
+	for (size_t i = 0; i < s->count; i++)
+		s->items[i].head = str_head(text, s->items[i].start,
+		    s->items[i].end - s->items[i].start);
 	for (size_t i = 0; i < SPLIT_SPARE; i++)
 		s->items[s->count + i] = (struct token){0, text.len, text.len};
 }

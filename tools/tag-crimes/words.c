@@ -127,7 +127,7 @@ slot_of(const struct words *w, uint64_t head, struct str word)
 uint32_t
 words_find(const struct words *w, struct str word)
 {
-	return slot_of(w, words_head(word, 0, word.len), word)->number;
+	return slot_of(w, str_head(word, 0, word.len), word)->number;
 }
 
 uint32_t
@@ -160,7 +160,7 @@ grow(struct words *w)
 static void
 put(struct words *w, struct str word, uint32_t number)
 {
-	uint64_t head = words_head(word, 0, word.len);
+	uint64_t head = str_head(word, 0, word.len);
 
 	*slot_of(w, head, word) = (struct word_slot){
 	    head, number, (uint32_t)word.len, (uint32_t)w->bytes.len};

@@ -44,17 +44,6 @@ uint32_t words_find(const struct words *w, struct str word);
 uint32_t words_find_token(
     const struct words *w, struct str text, const struct token *t);
 
-/* The first eight bytes of the word of len bytes at a place; zeros behind a
- * shorter one. */
-static inline uint64_t
-words_head(struct str text, size_t at, size_t len)
-{
-	uint64_t head = 0;
-
-	memcpy(&head, text.data + at, len < 8 ? len : 8);
-	return head;
-}
-
 /*
  * The number of a word, a new one if need be.  Spellings with i and y for one
  * vowel (ky, ki with their tones) get the same number.
