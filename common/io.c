@@ -64,7 +64,8 @@ add(struct output *out, struct str s)
 	}
 	if (s.len == 0)
 		return;
-	memcpy(out->data + out->used, s.data, s.len);
+	if (s.data != out->data + out->used)
+		memcpy(out->data + out->used, s.data, s.len);
 	out->used += s.len;
 	if (s.data[s.len - 1] == '\n')
 		out->whole = out->used;
@@ -85,6 +86,16 @@ output_add(struct output *out, struct str s)
 	if (out->lent.len > 0)
 		output_settle(out);
 	add(out, s);
+}
+
+char *
+output_room(struct output *out, size_t size)
+{
+	if (out->lent.len > 0)
+		output_settle(out);
+	if (size > OUTPUT_SIZE - out->used && out->whole == out->used)
+		output_flush(out);
+	return size <= OUTPUT_SIZE - out->used ? out->data + out->used : NULL;
 }
 
 void

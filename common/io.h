@@ -28,6 +28,12 @@ void output_open(struct output *out, int fd);
 void output_add(struct output *out, struct str s);
 
 /*
+ * Where size bytes can be written that output_add() then takes without copying;
+ * NULL: there is no such room.
+ */
+char *output_room(struct output *out, size_t size);
+
+/*
  * The same for bytes that do not change until output_settle(): those that
  * follow one another in memory are copied at once, or written from there.
  */

@@ -190,6 +190,45 @@ writes_what_is_lent(void **state)
 	buf_free(&got);
 }
 
+/* Lines written in the output's own room, and others between them. */
+static void
+takes_what_stands_in_its_room(void **state)
+{
+	static struct output out;
+	char name[] = "/tmp/caodiem-io-XXXXXX";
+	int fd = mkstemp(name);
+	struct buf want = {0}, got = {0};
+	struct input in;
+	struct str block;
+
+	(void)state;
+	output_open(&out, fd);
+	assert_null(output_room(&out, OUTPUT_SIZE + 1));
+	for (size_t i = 0; i < 30000; i++) {
+		size_t len = i % 17 + 1;
+		char *room = output_room(&out, 20);
+
+		assert_non_null(room);
+		memset(room, 'a' + (int)(i % 26), 20);
+		room[len - 1] = '\n';
+		buf_add(&want, (struct str){room, len});
+		output_add(&out, (struct str){room, len});
+		if (i % 5 == 0) {
+			output_lend(&out, STR("between\n"));
+			buf_text(&want, "between\n");
+		}
+	}
+	assert_int_equal(output_close(&out), 0);
+	assert_int_equal(input_open(&in, name, 10, NULL), 0);
+	unlink(name);
+	while (input_block(&in, &block) == INPUT_OK)
+		buf_add(&got, block);
+	assert_true(str_equal(buf_str(&got), buf_str(&want)));
+	input_close(&in);
+	buf_free(&want);
+	buf_free(&got);
+}
+
 static void
 remembers_a_failed_write(void **state)
 {
@@ -213,6 +252,7 @@ main(void)
 	    cmocka_unit_test(writes_everything),
 	    cmocka_unit_test(writes_whole_lines),
 	    cmocka_unit_test(writes_what_is_lent),
+	    cmocka_unit_test(takes_what_stands_in_its_room),
 	    cmocka_unit_test(remembers_a_failed_write),
 	};
 

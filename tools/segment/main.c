@@ -69,30 +69,18 @@ answer(int letter)
 	return 0;
 }
 
-/* Lends the end of the output's buffer, which holds whole lines only. */
 static char *
 room(void *context, size_t size)
 {
-	struct output *out = &((struct tool *)context)->out;
-
-	if (size > OUTPUT_SIZE)
-		return NULL;
-	if (size > OUTPUT_SIZE - out->used)
-		output_flush(out);
-	return out->data + out->used;
+	return output_room(&((struct tool *)context)->out, size);
 }
 
 static void
 emit(void *context, const struct record *rec)
 {
 	struct tool *tool = context;
-	struct output *out = &tool->out;
 
-	if (rec->line.data == out->data + out->used)
-		out->whole = out->used += rec->line.len + 1;
-	else
-		output_add(
-		    out, (struct str){rec->line.data, rec->line.len + 1});
+	output_add(&tool->out, (struct str){rec->line.data, rec->line.len + 1});
 }
 
 static void
