@@ -8,13 +8,14 @@
 #include <cmocka.h>
 
 #include "tools/tag-crimes/split.h"
+#include "vector.h"
 
 static void
-check(struct split *s, struct str text)
+check_width(struct split *s, struct str text, unsigned width)
 {
 	size_t at = 0;
 
-	split_text(s, text);
+	split_text_by(width, s, text);
 	for (size_t i = 0; i < s->count; i++) {
 		struct span word = words_next(text, &at);
 		const struct token *t = &s->items[i];
@@ -28,6 +29,13 @@ check(struct split *s, struct str text)
 	assert_int_equal(words_next(text, &at).start, text.len);
 	for (size_t i = 0; i < SPLIT_SPARE; i++)
 		assert_true(s->items[s->count + i].head == 0);
+}
+
+static void
+check(struct split *s, struct str text)
+{
+	for (unsigned width = 8; width <= vector_width(); width *= 2)
+		check_width(s, text, width);
 }
 
 /* At every place of a block, and behind blocks that end at every place. */

@@ -19,6 +19,9 @@ struct split {
 /* The text must outlive what is read of it. */
 void split_text(struct split *s, struct str text);
 
+/* For the tests: with vectors of so many bytes (vector.h). */
+void split_text_by(unsigned width, struct split *s, struct str text);
+
 void split_free(struct split *s);
 
 #endif
