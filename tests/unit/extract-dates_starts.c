@@ -18,13 +18,14 @@ assert_marked(const char *marked)
 	struct starts starts = {0};
 	struct buf text = {0}, folded = {0}, got = {0};
 	size_t at = 0, from = 0;
+	unsigned char class;
 
 	for (const char *c = marked; *c != '\0'; c++)
 		if (*c != '|')
 			buf_byte(&text, *c);
 	text_fold(&folded, buf_str(&text));
 	starts_open(&starts, buf_str(&folded), buf_str(&text));
-	while ((at = starts_next(&starts, 0, NULL)) < text.len) {
+	while ((at = starts_next(&starts, 0, NULL, &class)) < text.len) {
 		buf_add(&got, str_slice(buf_str(&text), from, at));
 		buf_byte(&got, '|');
 		from = at;

@@ -81,7 +81,7 @@ close_dates(void *self)
 static bool
 find_pieces(struct dates *d, const struct sentence *sentence)
 {
-	struct place place = {sentence->folded, sentence->text, 0};
+	struct place place = {sentence->folded, sentence->text, 0, OPENER_NONE};
 	struct piece piece;
 	const struct openers *openers =
 	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
@@ -90,10 +90,10 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 
 	d->pieces.count = 0;
 	starts_open(&d->starts, place.folded, place.text);
-	while ((place.at = starts_next(&d->starts, end, openers)) <
-	       place.folded.len) {
-		enum grammar_result result = grammar_match(
-		    d->grammar, &place, !sentence->prefilter, &piece);
+	while ((place.at = starts_next(&d->starts, end, openers,
+		    &place.opening)) < place.folded.len) {
+		enum grammar_result result =
+		    grammar_match(d->grammar, &place, &piece);
 
 		complete &= result != GRAMMAR_LIMIT;
 		if (result != GRAMMAR_FOUND)

@@ -23,7 +23,7 @@ static const struct pattern_class token_classes[] = {
     {"end", "(?!\\d)"},
     /* what openers.c takes for letters too: all beyond ASCII but quotes and
      * dashes */
-    {"End", "(?![\\pL\\d×÷\\x{2C2}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
+    {"stop", "(?![a-z\\d\\x{C0}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
     {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
     {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
@@ -34,18 +34,19 @@ static const struct pattern_class token_classes[] = {
 	      "(?: mươi(?: {digitword})?)?"},
     /* the look ahead spares most words the call */
     {"num", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+|"
-	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){End}"},
+	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){stop}"},
+    {"Num", "{num}"}, /* for all but the first */
     {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
 	      "bảy|bẩy|tám|chín|chạp|một"},
-    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){End})"},
+    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"},
     {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
     {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
-	    "rồi|tới đây|sắp tới|tới){End}(?! đó)"},
+	    "rồi|tới đây|sắp tới|tới){stop}(?! đó)"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},
-    {"Canchi", "(?:{stemword}) (?:{branchword}){End}"},
+    {"Canchi", "(?:{stemword}) (?:{branchword}){stop}"},
     {"canchi", "(?<canchi>{Canchi})"},
     /* the year that a month, quarter or the like is of */
     {"ofyear", " ?[/.–-] ?(?<y>{Year})|,?(?: của)? năm ?(?:(?<y>{Year})|"
@@ -70,19 +71,33 @@ static const struct pattern_class token_classes[] = {
 
 #define CLASS_COUNT (sizeof(token_classes) / sizeof(token_classes[0]))
 
-/* What stands at a place, so that only the forms are tried that begin so. */
+/*
+ * What stands at a place, so that only the forms are tried that begin so.  A
+ * number's are by what stands behind it.
+ */
 enum opening {
-	OPENING_FIGURES = 'f', /* a number and a sign: 15/12, 2-3 tháng */
-	OPENING_TEXT = 't', /* a number and a letter or word: 16h30, 2 năm */
-	OPENING_DAY = 'd',  /* ngày, hôm, mùng, rằm */
-	OPENING_LONG = 'y', /* năm, tháng, quý, tuần and what goes before */
-	OPENING_NUMBER = 'n', /* hai, ba */
-	OPENING_NAM = 'm',    /* năm, the year and the number */
-	OPENING_PART = 'p',   /* sáng, đêm */
+	OPENING_SLASH = '/', /* 15/12 */
+	OPENING_DASH = '-',  /* 2-3 tháng */
+	OPENING_POINT = '.', /* or a comma or bracket: 15.12, 2,5 năm */
+	OPENING_COLON = ':', /* 16:30 */
+	OPENING_HOUR = 'h',  /* 16h30, 16 giờ */
+	OPENING_UNIT = 'u',  /* 2 năm */
+	OPENING_AND = 'a',   /* 15 và 16/12 */
+	OPENING_YEAR = 'y',  /* nothing of that: 2016 */
+	/* words */
+	OPENING_DAY = 'd',      /* ngày, hôm, mùng, rằm */
+	OPENING_EDGE = 'e',     /* đầu, cuối, nửa, những */
+	OPENING_LONG = 'l',     /* tháng, quý, tuần */
+	OPENING_SEASON = 's',   /* mùa, xuân; sn */
+	OPENING_NUMBER = 'n',   /* hai, ba */
+	OPENING_NAM = 'm',      /* năm, the year and the number */
+	OPENING_NAM_YEAR = 'Y', /* năm 2016 */
+	OPENING_PART = 'p',     /* sáng, đêm */
+	OPENING_HOLIDAY = 't',  /* tết */
 	OPENING_OTHER = 'o',
 };
 
-static const char openings[] = "ftdynmpo";
+static const char openings[] = "/-.:huaydelsnmYpto";
 
 #define OPENING_COUNT (sizeof(openings) - 1)
 
@@ -100,23 +115,23 @@ struct form {
  */
 static const struct form forms[] = {
     /* 10 tháng năm 2022: ten months, not May */
-    {"fntm", PIECE_RANGE, UNIT_MONTH, 0,
+    {".unm", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
 	"(?<yrel>{Rel}))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
-    {"fd", PIECE_MOMENT, UNIT_DAY, 0,
+    {"/-.d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
 	"{lunarmark}?"},
-    {"f", PIECE_MOMENT, UNIT_DAY, 0,
+    {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
-    {"fd", PIECE_RANGE, UNIT_DAY, 0,
+    {"-d", PIECE_RANGE, UNIT_DAY, 0,
 	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
 	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
-    {"ftd", PIECE_MOMENT, UNIT_DAY, 0,
+    {".ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
@@ -128,139 +143,139 @@ static const struct form forms[] = {
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{num}) ?(?<unit>{Unit})"
-	"{End}(?! tuổi)"},
+    {".-anm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{Num}) ?(?<unit>{Unit})"
+	"{stop}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
-    {"ft", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+    {"-.a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
 	"[.-]{m2}(?= ))"},
-    {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+    {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
-    {"f", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+    {"/", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
     /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
-	"{End}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+	"{stop}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
-	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){End})(?! ?[/.-]\\d)"},
-    {"td", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){stop})(?! ?[/.-]\\d)"},
+    {"ad", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
-	"ba mươi)) (?<eve>tết){End}(?: nguyên đán)?(?: {canchi})?"
+	"ba mươi)) (?<eve>tết){stop}(?: nguyên đán)?(?: {canchi})?"
 	"(?:{ofyear})?"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:đêm )?(?<eve>giao thừa){End}(?: tết)?(?: nguyên đán)?"
+	"(?:đêm )?(?<eve>giao thừa){stop}(?: tết)?(?: nguyên đán)?"
 	"(?: {canchi})?(?:{ofyear})?"},
-    {"dynmpo", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?<holiday>{holidays}){End}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
+    {"t", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
 	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?<yrel>năm ngoái|này)"
-	"{End})?"},
+	"{stop})?"},
     /* hôm nay, chiều qua, sáng mai */
-    {"dpy", PIECE_MOMENT, UNIT_DAY, 0,
+    {"dpe", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
-	"ngày mai|(?<!một )ngày kia|ngày mốt){End}"},
-    {"py", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?<part>{Part}) (?<drel>nay|qua|mai){End}(?! đời)"},
+	"ngày mai|(?<!một )ngày kia|ngày mốt){stop}"},
+    {"pe", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
     {"o", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End} "
+	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop} "
 	"tuần (?<wrel>{Rel}))"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
-	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){End}"},
+	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
-    {"ftnmy", PIECE_RANGE, UNIT_MONTH, 0,
+    {".unme", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
 	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
-	"(?! (?:mới|học)){End})"},
+	"(?! (?:mới|học)){stop})"},
     /* quý IV/2022, quý này */
-    {"y", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){End}"
+    {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
+	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
-    {"y", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
+    {"el", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
 	"(?:{edge})?quý (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
-    {"y", PIECE_RANGE, UNIT_MONTH, 0,
+    {"l", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
-    {"y", PIECE_MOMENT, UNIT_MONTH, 0,
+    {"el", PIECE_MOMENT, UNIT_MONTH, 0,
 	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần)(?:{ofyear})?{lunarmark}?"},
-    {"y", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
+    {"el", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
-    {"y", PIECE_MOMENT, UNIT_MONTH, 0,
-	"{edge}(?<mrel>tháng){End}(?! (?:đó|ấy|kia))"},
-    {"f", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
+    {"e", PIECE_MOMENT, UNIT_MONTH, 0,
+	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia))"},
+    {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
 	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
     /* tuần trước, tuần này */
-    {"y", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
+    {"el", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
     /* Xuân 2023, mùa hè năm nay */
-    {"y", PIECE_MOMENT, UNIT_SEASON, 0,
+    {"s", PIECE_MOMENT, UNIT_SEASON, 0,
 	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
-	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){End})"},
+	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){stop})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
-    {"y", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
+    {"e", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
-    {"y", PIECE_RANGE, UNIT_YEAR, 0,
+    {"e", PIECE_RANGE, UNIT_YEAR, 0,
 	"(?:{edge})?năm ?(?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"my", PIECE_MOMENT, UNIT_YEAR, 0,
+    {"Yme", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm ?(?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
-    {"my", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
-    {"y", PIECE_MOMENT, UNIT_YEAR, 0,
-	"{edge}(?<yrel>năm){End}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
-    {"y", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
-    {"f", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
+    {"me", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {"e", PIECE_MOMENT, UNIT_YEAR, 0,
+	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
+    {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
+    {"-", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
 	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"y", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
+    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
-    {"f", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
+    {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
+    {"hunm.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
-	"phút \\d+ giây)) (?<n2>{num}) phút(?: (?<n3>{num}) giây)?{End}"},
-    {"t", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
-	"(?: ?phút|'|’|p{End})?"},
-    {"t", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?:h{End}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
+	"(?: ?phút|'|’|p{stop})?"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
 	"cùng)))(?![-/.][a-z])"},
-    {"t", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
-	"(?<h>{hh}) ?giờ{End}(?! đồng hồ)"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
+	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)"},
     {"nm", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
-    {"py", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
-	"(?:buổi )?(?<part>{Part}){End}(?: ngày(?= \\d))?"},
+    {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
+	"(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
-	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){End}"
-	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){End}"
+	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
+	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
 	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{num}) tháng"
-	"(?:(?: và)? (?<n3>{num}) ngày(?! \\d))?{End}(?! tuổi)"},
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{num}) giây{End}"},
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{num}) ngày{End}(?! \\d)"},
-    {"ftnm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{Unit}){End}(?<half> rưỡi)?"
+    {".unm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
+	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)"},
+    {".unm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop}"},
+    {".unm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)"},
+    {".uhnm", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
 	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
-    {"t", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){End}"},
-    {"y", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){End}(?! cuối| đầu)"},
+    {"h", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){stop}"},
+    {"e", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
-	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){End}"},
-    {"ft", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
+    {"/-.:huay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
 #define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau "
@@ -269,21 +284,26 @@ static const struct form forms[] = {
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết "
-#define COUNTED UNITS "mươi đến tới lăm nhăm mốt " DIGIT_WORDS
+	"khuya giao tết - "
+#define COUNTED UNITS "mươi đến tới lăm nhăm mốt - " DIGIT_WORDS
 
 /*
- * What the forms begin with (but for the holidays): the first word and those
- * that may follow it, as openers_add() takes them ("0" is a number).  A form
- * that begins otherwise must be told here, or it is only tried with
- * --no-prefilter.
+ * What the forms begin with (but for the holidays): the first word and what may
+ * follow it, as openers_add() takes them.  A form that begins otherwise must be
+ * told here, or it is only tried with --no-prefilter.
  */
 static const struct {
 	enum opening opening;
 	const char *first, *seconds;
 } first_words[] = {
-    {OPENING_FIGURES, "0",
-	UNITS "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
+    {OPENING_SLASH, "0", "/"},
+    {OPENING_DASH, "0", "-"},
+    {OPENING_POINT, "0", ". , ("},
+    {OPENING_COLON, "0", ":"},
+    {OPENING_HOUR, "0", "giờ h g"},
+    {OPENING_UNIT, "0", "ngày đêm tuần tháng quý năm tiếng phút giây thập thế"},
+    {OPENING_AND, "0", "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
+    {OPENING_YEAR, "0", "0"},
     {OPENING_DAY, "ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
     {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
     {OPENING_DAY, "mùng", "*"},
@@ -292,13 +312,13 @@ static const struct {
     {OPENING_DAY, "giao", "thừa"},
     {OPENING_PART, "rạng", "sáng"},
     {OPENING_PART, "buổi", "sáng trưa chiều tối"},
-    {OPENING_PART, "sáng", DAYS},
-    {OPENING_PART, "trưa", DAYS},
-    {OPENING_PART, "chiều", DAYS},
-    {OPENING_PART, "tối", DAYS},
-    {OPENING_PART, "đêm", DAYS},
-    {OPENING_PART, "khuya", DAYS},
-    {OPENING_LONG, "nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
+    {OPENING_PART, "sáng", DAYS "+"},
+    {OPENING_PART, "trưa", DAYS "+"},
+    {OPENING_PART, "chiều", DAYS "+"},
+    {OPENING_PART, "tối", DAYS "+"},
+    {OPENING_PART, "đêm", DAYS "+"},
+    {OPENING_PART, "khuya", DAYS "+"},
+    {OPENING_EDGE, "nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
     {OPENING_OTHER, "thứ", "0 hai ba tư năm sáu bảy bẩy"},
     {OPENING_OTHER, "chủ", "nhật"},
     {OPENING_NUMBER, "một", COUNTED},
@@ -311,28 +331,29 @@ static const struct {
     {OPENING_NUMBER, "tám", COUNTED},
     {OPENING_NUMBER, "chín", COUNTED},
     {OPENING_NUMBER, "mười", COUNTED},
-    {OPENING_NAM, "năm", "0 học " COUNTED DISTANCES STEMS},
+    {OPENING_NAM_YEAR, "năm", "0"},
+    {OPENING_NAM, "năm", "học " COUNTED DISTANCES STEMS},
     {OPENING_LONG, "tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư " DISTANCES},
-    {OPENING_LONG, "mùa", "xuân hè hạ thu đông"},
-    {OPENING_LONG, "xuân", "*"},
-    {OPENING_LONG, "hè", "*"},
-    {OPENING_LONG, "sn", "*"},
+    {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
+    {OPENING_SEASON, "xuân", "0 / . - , năm của này " STEMS},
+    {OPENING_SEASON, "hè", "0 / . - , năm của này " STEMS},
+    {OPENING_SEASON, "sn", "0 :"},
     {OPENING_OTHER, "hằng", UNITS},
     {OPENING_OTHER, "hàng", UNITS},
     {OPENING_OTHER, "mỗi", UNITS},
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
-    {OPENING_LONG, "những", "ngày tháng tuần năm"},
-    {OPENING_LONG, "các", "ngày tháng tuần"},
-    {OPENING_LONG, "mấy", "ngày tháng tuần"},
-    {OPENING_LONG, "vài", "ngày tháng tuần"},
-    {OPENING_LONG, "thập", "niên kỷ"},
-    {OPENING_LONG, "đầu", "0 tháng năm quý tuần của những thập"},
-    {OPENING_LONG, "giữa", "0 tháng năm quý tuần của những thập"},
-    {OPENING_LONG, "cuối", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "những", "ngày tháng tuần năm"},
+    {OPENING_EDGE, "các", "ngày tháng tuần"},
+    {OPENING_EDGE, "mấy", "ngày tháng tuần"},
+    {OPENING_EDGE, "vài", "ngày tháng tuần"},
+    {OPENING_EDGE, "thập", "niên kỷ"},
+    {OPENING_EDGE, "đầu", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "giữa", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "cuối", "0 tháng năm quý tuần của những thập"},
 };
 
 #define FORM_COUNT (sizeof(forms) / sizeof(forms[0]))
@@ -385,11 +406,24 @@ add_parts_before(struct openers *openers, struct str word)
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		good &= openers_add(
-		    openers, (int)OPENING_PART, str_from(parts[i]), word);
+		    openers, OPENING_PART, str_from(parts[i]), word);
 	return good;
 }
 
-/* Holidays by their first two words; one of one word stands alone. */
+/* A holiday by its first two words; one of one word stands alone. */
+static bool
+add_holiday(struct openers *openers, struct str phrase)
+{
+	size_t blank = str_find(phrase, STR(" "), 0);
+	struct str first = str_slice(phrase, 0, blank), second = STR("*");
+
+	if (blank < phrase.len)
+		second = str_slice(
+		    phrase, blank + 1, str_find(phrase, STR(" "), blank + 1));
+	return openers_add(openers, OPENING_HOLIDAY, first, second) &&
+	       add_parts_before(openers, first);
+}
+
 static bool
 add_openings(struct openers *openers, const struct holidays *holidays)
 {
@@ -397,18 +431,12 @@ add_openings(struct openers *openers, const struct holidays *holidays)
 
 	for (size_t i = 0; i < sizeof(first_words) / sizeof(first_words[0]);
 	     i++)
-		good &= openers_add(openers, (int)first_words[i].opening,
-		    str_from(first_words[i].first),
-		    str_from(first_words[i].seconds));
-	for (size_t i = 0; i < holidays->count; i++) {
-		struct str phrase = holidays->items[i].phrase;
-		size_t blank = str_find(phrase, STR(" "), 0);
-
-		good &= openers_add(openers, (int)OPENING_OTHER, phrase,
-		    blank < phrase.len ? str_from_offset(phrase, blank + 1)
-				       : STR("*"));
-		good &= add_parts_before(openers, str_slice(phrase, 0, blank));
-	}
+		good &=
+		    openers_add(openers, (unsigned char)first_words[i].opening,
+			str_from(first_words[i].first),
+			str_from(first_words[i].seconds));
+	for (size_t i = 0; i < holidays->count; i++)
+		good &= add_holiday(openers, holidays->items[i].phrase);
 	return good;
 }
 
@@ -449,20 +477,16 @@ grammar_compile(struct grammar *g, struct buf *why)
 	return g->all.pattern != NULL || prepare(g, &g->all, '\0', why);
 }
 
-/* The forms to try at a place, compiled; NULL: none. */
+/* The forms to try at a place, compiled. */
 static struct dispatch *
-dispatch_at(struct grammar *g, struct str folded, size_t at, bool all)
+dispatch_at(struct grammar *g, unsigned char opening)
 {
-	int opening = openers_class(&g->openers, folded, at);
-	struct dispatch *d = &g->all;
+	bool all = opening == OPENER_ANY;
+	struct dispatch *d =
+	    all ? &g->all
+		: &g->by_opening[strchr(openings, opening) - openings];
 	struct buf why = {0};
 
-	if (!all && opening == 0)
-		return NULL;
-	if (opening == OPENING_FIGURES && openers_before_word(folded, at))
-		opening = OPENING_TEXT;
-	if (!all)
-		d = &g->by_opening[strchr(openings, opening) - openings];
 	/* the built-in forms are known to compile */
 	if (d->pattern == NULL &&
 	    !prepare(g, d, all ? '\0' : (char)opening, &why))
@@ -472,10 +496,9 @@ dispatch_at(struct grammar *g, struct str folded, size_t at, bool all)
 }
 
 enum grammar_result
-grammar_match(
-    struct grammar *g, const struct place *place, bool all, struct piece *piece)
+grammar_match(struct grammar *g, const struct place *place, struct piece *piece)
 {
-	struct dispatch *d = dispatch_at(g, place->folded, place->at, all);
+	struct dispatch *d = dispatch_at(g, place->opening);
 	const struct form *form;
 	int number;
 

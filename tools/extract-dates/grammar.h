@@ -59,16 +59,17 @@ enum grammar_result {
 	GRAMMAR_LIMIT,
 };
 
-/* A place in a sentence, folded and as written. */
+/* A place in a sentence, folded and as written, and what starts_next() tells
+ * of it. */
 struct place {
 	struct str folded, text;
 	size_t at;
+	unsigned char opening;
 };
 
-/* The piece that begins at a place.  all: tries all forms, not only those
- * that begin with the word that stands there. */
-enum grammar_result grammar_match(struct grammar *g, const struct place *place,
-    bool all, struct piece *piece);
+/* The piece that begins at a place. */
+enum grammar_result grammar_match(
+    struct grammar *g, const struct place *place, struct piece *piece);
 
 /* What the forms begin with, for starts_next(). */
 const struct openers *grammar_openers(const struct grammar *g);

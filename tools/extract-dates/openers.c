@@ -63,71 +63,95 @@ word_at(struct str s, size_t at, size_t *len)
 	return word & str_head_mask(*len);
 }
 
-static void
-set(uint64_t *bits, uint64_t hash)
+/* The hash of a word and the one behind it; never 0. */
+static uint64_t
+pair_of(uint64_t first, uint64_t second)
 {
-	hash >>= 64 - OPENER_BITS;
-	bits[hash >> 6] |= UINT64_C(1) << (hash & 63);
+	return openers_hash(openers_hash(first) ^ second) | 1;
 }
 
-/* The slot of a word, or the empty one where it belongs. */
+/* The slot of a pair, or the empty one where it belongs. */
 static size_t
-slot_of(const struct openers *o, uint64_t word)
+slot_of(const struct openers *o, uint64_t pair)
 {
-	size_t slot = (size_t)(openers_hash(word) >> 32) % OPENER_SLOTS;
+	size_t slot = pair >> 32 & (OPENER_SLOTS - 1);
 
-	while (o->slots[slot].word != 0 && o->slots[slot].word != word)
-		slot = (slot + 1) % OPENER_SLOTS;
+	while (o->pairs[slot] != 0 && o->pairs[slot] != pair)
+		slot = (slot + 1) & (OPENER_SLOTS - 1);
 	return slot;
 }
 
-bool
-openers_add(struct openers *o, int class, struct str first, struct str seconds)
+static unsigned char
+class_of(const struct openers *o, uint64_t first, uint64_t second)
 {
-	size_t len, at = 0;
-	uint64_t word = word_at(first, 0, &len);
-	size_t slot = slot_of(o, word);
+	return o->classes[slot_of(o, pair_of(first, second))];
+}
 
-	if (o->slots[slot].word == 0) {
-		if (++o->count == OPENER_SLOTS || word == 0)
-			return false;
-		o->glances[openers_hash(word == '0' ? 0 : word) >>
-			   (64 - OPENER_GLANCE_BITS)] = true;
-		o->slots[slot].word = word;
-		o->slots[slot].class = class;
+/* What openers_add() is given: a word, or a sign as a word of its own. */
+static uint64_t
+second_at(struct str seconds, size_t at)
+{
+	size_t len;
+	uint64_t word = word_at(seconds, at, &len);
+
+	return len > 0 ? word : (unsigned char)seconds.data[at];
+}
+
+static bool
+add_pair(struct openers *o, unsigned char class, uint64_t pair)
+{
+	size_t slot = slot_of(o, pair);
+
+	if (o->pairs[slot] == pair) {
+		if (o->classes[slot] != class)
+			o->classes[slot] = OPENER_ANY;
+		return true;
 	}
-	while (at < seconds.len) {
-		if (seconds.data[at] == '*')
-			set(o->alone, openers_hash(word));
-		else
-			set(o->pairs,
-			    openers_pair(word, word_at(seconds, at, &len)));
-		at = str_find(seconds, STR(" "), at) + 1;
-	}
+	if (++o->count > OPENER_SLOTS / 2)
+		return false;
+	o->pairs[slot] = pair;
+	o->classes[slot] = class;
 	return true;
 }
 
-int
-openers_class(const struct openers *o, struct str s, size_t at)
+bool
+openers_add(struct openers *o, unsigned char class, struct str first,
+    struct str seconds)
 {
-	size_t len;
+	size_t len, at = 0;
+	uint64_t word = word_at(first, 0, &len);
+	bool good = true;
 
-	return o->slots[slot_of(o, word_at(s, at, &len))].class;
+	o->glances[openers_hash(word == '0' ? 0 : word) >>
+		   (64 - OPENER_GLANCE_BITS)] = true;
+	while (at < seconds.len) {
+		good &=
+		    add_pair(o, class, pair_of(word, second_at(seconds, at)));
+		at = str_find(seconds, STR(" "), at) + 1;
+	}
+	return good;
 }
 
-bool
-openers_before_word(struct str s, size_t at)
+/* A byte of a string, 0 behind its end. */
+static unsigned char
+byte_at(struct str s, size_t at)
+{
+	return at < s.len ? (unsigned char)s.data[at] : 0;
+}
+
+static bool
+is_word(unsigned char c)
+{
+	return is_digit(c) || is_letter(c);
+}
+
+/* The class of a number and the word at a place. */
+static unsigned char
+before_word(const struct openers *o, struct str s, size_t at)
 {
 	size_t len;
-	unsigned char c, next;
 
-	word_at(s, at, &len);
-	at += len;
-	if (at + 1 >= s.len)
-		return at < s.len && is_letter((unsigned char)s.data[at]);
-	c = (unsigned char)s.data[at];
-	next = (unsigned char)s.data[at + 1];
-	return is_letter(c) || (c == ' ' && is_letter(next));
+	return class_of(o, '0', word_at(s, at, &len));
 }
 
 /* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
@@ -135,9 +159,9 @@ openers_before_word(struct str s, size_t at)
 static bool
 may_follow_group(const struct openers *o, struct str s, size_t at)
 {
-	size_t len, unused;
-	char sign = s.data[at - 1];
+	size_t len;
 	unsigned char c;
+	char sign = s.data[at - 1];
 
 	word_at(s, at, &len);
 	/* 4.2017, 15.12 */
@@ -147,55 +171,31 @@ may_follow_group(const struct openers *o, struct str s, size_t at)
 	if (at >= s.len)
 		return sign == ',' && len != 3;
 	c = (unsigned char)s.data[at];
-	if (c == ' ' && at + 1 < s.len &&
-	    is_letter((unsigned char)s.data[at + 1]))
-		return openers_test(
-		    o->pairs, openers_pair('0', word_at(s, at + 1, &unused)));
+	if (c == ' ' && is_letter(byte_at(s, at + 1)))
+		return before_word(o, s, at + 1) != OPENER_NONE;
 	if (len != 3)
 		return c != '%';
 	return c == ' ' || c == '-' || c == 0xE2 || is_letter(c);
 }
 
-/* What stands behind a number: the rest of a day, a unit, a list. */
+/* Whether a number of len digits that ends before the sign can be the first of
+ * a time. */
 static bool
-may_follow_number(const struct openers *o, struct str s, size_t end)
+may_stand_before(
+    const struct openers *o, struct str s, size_t end, size_t len, char sign)
 {
-	unsigned char c = (unsigned char)s.data[end];
-	unsigned char next =
-	    end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
-	unsigned char further =
-	    end + 2 < s.len ? (unsigned char)s.data[end + 2] : 0;
-	size_t len;
+	unsigned char next = byte_at(s, end + 1);
 
-	if (c != ',' && c != '.')
-		return c == ' ' || c == '/' || c == '-' || c == ':' ||
-		       is_letter(c) || c == 0xE2;
+	if (sign == '/' || sign == ':')
+		return len <= 2;
+	if (sign != ',' && sign != '.')
+		return true;
 	if (is_digit(next))
 		return may_follow_group(o, s, end + 1);
 	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
 	return is_letter(next) ||
-	       (next == ' ' &&
-		   (is_digit(further) ||
-		       openers_test(o->pairs,
-			   openers_pair('0', word_at(s, end + 2, &len)))));
-}
-
-static bool
-may_follow(const struct openers *o, struct str s, size_t end, uint64_t word)
-{
-	unsigned char c, next;
-	size_t len;
-
-	if (end >= s.len)
-		return false;
-	c = (unsigned char)s.data[end];
-	next = end + 1 < s.len ? (unsigned char)s.data[end + 1] : 0;
-	if (c == ' ' && (is_digit(next) || is_letter(next)))
-		return openers_test(
-		    o->pairs, openers_pair(word, word_at(s, end + 1, &len)));
-	if (word == '0')
-		return may_follow_number(o, s, end);
-	return c == ' ' || c == '-' || c == '(' || c == 0xE2 || is_digit(c);
+	       (next == ' ' && (is_digit(byte_at(s, end + 2)) ||
+				   before_word(o, s, end + 2) != OPENER_NONE));
 }
 
 /* 1000 to 2199: a year by itself */
@@ -205,18 +205,50 @@ is_year(struct str s, size_t at, size_t len)
 	return len == 4 && (s.data[at] == '1' || s.data[at] == '2');
 }
 
-bool
-openers_may(const struct openers *o, struct str s, size_t at)
+static unsigned char
+number_class(const struct openers *o, struct str s, size_t at, size_t len)
 {
-	uint64_t word;
+	size_t end = at + len;
+	unsigned char class = OPENER_NONE;
+	unsigned char sign = byte_at(s, end);
+
+	if (sign == ' ') {
+		sign = byte_at(s, ++end);
+	}
+	if (is_letter(sign))
+		class = before_word(o, s, end);
+	else if (sign != 0 && may_stand_before(o, s, end, len, (char)sign))
+		class = class_of(o, '0', sign == 0xE2 ? '-' : sign);
+	if (class == OPENER_NONE && is_year(s, at, len))
+		class = class_of(o, '0', '0');
+	return class;
+}
+
+/* What stands behind a word that ends at end, a blank apart or not. */
+static uint64_t
+second_behind(struct str s, size_t end)
+{
+	unsigned char c = byte_at(s, end);
 	size_t len;
 
-	word = word_at(s, at, &len);
-	if (word != o->slots[slot_of(o, word)].word)
-		return false;
-	if (openers_test(o->alone, openers_hash(word)))
-		return true;
-	if (word == '0' && is_year(s, at, len))
-		return true;
-	return may_follow(o, s, at + len, word);
+	if (c == ' ')
+		c = byte_at(s, ++end);
+	return is_word(c) ? word_at(s, end, &len) : c == 0xE2 ? '-' : c;
+}
+
+unsigned char
+openers_class(const struct openers *o, struct str s, size_t at, bool behind)
+{
+	size_t len;
+	uint64_t word = word_at(s, at, &len);
+	unsigned char class;
+
+	if (word == '0')
+		return number_class(o, s, at, len);
+	class = class_of(o, word, second_behind(s, at + len));
+	if (class == OPENER_NONE)
+		class = class_of(o, word, '*');
+	if (class == OPENER_NONE && behind)
+		class = class_of(o, word, '+');
+	return class;
 }

@@ -172,23 +172,24 @@ head_at(const struct starts *s, size_t place)
 			  ~(letters >> place % 8) | 1 << 8));
 }
 
-/* Whether a piece may begin at a place that is a start. */
-static bool
-may_begin(const struct starts *s, const struct openers *openers, size_t place,
+/* The class of the piece that may begin at a place that is a start. */
+static unsigned char
+class_at(const struct starts *s, const struct openers *openers, size_t place,
     size_t at)
 {
 	if (is_digit(s->folded.data[place]) &&
 	    !is_free_number(s->folded, place, at))
-		return false;
-	return openers == NULL || (place - at <= 1 && at > 0) ||
-	       openers_may(openers, s->folded, place);
+		return OPENER_NONE;
+	if (openers == NULL)
+		return OPENER_ANY;
+	return openers_class(
+	    openers, s->folded, place, place - at <= 1 && at > 0);
 }
 
 size_t
-starts_next(struct starts *s, size_t at, const struct openers *openers)
+starts_next(struct starts *s, size_t at, const struct openers *openers,
+    unsigned char *class)
 {
-	/* from where on the openers alone decide */
-	size_t far = at > 0 ? at + 2 : 0;
 	size_t i = s->block < at / BLOCK ? at / BLOCK : s->block;
 
 	if (i < s->blocks && i == at / BLOCK)
@@ -201,10 +202,11 @@ starts_next(struct starts *s, size_t at, const struct openers *openers)
 			    i * BLOCK + (size_t)__builtin_ctzll(places);
 
 			places &= places - 1;
-			if (openers != NULL && place >= far &&
+			if (openers != NULL &&
 			    !openers_glance(openers, head_at(s, place)))
 				continue;
-			if (!may_begin(s, openers, place, at))
+			*class = class_at(s, openers, place, at);
+			if (*class == OPENER_NONE)
 				continue;
 			s->places[i] = places;
 			s->block = i;

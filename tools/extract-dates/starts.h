@@ -32,9 +32,11 @@ void starts_close(struct starts *s);
  * ("202310/02/2023 - 19:44:00").  A number inside another ("1.213,5", "24/24")
  * or behind a word's "-" ("U-22") is none, unless at is right before it.
  *
- * openers, if not NULL, leave out the places where no piece can begin; but
- * what stands right behind at, where a piece ended, may be the rest of it.
+ * openers, if not NULL, leave out the places where no piece can begin; at is
+ * where a piece ended, or 0.  The class of what may begin is their, else
+ * OPENER_ANY.
  */
-size_t starts_next(struct starts *s, size_t at, const struct openers *openers);
+size_t starts_next(struct starts *s, size_t at, const struct openers *openers,
+    unsigned char *class);
 
 #endif
