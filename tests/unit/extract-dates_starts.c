@@ -24,8 +24,8 @@ assert_marked(const char *marked)
 		if (*c != '|')
 			buf_byte(&text, *c);
 	text_fold(&folded, buf_str(&text));
-	starts_open(&starts, buf_str(&folded), buf_str(&text));
-	while ((at = starts_next(&starts, 0, NULL, &class)) < text.len) {
+	starts_open(&starts, NULL, buf_str(&folded), buf_str(&text));
+	while ((at = starts_next(&starts, 0, &class)) < text.len) {
 		buf_add(&got, str_slice(buf_str(&text), from, at));
 		buf_byte(&got, '|');
 		from = at;
@@ -75,10 +75,11 @@ agrees_at_all_widths(void **state)
 					 (sizeof(parts) / sizeof(parts[0]))]);
 		}
 		text_fold(&folded, buf_str(&text));
-		starts_open_by(8, &plain, buf_str(&folded), buf_str(&text));
+		starts_open_by(
+		    8, &plain, NULL, buf_str(&folded), buf_str(&text));
 		for (unsigned width = 16; width <= vector_width(); width *= 2) {
-			starts_open_by(
-			    width, &fast, buf_str(&folded), buf_str(&text));
+			starts_open_by(width, &fast, NULL, buf_str(&folded),
+			    buf_str(&text));
 			assert_memory_equal(fast.places, plain.places,
 			    fast.blocks * sizeof(*fast.places));
 			assert_memory_equal(fast.letters, plain.letters,

@@ -89,9 +89,9 @@ find_pieces(struct dates *d, const struct sentence *sentence)
 	bool complete = true;
 
 	d->pieces.count = 0;
-	starts_open(&d->starts, place.folded, place.text);
-	while ((place.at = starts_next(&d->starts, end, openers,
-		    &place.opening)) < place.folded.len) {
+	starts_open(&d->starts, openers, place.folded, place.text);
+	while ((place.at = starts_next(&d->starts, end, &place.opening)) <
+	       place.folded.len) {
 		enum grammar_result result =
 		    grammar_match(d->grammar, &place, &piece);
 

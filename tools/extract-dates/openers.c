@@ -119,10 +119,11 @@ openers_add(struct openers *o, unsigned char class, struct str first,
     struct str seconds)
 {
 	size_t len, at = 0;
-	uint64_t word = word_at(first, 0, &len);
+	uint64_t word = word_at(first, 0, &len), glanced;
 	bool good = true;
 
-	o->glances[openers_hash(word == '0' ? 0 : word) >>
+	glanced = openers_glanced(word, len < 8 ? len : 8);
+	o->glances[openers_hash(word == '0' ? 0 : glanced) >>
 		   (64 - OPENER_GLANCE_BITS)] = true;
 	while (at < seconds.len) {
 		good &=

@@ -46,12 +46,23 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* The quickest look: false for most words, of which the first eight bytes are
- * given; 0 is a number. */
-static inline bool
-openers_glance(const struct openers *o, uint64_t word)
+/* Of eight bytes in memory the first len, at most all: a word for
+ * openers_glance(). */
+static inline uint64_t
+openers_glanced(uint64_t word, size_t len)
 {
-	return o->glances[openers_hash(word) >> (64 - OPENER_GLANCE_BITS)];
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	word = __builtin_bswap64(word);
+#endif
+	/* in two steps, since none shifts by all 64 bits */
+	return word << 4 * (8 - len) << 4 * (8 - len);
+}
+
+/* The quickest look: false for most words; 0 is a number. */
+static inline bool
+openers_glance(const struct openers *o, uint64_t glanced)
+{
+	return o->glances[openers_hash(glanced) >> (64 - OPENER_GLANCE_BITS)];
 }
 
 #endif

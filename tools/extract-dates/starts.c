@@ -111,14 +111,55 @@ block_at(struct str text, size_t i, char edge[BLOCK])
 #define VECTOR_BODY "tools/extract-dates/starts_vector.h"
 #include "vector_widths.h"
 
+/* The first eight bytes of the word at a place, as openers_glance() takes them;
+ * none for a number. */
+VECTOR_PART uint64_t
+glanced_at(const struct starts *s, size_t place)
+{
+	uint64_t letters, word;
+
+	memcpy(&letters, (const char *)s->letters + place / 8, sizeof(letters));
+	memcpy(&word, s->folded.data + place, sizeof(word));
+	return openers_glanced(
+	    word, (size_t)__builtin_ctzll(~(letters >> place % 8) | 1 << 8));
+}
+
+/* Lists the places of all blocks that are worth a second look.  Which they are
+ * cannot be foretold, so nothing branches on it. */
+static void
+list_places(struct starts *s, const struct openers *openers)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->blocks; i++) {
+		uint64_t places = s->places[i];
+
+		if (s->room - count < BLOCK) {
+			s->room = 2 * s->room + BLOCK;
+			s->found =
+			    mem_resize(s->found, s->room, sizeof(*s->found));
+		}
+		for (; places != 0; places &= places - 1) {
+			size_t place =
+			    i * BLOCK + (size_t)__builtin_ctzll(places);
+
+			s->found[count] = (uint32_t)place;
+			count += openers == NULL ||
+				 openers_glance(openers, glanced_at(s, place));
+		}
+	}
+	s->count = count;
+	s->next = 0;
+}
+
 void
-starts_open_by(
-    unsigned width, struct starts *s, struct str folded, struct str text)
+starts_open_by(unsigned width, struct starts *s, const struct openers *openers,
+    struct str folded, struct str text)
 {
 	s->folded = folded;
 	s->text = text;
+	s->openers = openers;
 	s->blocks = (folded.len + BLOCK - 1) / BLOCK;
-	s->block = 0;
 	if (s->blocks + 1 > s->cap) {
 		s->cap = 2 * s->blocks + 16;
 		s->places = mem_resize(s->places, s->cap, sizeof(*s->places));
@@ -127,12 +168,14 @@ starts_open_by(
 	}
 	s->letters[s->blocks] = 0;
 	VECTOR_CALL(width, class_blocks, (s));
+	list_places(s, openers);
 }
 
 void
-starts_open(struct starts *s, struct str folded, struct str text)
+starts_open(struct starts *s, const struct openers *openers, struct str folded,
+    struct str text)
 {
-	starts_open_by(vector_width(), s, folded, text);
+	starts_open_by(vector_width(), s, openers, folded, text);
 }
 
 void
@@ -140,6 +183,7 @@ starts_close(struct starts *s)
 {
 	free(s->places);
 	free(s->letters);
+	free(s->found);
 }
 
 /* Whether a number at offset at stands by itself. */
@@ -160,59 +204,30 @@ is_free_number(struct str s, size_t at, size_t from)
 	       !is_digit(further);
 }
 
-/* The first eight bytes of the word at a place; 0 for a number. */
-VECTOR_PART uint64_t
-head_at(const struct starts *s, size_t place)
-{
-	uint64_t letters, word;
-
-	memcpy(&letters, (const char *)s->letters + place / 8, sizeof(letters));
-	memcpy(&word, s->folded.data + place, sizeof(word));
-	return word & str_head_mask((size_t)__builtin_ctzll(
-			  ~(letters >> place % 8) | 1 << 8));
-}
-
 /* The class of the piece that may begin at a place that is a start. */
 static unsigned char
-class_at(const struct starts *s, const struct openers *openers, size_t place,
-    size_t at)
+class_at(const struct starts *s, size_t place, size_t at)
 {
 	if (is_digit(s->folded.data[place]) &&
 	    !is_free_number(s->folded, place, at))
 		return OPENER_NONE;
-	if (openers == NULL)
+	if (s->openers == NULL)
 		return OPENER_ANY;
 	return openers_class(
-	    openers, s->folded, place, place - at <= 1 && at > 0);
+	    s->openers, s->folded, place, place - at <= 1 && at > 0);
 }
 
 size_t
-starts_next(struct starts *s, size_t at, const struct openers *openers,
-    unsigned char *class)
+starts_next(struct starts *s, size_t at, unsigned char *class)
 {
-	size_t i = s->block < at / BLOCK ? at / BLOCK : s->block;
+	while (s->next < s->count) {
+		size_t place = s->found[s->next++];
 
-	if (i < s->blocks && i == at / BLOCK)
-		s->places[i] &= ~UINT64_C(0) << at % BLOCK;
-	for (; i < s->blocks; i++) {
-		uint64_t places = s->places[i];
-
-		while (places != 0) {
-			size_t place =
-			    i * BLOCK + (size_t)__builtin_ctzll(places);
-
-			places &= places - 1;
-			if (openers != NULL &&
-			    !openers_glance(openers, head_at(s, place)))
-				continue;
-			*class = class_at(s, openers, place, at);
-			if (*class == OPENER_NONE)
-				continue;
-			s->places[i] = places;
-			s->block = i;
+		if (place < at)
+			continue;
+		*class = class_at(s, place, at);
+		if (*class != OPENER_NONE)
 			return place;
-		}
 	}
-	s->block = i;
 	return s->folded.len;
 }
