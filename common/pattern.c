@@ -392,12 +392,18 @@ set_groups(struct pattern *p)
 	p->has_groups = true;
 }
 
-struct span
-pattern_numbered(struct pattern *p, size_t number)
+const struct span *
+pattern_all_numbered(struct pattern *p)
 {
 	if (!p->has_groups)
 		set_groups(p);
-	return p->groups[number];
+	return p->groups;
+}
+
+struct span
+pattern_numbered(struct pattern *p, size_t number)
+{
+	return pattern_all_numbered(p)[number];
 }
 
 struct span

@@ -52,9 +52,11 @@ bool pattern_has(struct pattern *p, const char *name);
 
 /*
  * For those who ask for many groups of each match: names (NULL ends, and they
- * must last) numbers them, and pattern_numbered() gives them by number.
+ * must last) numbers them, and pattern_numbered() gives them by number,
+ * pattern_all_numbered() all of them, until the next match.
  */
 void pattern_number_groups(struct pattern *p, const char *const *names);
 struct span pattern_numbered(struct pattern *p, size_t number);
+const struct span *pattern_all_numbered(struct pattern *p);
 
 #endif

@@ -76,12 +76,11 @@ void
 calendar_digits(struct buf *out, int value, int width)
 {
 	char digits[10];
-	int count = 0;
+	size_t at = sizeof(digits);
 
-	for (; value > 0 || count < width; value /= 10)
-		digits[count++] = (char)('0' + value % 10);
-	while (count > 0)
-		buf_byte(out, digits[--count]);
+	for (; value > 0 || width > 0; value /= 10, width--)
+		digits[--at] = (char)('0' + value % 10);
+	buf_add(out, (struct str){digits + at, sizeof(digits) - at});
 }
 
 void

@@ -63,6 +63,10 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
     W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
 
+/* One of these is in each of them. */
+static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
+    W("giai đoạn"), W("chặng"), W("nước rút"), W("thời gian "), {NULL, 0}};
+
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
     W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
@@ -171,9 +175,10 @@ static bool
 is_phase(struct str folded, const struct expression *e)
 {
 	size_t from = e->span.start > 30 ? e->span.start - 30 : 0;
+	struct str before = str_slice(folded, from, e->span.start);
 
 	return e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
-	       holds(str_slice(folded, from, e->span.start), phase_words);
+	       holds(before, phase_stems) && holds(before, phase_words);
 }
 
 /* Whether the sentence up to the expression leaves no doubt of what it is. */

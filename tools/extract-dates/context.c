@@ -6,14 +6,15 @@ size_t
 context_start(struct str folded, size_t at, const struct str *words)
 {
 	size_t best = 0, end = at;
+	char last;
 
 	while (end > 0 && folded.data[end - 1] == ' ')
 		end--;
 	if (end == 0)
 		return at;
+	last = folded.data[end - 1];
 	for (; words->data != NULL; words++)
-		if (words->len > best && words->len <= end &&
-		    words->data[words->len - 1] == folded.data[end - 1] &&
+		if (words->data[words->len - 1] == last && words->len > best &&
 		    str_ends(str_slice(folded, 0, end), *words) &&
 		    !text_inside_word(folded, end - words->len))
 			best = words->len;
@@ -24,13 +25,15 @@ size_t
 context_end(struct str folded, size_t at, const struct str *words)
 {
 	size_t best = 0, start = at;
+	char first;
 
 	while (start < folded.len && folded.data[start] == ' ')
 		start++;
 	if (start == folded.len)
 		return at;
+	first = folded.data[start];
 	for (; words->data != NULL; words++)
-		if (words->len > best && words->data[0] == folded.data[start] &&
+		if (words->data[0] == first && words->len > best &&
 		    str_starts(str_from_offset(folded, start), *words) &&
 		    !text_inside_word(folded, start + words->len))
 			best = words->len;

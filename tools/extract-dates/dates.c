@@ -220,9 +220,12 @@ find_dates(
     void *self, const struct sentence *sentence, struct annotations *found)
 {
 	struct dates *d = self;
-	struct reference ref = reference_parse(sentence->reference);
+	struct reference ref;
 	bool complete = find_pieces(d, sentence);
 
+	if (d->pieces.count == 0)
+		return complete;
+	ref = reference_parse(sentence->reference);
 	d->expressions.count = 0;
 	compose(sentence->folded, sentence->text, &d->pieces, &d->expressions);
 	campaign_mark(sentence->folded, &d->expressions);

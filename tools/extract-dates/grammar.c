@@ -24,22 +24,19 @@ static const struct pattern_class token_classes[] = {
     /* what openers.c takes for letters too: all beyond ASCII but quotes and
      * dashes */
     {"stop", "(?![a-z\\d\\x{C0}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
-    {"n2", "(?:[0-2]?\\d|3[01]){end}"},
-    {"m2", "(?:0?[1-9]|1[0-2]){end}"},
-    {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
-    {"dash", "[-–—]"},
-    {"sep", "[/.–-]"},
+    {"n2", "(?:[0-2]?\\d|3[01]){end}"}, {"m2", "(?:0?[1-9]|1[0-2]){end}"},
+    {"Year", "(?:1\\d|20|21)\\d\\d{end}"}, {"dash", "[-–—]"}, {"sep", "[/.–-]"},
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
     {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
 	      "(?: mươi(?: {digitword})?)?"},
+    {"digits", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+"},
     /* the look ahead spares most words the call */
-    {"num", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+|"
-	    "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)(?:{Words}){stop}"},
-    {"Num", "{num}"}, /* for all but the first */
+    {"words", "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)"
+	      "(?:{Words}){stop}"},
+    {"Num", "{digits}|{words}"},
     {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
 	      "bảy|bẩy|tám|chín|chạp|một"},
-    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"},
-    {"day", "(?<d>{n2})"},
+    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"}, {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
     {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
 	    "rồi|tới đây|sắp tới|tới){stop}(?! đó)"},
@@ -56,8 +53,7 @@ static const struct pattern_class token_classes[] = {
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
 	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
-    {"hh", "(?:[01]?\\d|2[0-4]){end}"},
-    {"mm", "[0-5]\\d{end}"},
+    {"hh", "(?:[01]?\\d|2[0-4]){end}"}, {"mm", "[0-5]\\d{end}"},
     {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
@@ -65,8 +61,9 @@ static const struct pattern_class token_classes[] = {
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},
-    {NULL, NULL}, /* room for the holidays */
-    {NULL, NULL},
+    {NULL, NULL}, /* room for num, */
+    {NULL, NULL}, /* the holidays */
+    {NULL, NULL}, /* and the end */
 };
 
 #define CLASS_COUNT (sizeof(token_classes) / sizeof(token_classes[0]))
@@ -100,6 +97,16 @@ enum opening {
 static const char openings[] = "/-.:huaydelsnmYpto";
 
 #define OPENING_COUNT (sizeof(openings) - 1)
+
+/* {num}, the number that a form begins with: what it can be at an opening. */
+static const struct {
+	const char *openings, *regex;
+} first_numbers[] = {
+    {"huay/-:", "\\d{1,4}+"},
+    {".", "{digits}"},
+    {"nm", "{words}"},
+    {"", "{digits}|{words}"},
+};
 
 struct form {
 	const char *openings; /* letters of enum opening: what it begins with */
@@ -371,6 +378,18 @@ struct grammar {
 	struct dispatch all, by_opening[OPENING_COUNT];
 };
 
+static const char *
+first_number(char opening)
+{
+	size_t i = 0;
+
+	while (first_numbers[i].openings[0] != '\0' &&
+	       (opening == '\0' ||
+		   strchr(first_numbers[i].openings, opening) == NULL))
+		i++;
+	return first_numbers[i].regex;
+}
+
 /* Compiles the forms with that opening; '\0': all. */
 static bool
 prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
@@ -380,6 +399,8 @@ prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
 	size_t count = 0;
 
 	memcpy(classes, token_classes, sizeof(classes));
+	classes[CLASS_COUNT - 3] =
+	    (struct pattern_class){"num", first_number(opening)};
 	classes[CLASS_COUNT - 2] =
 	    (struct pattern_class){"holidays", g->holiday_class.data};
 	for (size_t i = 0; i < FORM_COUNT; i++) {

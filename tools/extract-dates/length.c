@@ -113,7 +113,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
 	struct str n = reading_group(r, GROUP_COUNT),
 		   to = reading_group(r, GROUP_COUNT_TO);
-	struct span written = pattern_numbered(r->match, GROUP_UNIT);
+	struct span written = r->groups[GROUP_UNIT];
 	struct buf value = {0};
 	bool fits;
 

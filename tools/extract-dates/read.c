@@ -69,17 +69,13 @@ read_words(const struct reading *r, struct moment *m)
 	    {W("4"), 4}, {W("một"), 1}, {W("hai"), 2}, {W("ba"), 3},
 	    {W("tư"), 4}, {{NULL, 0}, 0}};
 
-	m->part = (enum part)word_value(
-	    parts, reading_group(r, GROUP_PART), PART_NONE);
-	m->weekday = word_value(weekdays, reading_group(r, GROUP_WEEKDAY), 0);
-	m->mod =
-	    (enum mod)word_value(mods, reading_group(r, GROUP_MOD), MOD_NONE);
+	m->part = (enum part)reading_word(r, GROUP_PART, parts, PART_NONE);
+	m->weekday = reading_word(r, GROUP_WEEKDAY, weekdays, 0);
+	m->mod = (enum mod)reading_word(r, GROUP_MOD, mods, MOD_NONE);
 	if (m->unit == UNIT_SEASON)
-		m->number =
-		    word_value(seasons, reading_group(r, GROUP_SEASON), 0);
+		m->number = reading_word(r, GROUP_SEASON, seasons, 0);
 	if (m->unit == UNIT_QUARTER)
-		m->number =
-		    word_value(quarters, reading_group(r, GROUP_QUARTER), 0);
+		m->number = reading_word(r, GROUP_QUARTER, quarters, 0);
 }
 
 static void
@@ -230,7 +226,7 @@ day_exists(const struct moment *m)
 static bool
 is_month_word(const struct reading *r)
 {
-	struct span word = pattern_numbered(r->match, GROUP_MONTH_WORD);
+	struct span word = r->groups[GROUP_MONTH_WORD];
 
 	if (word.start > word.end ||
 	    !str_equal(reading_group(r, GROUP_MONTH_WORD), STR("năm")))
@@ -256,7 +252,8 @@ bool
 read_piece(struct pattern *match, const struct place *place,
     const struct holidays *holidays, struct piece *piece)
 {
-	struct reading r = {match, place->folded, place->text, holidays};
+	struct reading r = {
+	    pattern_all_numbered(match), place->folded, place->text, holidays};
 	struct moment *m = &piece->moment;
 
 	if (piece->kind == PIECE_DURATION)

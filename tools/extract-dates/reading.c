@@ -42,27 +42,13 @@ const char *const group_names[] = {
     NULL,
 };
 
-struct str
-reading_group(const struct reading *r, enum group group)
-{
-	struct span s = pattern_numbered(r->match, group);
-
-	if (s.start > s.end)
-		return (struct str){NULL, 0};
-	return str_slice(r->folded, s.start, s.end);
-}
-
-bool
-reading_has(const struct reading *r, enum group group)
-{
-	return reading_group(r, group).data != NULL;
-}
-
 int
 reading_number(const struct reading *r, enum group group)
 {
 	size_t value = 0;
 
+	if (!reading_has(r, group))
+		return 0;
 	str_to_size(reading_group(r, group), &value);
 	return (int)value;
 }

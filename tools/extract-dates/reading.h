@@ -5,6 +5,7 @@
 #define EXTRACT_DATES_READING_H
 
 #include "grammar.h"
+#include "words.h"
 
 /* What the named groups of grammar.c hold. */
 enum group {
@@ -52,14 +53,36 @@ enum group {
 extern const char *const group_names[];
 
 struct reading {
-	struct pattern *match;
+	const struct span *groups; /* by enum group */
 	struct str folded, text;
 	const struct holidays *holidays;
 };
 
+static inline bool
+reading_has(const struct reading *r, enum group group)
+{
+	return r->groups[group].start <= r->groups[group].end;
+}
+
 /* The group's text; data is NULL if it took no part. */
-struct str reading_group(const struct reading *r, enum group group);
-bool reading_has(const struct reading *r, enum group group);
+static inline struct str
+reading_group(const struct reading *r, enum group group)
+{
+	if (!reading_has(r, group))
+		return (struct str){NULL, 0};
+	return str_slice(
+	    r->folded, r->groups[group].start, r->groups[group].end);
+}
+
+/* The value of the group's word; none: it is not there or not of words. */
+static inline int
+reading_word(const struct reading *r, enum group group,
+    const struct word *words, int none)
+{
+	return reading_has(r, group)
+		   ? word_value(words, reading_group(r, group), none)
+		   : none;
+}
 
 /* The number in a group of digits; 0: absent. */
 int reading_number(const struct reading *r, enum group group);
