@@ -467,6 +467,7 @@ grammar_open(const struct holidays *holidays, const char **why)
 	struct grammar *g = mem_resize(NULL, 1, sizeof(*g));
 
 	*g = (struct grammar){.holidays = holidays};
+	openers_init(&g->openers);
 	holidays_regex(holidays, &g->holiday_class);
 	buf_byte(&g->holiday_class, '\0');
 	if (add_openings(&g->openers, holidays))

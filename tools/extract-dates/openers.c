@@ -97,6 +97,15 @@ second_at(struct str seconds, size_t at)
 	return len > 0 ? word : (unsigned char)seconds.data[at];
 }
 
+void
+openers_init(struct openers *o)
+{
+	*o = (struct openers){0};
+	for (unsigned letters = 0; letters < 256; letters++)
+		o->heads[letters] =
+		    str_head_mask((size_t)__builtin_ctz(~letters | 1U << 8));
+}
+
 static bool
 add_pair(struct openers *o, unsigned char class, uint64_t pair)
 {
@@ -119,11 +128,10 @@ openers_add(struct openers *o, unsigned char class, struct str first,
     struct str seconds)
 {
 	size_t len, at = 0;
-	uint64_t word = word_at(first, 0, &len), glanced;
+	uint64_t word = word_at(first, 0, &len);
 	bool good = true;
 
-	glanced = openers_glanced(word, len < 8 ? len : 8);
-	o->glances[openers_hash(word == '0' ? 0 : glanced) >>
+	o->glances[openers_hash(word == '0' ? 0 : word) >>
 		   (64 - OPENER_GLANCE_BITS)] = true;
 	while (at < seconds.len) {
 		good &=

@@ -18,10 +18,16 @@ enum {
 struct openers {
 	/* by a hash of the first word: whether there may be such */
 	bool glances[1 << OPENER_GLANCE_BITS];
+	/* by which of eight bytes are letters: those of the word that begins
+	 * with them */
+	uint64_t heads[256];
 	uint64_t pairs[OPENER_SLOTS]; /* hashes of two words; 0: none */
 	unsigned char classes[OPENER_SLOTS];
 	size_t count;
 };
+
+/* Before all else. */
+void openers_init(struct openers *o);
 
 /*
  * Adds a first word and what may follow it, divided by blanks: words; "0" a
@@ -46,23 +52,16 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* Of eight bytes in memory the first len, at most all: a word for
- * openers_glance(). */
-static inline uint64_t
-openers_glanced(uint64_t word, size_t len)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	word = __builtin_bswap64(word);
-#endif
-	/* in two steps, since none shifts by all 64 bits */
-	return word << 4 * (8 - len) << 4 * (8 - len);
-}
-
-/* The quickest look: false for most words; 0 is a number. */
+/*
+ * The quickest look at eight bytes in memory: false for most words.  letters
+ * tells which of them are letters, the first by its lowest bit; none for a
+ * number.
+ */
 static inline bool
-openers_glance(const struct openers *o, uint64_t glanced)
+openers_glance(const struct openers *o, uint64_t bytes, unsigned char letters)
 {
-	return o->glances[openers_hash(glanced) >> (64 - OPENER_GLANCE_BITS)];
+	return o->glances[openers_hash(bytes & o->heads[letters]) >>
+			  (64 - OPENER_GLANCE_BITS)];
 }
 
 #endif

@@ -111,45 +111,47 @@ block_at(struct str text, size_t i, char edge[BLOCK])
 #define VECTOR_BODY "tools/extract-dates/starts_vector.h"
 #include "vector_widths.h"
 
-/* The first eight bytes of the word at a place, as openers_glance() takes them;
- * none for a number. */
-VECTOR_PART uint64_t
-glanced_at(const struct starts *s, size_t place)
+/* Room for so many more places. */
+static void
+reserve_places(struct starts *s, size_t count, size_t more)
 {
-	uint64_t letters, word;
-
-	memcpy(&letters, (const char *)s->letters + place / 8, sizeof(letters));
-	memcpy(&word, s->folded.data + place, sizeof(word));
-	return openers_glanced(
-	    word, (size_t)__builtin_ctzll(~(letters >> place % 8) | 1 << 8));
+	if (s->room - count >= more)
+		return;
+	s->room = 2 * s->room + more;
+	s->found = mem_resize(s->found, s->room, sizeof(*s->found));
 }
 
-/* Lists the places of all blocks that are worth a second look.  Which they are
- * cannot be foretold, so nothing branches on it. */
-static void
-list_places(struct starts *s, const struct openers *openers)
+/* Lists the places of a block that are worth a second look; how many.  Which
+ * they are cannot be foretold, so nothing branches on it. */
+static size_t
+list_block(const struct starts *s, size_t i, uint32_t *found)
 {
+	const struct openers *openers = s->openers;
+	const char *text = s->folded.data + i * BLOCK;
+	uint64_t here = s->letters[i], next = s->letters[i + 1];
 	size_t count = 0;
 
-	for (size_t i = 0; i < s->blocks; i++) {
-		uint64_t places = s->places[i];
+	for (uint64_t places = s->places[i]; places != 0;
+	     places &= places - 1) {
+		unsigned bit = (unsigned)__builtin_ctzll(places);
+		uint64_t letters = here >> bit | next << 1 << (63 - bit), bytes;
 
-		if (s->room - count < BLOCK) {
-			s->room = 2 * s->room + BLOCK;
-			s->found =
-			    mem_resize(s->found, s->room, sizeof(*s->found));
-		}
-		for (; places != 0; places &= places - 1) {
-			size_t place =
-			    i * BLOCK + (size_t)__builtin_ctzll(places);
-
-			s->found[count] = (uint32_t)place;
-			count += openers == NULL ||
-				 openers_glance(openers, glanced_at(s, place));
-		}
+		memcpy(&bytes, text + bit, sizeof(bytes));
+		found[count] = (uint32_t)(i * BLOCK) + bit;
+		count += openers == NULL ||
+			 openers_glance(openers, bytes, (unsigned char)letters);
 	}
-	s->count = count;
-	s->next = 0;
+	return count;
+}
+
+static void
+list_places(struct starts *s)
+{
+	s->next = s->count = 0;
+	for (size_t i = 0; i < s->blocks; i++) {
+		reserve_places(s, s->count, BLOCK);
+		s->count += list_block(s, i, s->found + s->count);
+	}
 }
 
 void
@@ -168,7 +170,7 @@ starts_open_by(unsigned width, struct starts *s, const struct openers *openers,
 	}
 	s->letters[s->blocks] = 0;
 	VECTOR_CALL(width, class_blocks, (s));
-	list_places(s, openers);
+	list_places(s);
 }
 
 void
