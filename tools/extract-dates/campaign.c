@@ -205,6 +205,72 @@ is_bound(struct str folded, const struct expression *e)
 	return context_before(folded, e->span.start, begins);
 }
 
+/* How long the name of a campaign is, at most, in bytes. */
+#define NAME_REACH 160
+
+/* Whether a campaign is named in the clause right before a place. */
+static bool
+is_named_before(struct str folded, size_t at)
+{
+	static const struct str names[] = {W("cao điểm"), W("đợt tấn công"),
+	    W("đợt truy quét"), W("đợt kiểm tra"), W("đợt tổng kiểm"),
+	    W("đợt ra quân"), W("chiến dịch"), {NULL, 0}};
+	/* what is told of one is no time of it */
+	static const struct str others[] = {W("lễ "), W("kết quả"), W("sơ kết"),
+	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
+	    W("trong cao điểm"), W("trong chiến dịch"), W("giờ cao điểm"),
+	    W("báo cáo"), {NULL, 0}};
+	size_t from = at;
+	struct str clause;
+
+	while (from > 0 && at - from < NAME_REACH &&
+	       folded.data[from - 1] != ';' && folded.data[from - 1] != ')')
+		from--;
+	clause = str_slice(folded, from, at);
+	return holds(clause, names) && !holds(clause, others);
+}
+
+/* Whether nothing but numbers and words of counting stands in s. */
+static bool
+is_counting(struct str s)
+{
+	static const struct str words[] = {W("hai"), W("ba"), W("bốn"),
+	    W("năm"), W("trong"), W("các"), W("những"), W("ngày"), W("đêm"),
+	    W("và"), W("đến"), W("sáng"), W("tối"), W("vào"), W("là"),
+	    {NULL, 0}};
+	size_t at = 0;
+
+	while (at < s.len) {
+		size_t end = context_end(s, at, words);
+
+		if (end > at)
+			at = end;
+		else if (strchr(" ,/-.0123456789", s.data[at]) != NULL)
+			at++;
+		else
+			return false;
+	}
+	return true;
+}
+
+/* "Cao điểm bảo vệ Trung thu: hai ngày 16 và 17/9", "tháng cao điểm phòng,
+ * chống ma túy (tháng 6/2020)" */
+static bool
+is_headed(struct str folded, const struct expression *e)
+{
+	size_t at = e->span.start, from = at;
+
+	if (at > 0 && folded.data[at - 1] == '(')
+		return e->from.unit == UNIT_MONTH && e->span.end < folded.len &&
+		       folded.data[e->span.end] == ')' &&
+		       is_named_before(folded, at);
+	while (from > 0 && at - from < NEAR && folded.data[from - 1] != ':')
+		from--;
+	return from > 1 && folded.data[from - 1] == ':' &&
+	       is_counting(str_slice(folded, from, at)) &&
+	       is_named_before(folded, from - 1);
+}
+
 /* A range that is reported on or compared with. */
 static bool
 is_other_range(struct str folded, const struct expression *e)
@@ -291,7 +357,8 @@ may_be(struct str folded, const struct expression *e)
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);
 	case PIECE_MOMENT:
-		return is_bound(folded, e) || is_phase(folded, e);
+		return is_bound(folded, e) || is_phase(folded, e) ||
+		       is_headed(folded, e);
 	default:
 		return false;
 	}

@@ -6,8 +6,8 @@
 #include "license.h"
 
 static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thời điểm"),
-    W("từ khoảng"), W("từ lúc"), W("từ hồi"), W("từ trước"), W("từ sau"),
-    W("từ dịp"), {NULL, 0}};
+    W("từ khoảng"), W("từ lúc"), W("từ hồi"), W("từ sau"), W("từ dịp"),
+    {NULL, 0}};
 static const struct str until_words[] = {
     W("đến hết"), W("tới hết"), W("cho đến hết"), W("cho tới hết"), {NULL, 0}};
 static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};
@@ -187,6 +187,29 @@ look_around(struct str folded, struct expression *e)
 		e->from.direction = 1;
 }
 
+/* "dịp lễ 30/4 và 1/5": days that are called by their number. */
+static const struct holiday *
+numbered_holiday(struct str folded, const struct piece *p)
+{
+	static const struct holiday days[] = {
+	    {W(""), false, 4, 30, W("reunification-day")},
+	    {W(""), false, 5, 1, W("labour-day")},
+	    {W(""), false, 9, 2, W("national-day")}};
+	static const struct str before[] = {W("lễ"), W("dịp"), W("nghỉ"),
+	    W("mừng"), W("kỷ niệm"), W("kỷ niệm ngày"), W("lễ và"),
+	    W("30/4 và"), W("30.4 và"), W("30-4 và"), W("30/4,"), W("30-4,"),
+	    W("ngày lễ"), {NULL, 0}};
+	const struct moment *m = &p->moment;
+
+	if (m->unit != UNIT_DAY || m->lunar || m->hour >= 0 ||
+	    !context_before(folded, p->span.start, before))
+		return NULL;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (days[i].month == m->month && days[i].day == m->day)
+			return &days[i];
+	return NULL;
+}
+
 static enum mod
 mod_of(struct str folded, const struct piece *p)
 {
@@ -240,6 +263,8 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	if (p->kind == PIECE_MOMENT) {
 		look_around(folded, &e);
 		e.mod = mod_of(folded, p);
+		if (e.from.holiday == NULL)
+			e.from.holiday = numbered_holiday(folded, p);
 		open_range(folded, p, &e);
 	}
 	if (e.kind == PIECE_RANGE)
@@ -275,6 +300,31 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	add(out, &e);
 }
 
+/* "15 năm đến 20 năm" */
+static bool
+is_length_range(struct str folded, const struct piece *a, const struct piece *b)
+{
+	return a->kind == PIECE_DURATION && b->kind == PIECE_DURATION &&
+	       folded.data[a->span.end] != ',' &&
+	       join_glue(folded, a, b) == GLUE_RANGE &&
+	       strchr(a->value, '/') == NULL &&
+	       strlen(a->value) + strlen(b->value) + 1 < sizeof(a->value);
+}
+
+static void
+add_length_range(
+    const struct piece *a, const struct piece *b, struct expressions *out)
+{
+	struct expression e = {
+	    .span = {a->span.start, b->span.end}, .kind = PIECE_DURATION};
+	size_t len = strlen(a->value);
+
+	memcpy(e.value, a->value, len);
+	e.value[len] = '/';
+	memcpy(e.value + len + 1, b->value, strlen(b->value));
+	add(out, &e);
+}
+
 void
 compose(struct str folded, struct str text, struct pieces *pieces,
     struct expressions *out)
@@ -287,6 +337,12 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 
 		if (i + 1 < pieces->count && is_range(folded, p, p + 1)) {
 			add_range(folded, p, p + 1, out);
+			last = &pieces->items[++i];
+			continue;
+		}
+		if (i + 1 < pieces->count &&
+		    is_length_range(folded, p, p + 1)) {
+			add_length_range(p, p + 1, out);
 			last = &pieces->items[++i];
 			continue;
 		}

@@ -165,7 +165,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	if (slash && context_before(folded, place.start, fraction_before))
 		return is_followed_as_day(folded, place.end);
 	return place.start > 0 && folded.data[place.start - 1] == '(' &&
-	       (slash || day > 12);
+	       (slash ? day != 24 || month != 7 : day > 12);
 }
 
 bool

@@ -195,6 +195,9 @@ static const struct form forms[] = {
 	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop} "
 	"tuần (?<wrel>{Rel}))"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
+	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop} "
+	"(?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
     {".unme", PIECE_RANGE, UNIT_MONTH, 0,
@@ -273,7 +276,8 @@ static const struct form forms[] = {
     {".uhnm", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
-	"(?! \\d{1,2}[/.-]\\d| \\d{4}(?!\\d))"},
+	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
+	"| \\d{4}(?!\\d))"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){stop}"},
     {"e", PIECE_DURATION, UNIT_NONE, 0,

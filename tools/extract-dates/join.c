@@ -32,6 +32,7 @@ static const struct {
     {W(" — "), GLUE_RANGE},
     {W(" đến "), GLUE_RANGE},
     {W(" đến hết "), GLUE_RANGE},
+    {W(" tù đến "), GLUE_RANGE},
     {W(" đến khoảng "), GLUE_RANGE},
     {W(" đến tận "), GLUE_RANGE},
     {W(" đến lúc "), GLUE_RANGE},

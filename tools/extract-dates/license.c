@@ -59,7 +59,7 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	    context_after(folded, p->span.end, many_after))
 		return false;
 	if (context_before(folded, p->span.start, before) ||
-	    p->moment.weekday == 7)
+	    p->moment.weekday == 7 || p->moment.part != PART_NONE)
 		return true;
 	c = text.data[p->span.start + second];
 	return c >= 'A' && c <= 'Z';
@@ -91,14 +91,15 @@ is_lone_day(struct str folded, const struct piece *p)
 	       !context_after(folded, p->span.end, after);
 }
 
-/* "tập trung thu hút" and people called Quốc Khánh are no holidays. */
+/* "tập trung thu hút", mooncakes and people called Quốc Khánh are no holidays. */
 static bool
 is_holiday(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str feast_before[] = {W("lễ"), W("ngày"), W("dịp"),
 	    W("mừng"), W("chào mừng"), W("tết"), W("nghỉ"), W("kỷ niệm"),
 	    W("đại lễ"), W("năm"), {NULL, 0}};
-	static const struct str verb_before[] = {W("tập"), {NULL, 0}};
+	static const struct str other_before[] = {
+	    W("tập"), W("bánh"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t second = str_find(words, STR("quốc khánh"), 0) + sizeof("quốc");
 
@@ -106,16 +107,23 @@ is_holiday(struct str folded, struct str text, const struct piece *p)
 	    text.data[p->span.start + second] == 'K')
 		return context_before(folded, p->span.start, feast_before);
 	return !str_starts(words, STR("trung thu")) ||
-	       !context_before(folded, p->span.start, verb_before);
+	       !context_before(folded, p->span.start, other_before);
 }
 
-/* "vào một ngày" is some day, not a length. */
+/* "vào một ngày" is some day, not a length; "những năm tháng" are years and
+ * months, not five. */
 static bool
 is_length(struct str folded, const struct piece *p)
 {
 	static const struct str on[] = {W("vào"), {NULL, 0}};
+	static const struct str lasting[] = {W("trong"), W("hơn"), W("gần"),
+	    W("sau"), W("khoảng"), W("được"), W("vòng"), W("kéo dài"), W("tới"),
+	    W("đến"), W("giam"), W("quá"), W("mất"), W("cách đây"), W("còn"),
+	    W("đã"), W("thêm"), W("chừng"), W("hạn"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
+	if (str_equal(words, STR("năm tháng")))
+		return context_before(folded, p->span.start, lasting);
 	return (!str_equal(words, STR("một ngày")) &&
 		   !str_equal(words, STR("một đêm"))) ||
 	       !context_before(folded, p->span.start, on);

@@ -51,8 +51,10 @@ moment_unify(struct moment *m, const struct moment *more)
 	}
 	if (m->holiday == NULL)
 		m->holiday = more->holiday;
-	if (more->weekday != 0)
+	if (more->weekday != 0) {
 		m->weekday = more->weekday;
+		m->direction = more->direction;
+	}
 	if (more->part != PART_NONE)
 		m->part = more->part;
 	if (more->hour >= 0) {

@@ -270,6 +270,10 @@ read_piece(struct pattern *match, const struct place *place,
 	m->decade = (piece->flags & FORM_DECADE) != 0;
 	if (m->decade && m->year < 100)
 		m->year += m->year < 30 ? 2000 : 1900;
+	if (reading_has(&r, GROUP_COMING))
+		m->direction = 1;
+	if (reading_has(&r, GROUP_GONE))
+		m->direction = -1;
 	if (reading_has(&r, GROUP_NOW))
 		m->shifted[UNIT_DAY] = true;
 	if (piece->kind == PIECE_RANGE && !read_range(&r, piece))

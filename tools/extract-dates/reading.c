@@ -2,6 +2,7 @@
 
 const char *const group_names[] = {
     [GROUP_CAN_CHI] = "canchi",
+    [GROUP_COMING] = "coming",
     [GROUP_COUNT] = "n",
     [GROUP_COUNT_2] = "n2",
     [GROUP_COUNT_3] = "n3",
@@ -13,6 +14,7 @@ const char *const group_names[] = {
     [GROUP_EDGE] = "edge",
     [GROUP_EVE] = "eve",
     [GROUP_FULL_MOON] = "full",
+    [GROUP_GONE] = "gone",
     [GROUP_GOODS] = "goods",
     [GROUP_HALF] = "half",
     [GROUP_HOLIDAY] = "holiday",

@@ -10,6 +10,7 @@
 /* What the named groups of grammar.c hold. */
 enum group {
 	GROUP_CAN_CHI,
+	GROUP_COMING,
 	GROUP_COUNT,
 	GROUP_COUNT_2,
 	GROUP_COUNT_3,
@@ -21,6 +22,7 @@ enum group {
 	GROUP_EDGE,
 	GROUP_EVE,
 	GROUP_FULL_MOON,
+	GROUP_GONE,
 	GROUP_GOODS,
 	GROUP_HALF,
 	GROUP_HOLIDAY,

@@ -225,12 +225,16 @@ nearest_month(const struct reference *ref, struct moment *m)
 	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH;
 }
 
+/* The last of that weekday before the reference, or the next behind it. */
 static void
-last_weekday(const struct reference *ref, struct moment *m)
+nearest_weekday(const struct reference *ref, struct moment *m)
 {
 	long back = (calendar_weekday(ref->middle) - m->weekday + 7) % 7;
 
-	set_date(m, ref->middle - (back == 0 ? 7 : back));
+	if (m->direction > 0)
+		set_date(m, ref->middle + 7 - back);
+	else
+		set_date(m, ref->middle - (back == 0 ? 7 : back));
 	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
 }
 
@@ -248,7 +252,7 @@ complete(
 		else if (m->shifted[UNIT_WEEK])
 			shift_week(ref, m);
 		else if (m->weekday != 0 && ref->unit == UNIT_DAY)
-			last_weekday(ref, m);
+			nearest_weekday(ref, m);
 		return;
 	}
 	if (m->unit == UNIT_WEEK && m->shifted[UNIT_WEEK])
