@@ -5,10 +5,6 @@
 
 #include "vector.h"
 
-#ifdef __SSE2__
-#include <immintrin.h>
-#endif
-
 void
 scan_masks_reserve(struct scan_masks *masks, size_t len)
 {
@@ -146,8 +142,6 @@ scan_text_plainly(const char *text, size_t len, const struct scan_masks *masks)
 	return !dirty;
 }
 
-#ifdef __SSE2__
-
 typedef const unsigned char (*rows_of_bytes)[64];
 
 /* What the bytes before a block of 64 mean for it: each shifted to the bits
@@ -171,27 +165,19 @@ carry_of(const char *text)
 	    .joint = before == ' ' && may_end(before2)};
 }
 
-#define VECTOR __m128i
-#define VECTOR_(name) _mm_##name
-#define VECTOR_AND _mm_and_si128
-#define VECTOR_TARGET
-#define VECTOR_SCAN scan_by_16
-#include "scan_vector.h"
+#define PARTS (64 / sizeof(VECTOR))
+/* Loops that are not unrolled would keep the parts in memory. */
+#define EACH_PART(i)                                                           \
+	_Pragma("GCC unroll 8") for (unsigned i = 0; i < PARTS; i++)
+#define INLINE VECTOR_TARGET static inline __attribute__((always_inline))
+#define HIGH(b) VECTOR_NAME(high)(b)
+#define IS(b, byte) VECTOR_NAME(is)(b, byte, all)
+#define LEAST(b, byte) VECTOR_NAME(least)(b, byte, all)
+#define WITHIN(b, low, high) VECTOR_NAME(within)(b, low, high, all)
+#define AND(b, mask) VECTOR_NAME(keep)(b, mask, all)
 
-#define VECTOR __m256i
-#define VECTOR_(name) _mm256_##name
-#define VECTOR_AND _mm256_and_si256
-#define VECTOR_TARGET __attribute__((target("avx2")))
-#define VECTOR_SCAN scan_by_32
-#include "scan_vector.h"
-
-#define VECTOR __m512i
-#define VECTOR_(name) _mm512_##name
-#define VECTOR_AND _mm512_and_si512
-#define VECTOR_TARGET __attribute__((target("avx512bw")))
-#define VECTOR_MASKS /* comparisons give masks */
-#define VECTOR_SCAN scan_by_64
-#include "scan_vector.h"
+#define VECTOR_BODY "scan_vector.h"
+#include "vector_widths.h"
 
 bool
 scan_text_by(unsigned width, const char *text, size_t len,
@@ -202,12 +188,7 @@ scan_text_by(unsigned width, const char *text, size_t len,
 	unsigned char end = len > 0 ? (unsigned char)text[len - 1] : 0;
 	bool clean;
 
-	if (width == 64)
-		scan_by_64(text, len, masks);
-	else if (width == 32)
-		scan_by_32(text, len, masks);
-	else
-		scan_by_16(text, len, masks);
+	VECTOR_CALL(width, scan, (text, len, masks));
 	masks->signs[last] &= valid;
 	masks->capitals[last] &= valid;
 	masks->dirty[last] &= valid;
@@ -223,18 +204,6 @@ scan_text_by(unsigned width, const char *text, size_t len,
 	}
 	return clean;
 }
-
-#else
-
-bool
-scan_text_by(unsigned width, const char *text, size_t len,
-    const struct scan_masks *masks)
-{
-	(void)width;
-	return scan_text_plainly(text, len, masks);
-}
-
-#endif
 
 bool
 scan_text(const char *text, size_t len, const struct scan_masks *masks)

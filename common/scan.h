@@ -43,7 +43,7 @@ bool scan_text(const char *text, size_t len, const struct scan_masks *masks);
 bool scan_text_by(unsigned width, const char *text, size_t len,
     const struct scan_masks *masks);
 
-/* The same, byte by byte: the oracle of the tests and for other machines. */
+/* The same, byte by byte: the oracle of the tests. */
 bool scan_text_plainly(
     const char *text, size_t len, const struct scan_masks *masks);
 

@@ -1,122 +1,81 @@
 /*
- * The body of scan_text() for vectors of one width; scan.c includes it once
- * for each, with VECTOR (the type), VECTOR_ and VECTOR_AND (the names of its
- * functions), VECTOR_TARGET and VECTOR_SCAN (the name of the function that is
- * made) defined.  Without a guard for that reason.  It finds what scan.c's
- * is_sign(), is_joined_capital() and is_dirty() find.
+ * The loop of scan_text(), for vectors of each width; scan.c includes it by way
+ * of vector_widths.h.  It finds what scan.c's is_sign(), is_joined_capital() and
+ * is_dirty() find.
  *
  * Each question about a byte is asked once, of 64 bytes at a time; the answers
  * are a mask, which is shifted where the byte before is meant.
  */
 
-#define PARTS (64 / sizeof(VECTOR))
-/* Loops that are not unrolled would keep the parts in memory. */
-#define EACH_PART(i)                                                           \
-	_Pragma("GCC unroll 4") for (unsigned i = 0; i < PARTS; i++)
-#define NAMED_(a, b) a##_##b
-#define NAMED(a, b) NAMED_(a, b)
-#define PART(name) NAMED(VECTOR_SCAN, name)
-#define ALL(byte) (*(const VECTOR *)(const void *)all[byte])
-#define INLINE VECTOR_TARGET static inline __attribute__((always_inline))
-
-struct PART(block) {
+struct VECTOR_NAME(block) {
 	VECTOR part[PARTS];
 };
 
-INLINE struct PART(block) PART(load)(const char *at)
+INLINE struct VECTOR_NAME(block) VECTOR_NAME(load)(const char *at)
 {
-	struct PART(block) b;
+	struct VECTOR_NAME(block) b;
 
 	EACH_PART(i)
-	memcpy(&b.part[i], at + i * sizeof(VECTOR), sizeof(VECTOR));
+	VECTOR_LOAD(b.part[i], at + i * sizeof(VECTOR));
 	return b;
 }
 
-INLINE struct PART(block)
-    PART(keep)(struct PART(block) b, unsigned char bits, rows_of_bytes all)
+INLINE struct VECTOR_NAME(block) VECTOR_NAME(keep)(
+    struct VECTOR_NAME(block) b, unsigned char bits, rows_of_bytes all)
 {
 	EACH_PART(i)
-	b.part[i] = VECTOR_AND(b.part[i], ALL(bits));
+	b.part[i] &= VECTOR_ALL(bits);
 	return b;
 }
 
-#ifdef VECTOR_MASKS
-
-/* Which bytes are this one, at least that one, above ASCII. */
 INLINE uint64_t
-PART(is)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
-{
-	return VECTOR_(cmpeq_epi8_mask)(b.part[0], ALL(byte));
-}
-
-INLINE uint64_t
-PART(least)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
-{
-	return VECTOR_(cmpge_epu8_mask)(b.part[0], ALL(byte));
-}
-
-INLINE uint64_t
-PART(high)(struct PART(block) b)
-{
-	return VECTOR_(movepi8_mask)(b.part[0]);
-}
-
-#else
-
-INLINE uint64_t
-PART(high)(struct PART(block) b)
+VECTOR_NAME(high)(struct VECTOR_NAME(block) b)
 {
 	uint64_t mask = 0;
 
 	EACH_PART(i)
-	mask |= (uint64_t)(unsigned)VECTOR_(movemask_epi8)(b.part[i])
-		<< i * sizeof(VECTOR);
+	mask |= VECTOR_BITS(VECTOR_HIGH(b.part[i])) << i * sizeof(VECTOR);
 	return mask;
 }
 
 INLINE uint64_t
-PART(is)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+VECTOR_NAME(is)(
+    struct VECTOR_NAME(block) b, unsigned char byte, rows_of_bytes all)
 {
+	uint64_t mask = 0;
+
 	EACH_PART(i)
-	b.part[i] = VECTOR_(cmpeq_epi8)(b.part[i], ALL(byte));
-	return PART(high)(b);
+	mask |= VECTOR_BITS(VECTOR_IS(b.part[i], byte)) << i * sizeof(VECTOR);
+	return mask;
 }
 
 INLINE uint64_t
-PART(least)(struct PART(block) b, unsigned char byte, rows_of_bytes all)
+VECTOR_NAME(least)(
+    struct VECTOR_NAME(block) b, unsigned char byte, rows_of_bytes all)
 {
-	EACH_PART(i)
-	b.part[i] = VECTOR_(cmpeq_epi8)(
-	    b.part[i], VECTOR_(max_epu8)(b.part[i], ALL(byte)));
-	return PART(high)(b);
-}
+	uint64_t mask = 0;
 
-#endif
+	EACH_PART(i)
+	mask |= VECTOR_BITS(VECTOR_LEAST(b.part[i], byte))
+		<< i * sizeof(VECTOR);
+	return mask;
+}
 
 /* From low to high. */
 INLINE uint64_t
-PART(within)(struct PART(block) b, unsigned char low, unsigned char high,
-    rows_of_bytes all)
+VECTOR_NAME(within)(struct VECTOR_NAME(block) b, unsigned char low,
+    unsigned char high, rows_of_bytes all)
 {
+	uint64_t mask = 0;
+
 	EACH_PART(i)
-	b.part[i] = VECTOR_(sub_epi8)(b.part[i], ALL(low));
-#ifdef VECTOR_MASKS
-	return VECTOR_(cmple_epu8_mask)(b.part[0], ALL(high - low));
-#else
-	EACH_PART(i)
-	b.part[i] = VECTOR_(cmpeq_epi8)(
-	    b.part[i], VECTOR_(min_epu8)(b.part[i], ALL(high - low)));
-	return PART(high)(b);
-#endif
+	mask |= VECTOR_BITS(VECTOR_WITHIN(b.part[i], low, high))
+		<< i * sizeof(VECTOR);
+	return mask;
 }
 
-#define WITHIN(b, low, high) PART(within)(b, low, high, all)
-#define IS(b, byte) PART(is)(b, byte, all)
-#define LEAST(b, byte) PART(least)(b, byte, all)
-#define AND(b, mask) PART(keep)(b, mask, all)
-
 VECTOR_TARGET static void
-VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
+VECTOR_NAME(scan)(const char *text, size_t len, const struct scan_masks *masks)
 {
 	size_t words = SCAN_WORDS(len);
 	struct carry old = carry_of(text);
@@ -124,9 +83,9 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 
 	for (size_t i = 0; i < words; i++) {
 		const char *at = text + i * 64;
-		struct PART(block) here = PART(load)(at),
-				   next = PART(load)(at + 1);
-		uint64_t above = PART(high)(here);
+		struct VECTOR_NAME(block) here = VECTOR_NAME(load)(at),
+					  next = VECTOR_NAME(load)(at + 1);
+		uint64_t above = HIGH(here);
 		uint64_t lead = LEAST(here, 0xC2);
 		uint64_t tail = above & ~LEAST(here, 0xC0);
 		uint64_t e1 = IS(here, 0xE1), e2 = IS(here, 0xE2);
@@ -145,7 +104,7 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 			IS(here, '?') | IS(here, '|');
 		capitals = upper | (c3 & IS(AND(next, 0x20), 0)) |
 			   (IS(here, 0xC4) & eth) |
-			   (e1 & bb & IS(AND(PART(load)(at + 2), 1), 0));
+			   (e1 & bb & IS(AND(VECTOR_NAME(load)(at + 2), 1), 0));
 		capitals &= inner << 1 | old.inner |
 			    ((ending << 1 | old.ending) & blank) << 1 |
 			    old.joint;
@@ -156,7 +115,8 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 		    (blank & (blank << 1 | old.blank)) | (c3 & eth) |
 		    (e1 & ~bb);
 		if ((c2 | e2) != 0) {
-			struct PART(block) next2 = PART(load)(at + 2);
+			struct VECTOR_NAME(block) next2 =
+			    VECTOR_NAME(load)(at + 2);
 
 			e2 &= IS(next, 0x80);
 			signs |= e2 & IS(next2, 0xA6);
@@ -173,21 +133,3 @@ VECTOR_SCAN(const char *text, size_t len, const struct scan_masks *masks)
 		    (((ending << 1 | old.ending) & blank) >> 63)};
 	}
 }
-
-#undef PARTS
-#undef EACH_PART
-#undef NAMED_
-#undef NAMED
-#undef PART
-#undef ALL
-#undef INLINE
-#undef IS
-#undef LEAST
-#undef WITHIN
-#undef AND
-#undef VECTOR
-#undef VECTOR_
-#undef VECTOR_AND
-#undef VECTOR_TARGET
-#undef VECTOR_MASKS
-#undef VECTOR_SCAN

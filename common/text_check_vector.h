@@ -20,7 +20,7 @@ VECTOR_NAME(mark)(const char *p, char last, const unsigned char (*all)[64])
 					VECTOR_LEAST(lead, 0x20))
 			    << part;
 		printable |= VECTOR_BITS(VECTOR_WITHIN(v, 0x20, 0x7E)) << part;
-		m.high |= VECTOR_BITS(v) << part;
+		m.high |= VECTOR_BITS(VECTOR_HIGH(v)) << part;
 		m.two |= VECTOR_BITS(VECTOR_LEAST(v, 0xC0)) << part;
 		m.three |= VECTOR_BITS(VECTOR_LEAST(v, 0xE0)) << part;
 		m.stop |= VECTOR_BITS(VECTOR_WITHIN(v, '\t', last)) << part;

@@ -12,7 +12,8 @@
 VECTOR_TARGET static inline __attribute__((always_inline)) VECTOR
 VECTOR_NAME(lower_step)(const char *p, const unsigned char (*all)[64])
 {
-	VECTOR v, v1, v2, step, even;
+	VECTOR v, v1, v2;
+	VECTOR_ANSWER step, even, odd;
 
 	VECTOR_LOAD(v, p);
 	VECTOR_LOAD(v1, p - 1);
@@ -25,8 +26,9 @@ VECTOR_NAME(lower_step)(const char *p, const unsigned char (*all)[64])
 	       (VECTOR_IS(v1, 0xC6) & VECTOR_IS(v, 0xA0)) |
 	       (VECTOR_IS(v2, 0xE1) & VECTOR_WITHIN(v1, 0xB8, 0xBB) &
 		   ~(VECTOR_IS(v1, 0xBA) & VECTOR_WITHIN(v, 0x96, 0x9F)));
-	return (step & VECTOR_ALL(0x20)) | (even & ~v & VECTOR_ALL(1)) |
-	       (VECTOR_IS(v1, 0xC6) & VECTOR_IS(v, 0xAF) & VECTOR_ALL(1));
+	odd = VECTOR_IS(v1, 0xC6) & VECTOR_IS(v, 0xAF);
+	return VECTOR_PICK(step, 0x20) | (VECTOR_PICK(even, 1) & ~v) |
+	       VECTOR_PICK(odd, 1);
 }
 
 /* Where one of text_fold.c's tones[] may begin, in either case, that no letter
@@ -34,7 +36,8 @@ VECTOR_NAME(lower_step)(const char *p, const unsigned char (*all)[64])
 VECTOR_TARGET static inline __attribute__((always_inline)) uint64_t
 VECTOR_NAME(special)(const char *p, const unsigned char (*all)[64])
 {
-	VECTOR v, n1, n2, n3, n4, small, c3, e1;
+	VECTOR v, n1, n2, n3, n4, small;
+	VECTOR_ANSWER c3, e1;
 
 	VECTOR_LOAD(v, p);
 	VECTOR_LOAD(n1, p + 1);

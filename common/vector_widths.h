@@ -4,13 +4,34 @@
  * named VECTOR_NAME(x): x_8, x_16, x_32, x_64; VECTOR_CALL() chooses one.
  */
 
-/* All of one byte; comparisons give bytes of 0 or 0xFF. */
+/*
+ * Questions about the bytes of a vector give a VECTOR_ANSWER: bytes of 0 or
+ * 0xFF, or a bit a byte where the machine has such masks.  Answers are put
+ * together by |, & and ~.
+ *
+ *   VECTOR_ALL(byte)          a vector of one byte only
+ *   VECTOR_SAME(a, b)         equal bytes
+ *   VECTOR_IS(v, byte)        those that are that byte
+ *   VECTOR_LEAST(v, byte)     that or more
+ *   VECTOR_WITHIN(v, low, high)
+ *   VECTOR_HIGH(v)            the highest bit, to be asked for by VECTOR_BITS()
+ *   VECTOR_BITS(answer)       a bit a byte, the first byte's the lowest
+ *   VECTOR_PICK(answer, byte) a vector of that byte where the answer is yes
+ */
 #define VECTOR_ALL(byte) (*(const VECTOR *)(const void *)all[byte])
-#define VECTOR_IS(v, byte) ((VECTOR)((v) == VECTOR_ALL(byte)))
-#define VECTOR_LEAST(v, byte) ((VECTOR)((v) >= VECTOR_ALL(byte)))
+#define VECTOR_IS(v, byte) VECTOR_SAME(v, VECTOR_ALL(byte))
+#define VECTOR_LEAST(v, byte) VECTOR_FROM(v, VECTOR_ALL(byte))
 #define VECTOR_WITHIN(v, low, high)                                            \
-	((VECTOR)((v)-VECTOR_ALL(low) <= VECTOR_ALL((high) - (low))))
+	VECTOR_UPTO((VECTOR)((v)-VECTOR_ALL(low)), VECTOR_ALL((high) - (low)))
 #define VECTOR_LOAD(v, at) memcpy(&(v), (at), sizeof(v))
+
+/* Where answers are bytes. */
+#define VECTOR_ANSWER VECTOR
+#define VECTOR_SAME(a, b) ((VECTOR)((a) == (b)))
+#define VECTOR_FROM(a, b) ((VECTOR)((a) >= (b)))
+#define VECTOR_UPTO(a, b) ((VECTOR)((a) <= (b)))
+#define VECTOR_HIGH(v) (v)
+#define VECTOR_PICK(answer, byte) ((answer)&VECTOR_ALL(byte))
 
 typedef unsigned char vector_8 __attribute__((vector_size(8), may_alias));
 
@@ -58,12 +79,6 @@ vector_bits_32(__m256i v)
 	return (uint64_t)(unsigned)_mm256_movemask_epi8(v);
 }
 
-__attribute__((target("avx512bw"))) static inline uint64_t
-vector_bits_64(__m512i v)
-{
-	return _mm512_movepi8_mask(v);
-}
-
 #define VECTOR vector_16
 #define VECTOR_BITS(v) vector_bits_16((__m128i)(v))
 #define VECTOR_TARGET
@@ -84,8 +99,23 @@ vector_bits_64(__m512i v)
 #undef VECTOR_TARGET
 #undef VECTOR_NAME
 
+/* Answers are masks here. */
+#undef VECTOR_ANSWER
+#undef VECTOR_SAME
+#undef VECTOR_FROM
+#undef VECTOR_UPTO
+#undef VECTOR_HIGH
+#undef VECTOR_PICK
+#define VECTOR_ANSWER uint64_t
+#define VECTOR_SAME(a, b) _mm512_cmpeq_epi8_mask((__m512i)(a), (__m512i)(b))
+#define VECTOR_FROM(a, b) _mm512_cmpge_epu8_mask((__m512i)(a), (__m512i)(b))
+#define VECTOR_UPTO(a, b) _mm512_cmple_epu8_mask((__m512i)(a), (__m512i)(b))
+#define VECTOR_HIGH(v) _mm512_movepi8_mask((__m512i)(v))
+#define VECTOR_PICK(answer, byte)                                              \
+	((VECTOR)_mm512_maskz_mov_epi8(answer, (__m512i)VECTOR_ALL(byte)))
+
 #define VECTOR vector_64
-#define VECTOR_BITS(v) vector_bits_64((__m512i)(v))
+#define VECTOR_BITS(answer) ((uint64_t)(answer))
 #define VECTOR_TARGET __attribute__((target("avx512bw")))
 #define VECTOR_NAME(x) x##_64
 #include VECTOR_BODY

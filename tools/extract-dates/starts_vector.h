@@ -15,18 +15,19 @@ VECTOR_NAME(class_blocks)(struct starts *s)
 		struct classes c = {0};
 
 		for (unsigned part = 0; part < BLOCK; part += sizeof(VECTOR)) {
-			VECTOR here, written, digit, word, sign;
+			VECTOR here, written;
+			VECTOR_ANSWER digit, word, sign;
 
 			VECTOR_LOAD(here, folded + part);
 			VECTOR_LOAD(written, text + part);
 			digit = VECTOR_WITHIN(here, '0', '9');
-			/* all beyond ASCII has the highest bit itself */
-			word = digit | here | VECTOR_WITHIN(here, 'a', 'z');
+			word = digit | VECTOR_HIGH(here) |
+			       VECTOR_WITHIN(here, 'a', 'z');
 			sign = VECTOR_IS(here, '/') | VECTOR_IS(here, 0xC2) |
 			       VECTOR_IS(here, 0xE2);
 			c.digit |= VECTOR_BITS(digit) << part;
 			c.word |= VECTOR_BITS(word) << part;
-			c.capital |= VECTOR_BITS((VECTOR)(here != written))
+			c.capital |= VECTOR_BITS(~VECTOR_SAME(here, written))
 				     << part;
 			c.first |= VECTOR_BITS(~VECTOR_WITHIN(here, 0x80, 0xBF))
 				   << part;

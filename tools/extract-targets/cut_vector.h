@@ -9,7 +9,8 @@ VECTOR_NAME(cut_block)(const char *p, const unsigned char (*all)[64])
 	uint64_t gaps = 0;
 
 	for (unsigned part = 0; part < BLOCK; part += sizeof(VECTOR)) {
-		VECTOR v, word;
+		VECTOR v;
+		VECTOR_ANSWER word;
 
 		VECTOR_LOAD(v, p + part);
 		word = VECTOR_WITHIN(v, 'a', 'z') | VECTOR_WITHIN(v, '0', '9') |

@@ -10,7 +10,8 @@ VECTOR_NAME(mark_block)(
 	uint64_t marks = 0;
 
 	for (unsigned part = 0; part < BLOCK; part += sizeof(VECTOR)) {
-		VECTOR here, next, ahead, marked;
+		VECTOR here, next, ahead;
+		VECTOR_ANSWER marked;
 
 		VECTOR_LOAD(here, p + part);
 		VECTOR_LOAD(next, p + part + 1);
@@ -22,8 +23,8 @@ VECTOR_NAME(mark_block)(
 
 			VECTOR_LOAD(first, sieve->pins[i].first);
 			VECTOR_LOAD(second, sieve->pins[i].second);
-			marked |=
-			    (VECTOR)(here == first) & (VECTOR)(ahead == second);
+			marked |= VECTOR_SAME(here, first) &
+				  VECTOR_SAME(ahead, second);
 		}
 		marks |= VECTOR_BITS(marked) << part;
 	}

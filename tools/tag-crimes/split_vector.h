@@ -10,7 +10,8 @@ VECTOR_NAME(class_bytes)(const char *p, const unsigned char (*all)[64])
 	struct classes c = {0};
 
 	for (unsigned part = 0; part < BLOCK; part += sizeof(VECTOR)) {
-		VECTOR v, v1, v2, digit, letter, blank, two, three;
+		VECTOR v, v1, v2;
+		VECTOR_ANSWER digit, letter, blank, two, three;
 
 		VECTOR_LOAD(v, p + part);
 		digit = VECTOR_WITHIN(v, '0', '9');
@@ -20,8 +21,7 @@ VECTOR_NAME(class_bytes)(const char *p, const unsigned char (*all)[64])
 		two = VECTOR_IS(v, 0xC2);
 		three = VECTOR_IS(v, 0xE2);
 		c.digit |= VECTOR_BITS(digit) << part;
-		/* the highest bit tells what is beyond ASCII */
-		c.word |= VECTOR_BITS(digit | letter | v) << part;
+		c.word |= VECTOR_BITS(digit | letter | VECTOR_HIGH(v)) << part;
 		c.blank |= VECTOR_BITS(blank) << part;
 		if (VECTOR_BITS(two | three) == 0)
 			continue;
