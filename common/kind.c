@@ -109,23 +109,6 @@ kind_is_among(char c, const char *set)
 	return c != '\0' && strchr(set, c) != NULL;
 }
 
-size_t
-kind_after(struct str s, size_t at)
-{
-	if (at < s.len)
-		(void)kind_decode(s, &at);
-	return at;
-}
-
-size_t
-kind_back(struct str s, size_t at)
-{
-	do
-		at--;
-	while (at > 0 && ((unsigned char)s.data[at] & 0xC0) == 0x80);
-	return at;
-}
-
 /* Of ASCII. */
 static bool
 is_letter(unsigned char c)
