@@ -28,7 +28,7 @@ struct credit {
 	int words;
 	bool names;   /* no word in small letters */
 	bool shouted; /* all in capitals: "CAO HƯỜNG", "TTXVN" */
-	struct str last;
+	size_t last;  /* where the last one begins */
 };
 
 /* Whether a capitalised word of a credit begins a sentence, told by it, by the
@@ -37,37 +37,40 @@ static bool
 is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
     const struct credit *credit)
 {
-	size_t at = (size_t)(word.data - scan->text.data);
-	enum word_class class = opening_class(scan, word);
-	enum word_class last;
+	bool head = boundary_is_head(scan->rules, word.data);
+	enum word_class class, last;
 
-	if (boundary_is_head(scan->rules, word.data) &&
-	    opening_begins_anyhow(scan, at))
+	if (head &&
+	    opening_begins_anyhow(scan, (size_t)(word.data - scan->text.data)))
 		return true;
-	if (next == KIND_DIGIT)
-		return opening_is_sure(class);
 	if (next == KIND_UPPER)
-		return class == WORD_ANY || class == WORD_STRICT ||
+		return (head && opening_class(scan, word) == WORD_STRICT) ||
 		       ((credit->shouted ||
 			    (credit->names && credit->words > 1)) &&
 			   is_honorific(word));
+	class = opening_class(scan, word);
+	if (next == KIND_DIGIT)
+		return opening_is_sure(class);
 	if (opening_is_likely(class))
 		return true;
-	last = opening_class(scan, credit->last);
+	last = opening_class(scan, kind_word_at(scan->text, credit->last));
 	return credit->names && last != WORD_AGENCY && last != WORD_BOTH;
 }
 
 /* Whether a sentence begins at a word of a credit. */
 static bool
-credit_ends(const struct boundary_scan *scan, struct str word,
-    const struct credit *credit)
+credit_ends(
+    const struct boundary_scan *scan, size_t at, const struct credit *credit)
 {
-	size_t end = (size_t)(word.data - scan->text.data) + word.len;
-	enum kind next = kind_of_next_word(scan->text, end);
+	struct str word;
+	enum kind next;
 
 	/* what is quickly told comes first */
-	return credit->words > 0 &&
-	       (next == KIND_UPPER || next == KIND_LOWER ||
+	if (credit->words == 0 || kind_at(scan->text, at) != KIND_UPPER)
+		return false;
+	word = kind_word_at(scan->text, at);
+	next = kind_of_next_word(scan->text, at + word.len);
+	return (next == KIND_UPPER || next == KIND_LOWER ||
 		   next == KIND_DIGIT) &&
 	       kind_is_capitalised(word) &&
 	       is_opening(scan, word, next, credit) &&
@@ -96,10 +99,9 @@ credit_word(struct str s, size_t at, struct credit *credit, bool *glued)
 	size_t start = at, next;
 
 	for (; at < s.len && s.data[at] != ' '; at = next) {
-		enum kind kind;
+		enum kind kind = kind_at(s, at);
 
-		next = at;
-		kind = kind_of(kind_decode(s, &next));
+		next = kind_after(s, at);
 		if (kind == KIND_LOWER) {
 			credit->shouted = false;
 			credit->names &= at > start;
@@ -123,17 +125,15 @@ size_t
 credit_end(const struct boundary_scan *scan, size_t colon)
 {
 	struct str s = scan->text;
-	struct credit credit = {0, true, true, STR_INIT("")};
+	struct credit credit = {0, true, true, 0};
 	size_t at = colon + 1;
 	bool glued = false;
 
 	for (; credit.words < CREDIT_MOST && kind_byte(s, at) == ' ';
 	     credit.words++) {
-		struct str word = kind_word_at(s, ++at);
-
-		if (credit_ends(scan, word, &credit))
+		if (credit_ends(scan, ++at, &credit))
 			return at;
-		credit.last = word;
+		credit.last = at;
 		at = credit_word(s, at, &credit, &glued);
 		if (at == 0 || glued)
 			return at;
