@@ -16,6 +16,7 @@
 #define HEADING_LEAST 4
 #define BYLINE_MOST 80
 #define STAMP_MOST 60
+#define STAMP_LEAST 13 /* "1/1/2023 9:00" */
 #define STAMP_AROUND 16
 /* Bytes by which it is told that no phrase begins. */
 #define HEAD_BYTES 4
@@ -266,7 +267,8 @@ is_stamp(struct str s)
 {
 	struct dateline stamp;
 
-	return s.len < STAMP_MOST && dateline_find(s, s.len, &stamp) &&
+	return s.len >= STAMP_LEAST && s.len < STAMP_MOST &&
+	       dateline_find(s, s.len, &stamp) &&
 	       stamp.span.start < STAMP_AROUND &&
 	       s.len - stamp.span.end < STAMP_AROUND;
 }
