@@ -153,14 +153,25 @@ read_stop(struct boundary_scan *scan, size_t at, struct stop *stop)
 	stop->follows = kind_at(scan->text, stop->next);
 }
 
+/* Where the next ")" stands from a place on; the end if there is none. */
+static size_t
+next_closing(struct boundary_scan *scan, size_t at)
+{
+	if (at < scan->asked || at > scan->closing) {
+		scan->asked = at;
+		scan->closing = str_find(scan->text, STR(")"), at);
+	}
+	return scan->closing;
+}
+
 /* Whether the bracket at a place holds a sentence or a credit of its own. */
 static bool
-bracket_is_apart(struct str s, size_t at)
+bracket_is_apart(struct boundary_scan *scan, size_t at)
 {
-	size_t first = kind_after(s, at);
-	size_t end = str_find(s, STR(")"), at);
+	struct str s = scan->text;
 
-	return kind_at(s, first) == KIND_UPPER && end < s.len;
+	return kind_at(s, kind_after(s, at)) == KIND_UPPER &&
+	       next_closing(scan, at) < s.len;
 }
 
 /* "iPhone", "eBay", "iOS": a small letter and then a capital one. */
@@ -176,7 +187,7 @@ is_brand(struct str s, size_t at)
 
 /* After what surely can end a sentence: does another begin? */
 static bool
-another_begins(const struct boundary_scan *scan, const struct stop *stop)
+another_begins(struct boundary_scan *scan, const struct stop *stop)
 {
 	struct str s = scan->text;
 	enum kind inner;
@@ -198,7 +209,7 @@ another_begins(const struct boundary_scan *scan, const struct stop *stop)
 		       (inner != KIND_SPACE && inner != KIND_END &&
 			   !stop->ellipsis && !stop->strong);
 	case KIND_BRACKET:
-		return bracket_is_apart(s, stop->next) ||
+		return bracket_is_apart(scan, stop->next) ||
 		       (!stop->ellipsis && !stop->strong);
 	case KIND_DASH:
 		return !stop->quote_closed && !stop->ellipsis &&
