@@ -94,12 +94,15 @@ is_number(struct str s)
 static bool
 numbers_parts(struct str word)
 {
-	static const char *const words[] = {"Điều", "Khoản", "Mục", "Chương",
-	    "Phần", "Bước", "Bài", "Câu", "Tiết", "Tập", "Kỳ", "Phụ lục",
-	    "Hình", "Bảng", "Lưu ý", "Cách", "Ví dụ"};
+	static const struct str words[] = {STR_INIT("Điều"), STR_INIT("Khoản"),
+	    STR_INIT("Mục"), STR_INIT("Chương"), STR_INIT("Phần"),
+	    STR_INIT("Bước"), STR_INIT("Bài"), STR_INIT("Câu"),
+	    STR_INIT("Tiết"), STR_INIT("Tập"), STR_INIT("Kỳ"),
+	    STR_INIT("Phụ lục"), STR_INIT("Hình"), STR_INIT("Bảng"),
+	    STR_INIT("Lưu ý"), STR_INIT("Cách"), STR_INIT("Ví dụ")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_equal(word, str_from(words[i])))
+		if (str_equal(word, words[i]))
 			return true;
 	return false;
 }
@@ -154,10 +157,12 @@ abbreviation_of(const struct boundary_scan *scan, struct str token)
 	int class;
 	size_t part = token.len;
 
+	if (token.len == 0)
+		return ABBREVIATION_NONE;
 	if (is_item_number(scan, token))
 		return ABBREVIATION_ITEM;
 	/* numbers are no abbreviations; "0" stands before letters */
-	if (token.len > 0 && (unsigned char)token.data[0] <= '9')
+	if ((unsigned char)token.data[0] <= '9')
 		return ABBREVIATION_NONE;
 	class = wordlist_find(list, token);
 	if (class != 0)

@@ -27,6 +27,8 @@ struct boundary_scan {
 	size_t at;      /* everything before is decided */
 	size_t bracket; /* where the last one opened, plus 1; 0: none */
 	size_t credit;  /* colon of the last picture's credit */
+	/* the next closing bracket from asked on */
+	size_t asked, closing;
 	/* straight quotes, up to counted: whether the last one opened */
 	size_t counted;
 	bool quoted;

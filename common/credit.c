@@ -13,11 +13,12 @@
 static bool
 is_honorific(struct str word)
 {
-	static const char *const words[] = {
-	    "Ông", "Bà", "Anh", "Chị", "Em", "Cháu", "Cô", "Chú"};
+	static const struct str words[] = {STR_INIT("Ông"), STR_INIT("Bà"),
+	    STR_INIT("Anh"), STR_INIT("Chị"), STR_INIT("Em"), STR_INIT("Cháu"),
+	    STR_INIT("Cô"), STR_INIT("Chú")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_equal(word, str_from(words[i])))
+		if (str_equal(word, words[i]))
 			return true;
 	return false;
 }
@@ -27,33 +28,53 @@ struct credit {
 	int words;
 	bool names;   /* no word in small letters */
 	bool shouted; /* all in capitals: "CAO HƯỜNG", "TTXVN" */
-	enum word_class last;
+	size_t last;  /* where the last one begins */
 };
+
+/* Whether a capitalised word of a credit begins a sentence, told by it, by the
+ * kind of the next one and by what the credit has been so far. */
+static bool
+is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
+    const struct credit *credit)
+{
+	bool head = boundary_is_head(scan->rules, word.data);
+	enum word_class class, last;
+
+	if (head &&
+	    opening_begins_anyhow(scan, (size_t)(word.data - scan->text.data)))
+		return true;
+	if (next == KIND_UPPER)
+		return (head && opening_class(scan, word) == WORD_STRICT) ||
+		       ((credit->shouted ||
+			    (credit->names && credit->words > 1)) &&
+			   is_honorific(word));
+	class = opening_class(scan, word);
+	if (next == KIND_DIGIT)
+		return opening_is_sure(class);
+	if (opening_is_likely(class))
+		return true;
+	last = opening_class(scan, kind_word_at(scan->text, credit->last));
+	return credit->names && last != WORD_AGENCY && last != WORD_BOTH;
+}
 
 /* Whether a sentence begins at a word of a credit. */
 static bool
 credit_ends(
     const struct boundary_scan *scan, size_t at, const struct credit *credit)
 {
-	struct str s = scan->text, word = kind_word_at(s, at);
-	enum word_class class = opening_class(scan, word);
-	enum kind next = kind_of_next_word(s, at + word.len);
+	struct str word;
+	enum kind next;
 
-	if (credit->words == 0 || !kind_is_capitalised(word) ||
-	    !syllable_is_vietnamese(word))
+	/* what is quickly told comes first */
+	if (credit->words == 0 || kind_at(scan->text, at) != KIND_UPPER)
 		return false;
-	if (opening_begins_anyhow(scan, at) ||
-	    ((class == WORD_ANY || class == WORD_STRICT) && next == KIND_UPPER))
-		return true;
-	if (next == KIND_UPPER && is_honorific(word))
-		return credit->shouted || (credit->names && credit->words > 1);
-	if (next == KIND_DIGIT && opening_is_sure(class))
-		return true;
-	if (next != KIND_LOWER)
-		return false;
-	return opening_is_likely(class) ||
-	       (credit->names && credit->last != WORD_AGENCY &&
-		   credit->last != WORD_BOTH);
+	word = kind_word_at(scan->text, at);
+	next = kind_of_next_word(scan->text, at + word.len);
+	return (next == KIND_UPPER || next == KIND_LOWER ||
+		   next == KIND_DIGIT) &&
+	       kind_is_capitalised(word) &&
+	       is_opening(scan, word, next, credit) &&
+	       syllable_is_vietnamese(word);
 }
 
 /* Whether a word is glued to one in capitals at a place: "CTVBước sang",
@@ -75,20 +96,27 @@ is_glued(struct str s, size_t at)
 static size_t
 credit_word(struct str s, size_t at, struct credit *credit, bool *glued)
 {
-	for (size_t start = at; at < s.len && s.data[at] != ' ';
-	     at = kind_after(s, at)) {
+	size_t start = at, next;
+
+	for (; at < s.len && s.data[at] != ' '; at = next) {
 		enum kind kind = kind_at(s, at);
 
-		credit->shouted &= kind != KIND_LOWER;
-		if (at > start + 1 && kind == KIND_UPPER && is_glued(s, at)) {
-			*glued = true;
-			return at;
-		}
-		if (kind == KIND_STOP || kind == KIND_BRACKET ||
-		    kind == KIND_CLOSER || s.data[at] == ',' ||
-		    s.data[at] == ':' ||
-		    (kind == KIND_UPPER && kind_before(s, at) == KIND_LOWER))
+		next = kind_after(s, at);
+		if (kind == KIND_LOWER) {
+			credit->shouted = false;
+			credit->names &= at > start;
+		} else if (kind == KIND_UPPER) {
+			if (at > start + 1 && is_glued(s, at)) {
+				*glued = true;
+				return at;
+			}
+			if (at > start && kind_before(s, at) == KIND_LOWER)
+				return 0;
+		} else if (kind == KIND_STOP || kind == KIND_BRACKET ||
+			   kind == KIND_CLOSER || s.data[at] == ',' ||
+			   s.data[at] == ':') {
 			return 0;
+		}
 	}
 	return at;
 }
@@ -97,17 +125,15 @@ size_t
 credit_end(const struct boundary_scan *scan, size_t colon)
 {
 	struct str s = scan->text;
-	struct credit credit = {0, true, true, WORD_NONE};
+	struct credit credit = {0, true, true, 0};
 	size_t at = colon + 1;
 	bool glued = false;
 
 	for (; credit.words < CREDIT_MOST && kind_byte(s, at) == ' ';
 	     credit.words++) {
-		at++;
-		if (credit_ends(scan, at, &credit))
+		if (credit_ends(scan, ++at, &credit))
 			return at;
-		credit.names &= kind_at(s, at) != KIND_LOWER;
-		credit.last = opening_class(scan, kind_word_at(s, at));
+		credit.last = at;
 		at = credit_word(s, at, &credit, &glued);
 		if (at == 0 || glued)
 			return at;
@@ -125,16 +151,17 @@ credit_label(struct str text, size_t colon)
 	size_t end =
 	    colon > 0 && text.data[colon - 1] == ' ' ? colon - 1 : colon;
 
-	/* the last bytes of the labels; most colons leave here */
-	if (end == 0 || (!kind_is_among(text.data[end - 1], "achHnop") &&
-			    (unsigned char)text.data[end - 1] != 0xA1))
+	if (end == 0)
 		return STR("");
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		struct str label = labels[i];
 		enum kind before;
 
-		if (end < label.len || memcmp(text.data + end - label.len,
-					   label.data, label.len) != 0)
+		/* most colons are told by the last byte */
+		if (label.data[label.len - 1] != text.data[end - 1] ||
+		    end < label.len ||
+		    memcmp(text.data + end - label.len, label.data,
+			label.len) != 0)
 			continue;
 		before = kind_before(text, end - label.len);
 		if (before != KIND_BRACKET && before != KIND_UPPER)

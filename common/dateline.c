@@ -208,7 +208,8 @@ dateline_find(struct str text, size_t limit, struct dateline *found)
 		text.len = limit;
 	for (size_t at = str_find(text, STR(":"), 0); at < text.len;
 	     at = str_find(text, STR(":"), at + 1))
-		if (dateline_at(text, at, found))
+		if (at > 0 && is_digit(text, at - 1) &&
+		    dateline_at(text, at, found))
 			return true;
 	return false;
 }

@@ -43,6 +43,18 @@ compare(const void *left, const void *right)
 	       (a->value.start < b->value.start);
 }
 
+/* They are mostly found in their order. */
+static void
+sort(struct annotations *a)
+{
+	for (size_t i = 1; i < a->count; i++) {
+		if (compare(&a->items[i - 1], &a->items[i]) <= 0)
+			continue;
+		qsort(a->items, a->count, sizeof(*a->items), compare);
+		return;
+	}
+}
+
 /* A line as it was read, with the LF that stands behind it. */
 static void
 write_line(struct filter *f, struct str line)
@@ -129,9 +141,7 @@ annotate(struct filter *f, const struct record *rec)
 
 		message_tell(&f->messages, &fault);
 	}
-	if (f->annotations.count > 1)
-		qsort(f->annotations.items, f->annotations.count,
-		    sizeof(*f->annotations.items), compare);
+	sort(&f->annotations);
 	write_segment(f, rec);
 	buf_clear(&f->written);
 	for (size_t i = 0; i < f->annotations.count; i++)

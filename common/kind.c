@@ -109,21 +109,11 @@ kind_is_among(char c, const char *set)
 	return c != '\0' && strchr(set, c) != NULL;
 }
 
-size_t
-kind_after(struct str s, size_t at)
+/* Of ASCII. */
+static bool
+is_letter(unsigned char c)
 {
-	if (at < s.len)
-		(void)kind_decode(s, &at);
-	return at;
-}
-
-size_t
-kind_back(struct str s, size_t at)
-{
-	do
-		at--;
-	while (at > 0 && ((unsigned char)s.data[at] & 0xC0) == 0x80);
-	return at;
+	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
 size_t
@@ -133,8 +123,7 @@ kind_letter(struct str s, size_t at)
 	size_t next = at;
 
 	if (p[0] < 0x80)
-		return kind_ascii[p[0]] == KIND_LOWER ||
-		       kind_ascii[p[0]] == KIND_UPPER;
+		return is_letter(p[0]);
 	/* but for the signs of multiplication and division */
 	if (p[0] >= 0xC3 && p[0] <= 0xC8)
 		return p[0] == 0xC3 && (p[1] | 0x20) == 0xB7 ? 0 : 2;
@@ -149,7 +138,8 @@ kind_word_at(struct str s, size_t at)
 	size_t end = at;
 
 	while (end < s.len && end - at < KIND_WORD_MOST) {
-		size_t length = kind_letter(s, end);
+		unsigned char c = (unsigned char)s.data[end];
+		size_t length = c < 0x80 ? is_letter(c) : kind_letter(s, end);
 
 		if (length == 0)
 			break;
@@ -172,13 +162,12 @@ kind_word_before(struct str s, size_t at)
 bool
 kind_is_capitalised(struct str word)
 {
-	size_t at = 0;
+	size_t first = kind_after(word, 0), at = first;
 
-	if (word.len == 0 || !text_is_upper(kind_decode(word, &at)) ||
-	    at == word.len)
+	if (kind_at(word, 0) != KIND_UPPER || first == word.len)
 		return false;
-	while (at < word.len)
-		if (text_is_upper(kind_decode(word, &at)))
+	for (; at < word.len; at = kind_after(word, at))
+		if (kind_at(word, at) == KIND_UPPER)
 			return false;
 	return true;
 }

@@ -63,6 +63,16 @@ kind_at(struct str s, size_t at)
 	return kind_of(kind_decode(s, &at));
 }
 
+/* The offset of the character before a place. */
+static inline size_t
+kind_back(struct str s, size_t at)
+{
+	do
+		at--;
+	while (at > 0 && ((unsigned char)s.data[at] & 0xC0) == 0x80);
+	return at;
+}
+
 static inline enum kind
 kind_before(struct str s, size_t at)
 {
@@ -70,7 +80,8 @@ kind_before(struct str s, size_t at)
 		return KIND_END;
 	if ((unsigned char)s.data[at - 1] < 0x80)
 		return (enum kind)kind_ascii[(unsigned char)s.data[at - 1]];
-	return kind_of(text_before(s, at));
+	at = kind_back(s, at);
+	return kind_of(kind_decode(s, &at));
 }
 
 /* Whether a character is one of a string's; NUL never is. */
@@ -83,9 +94,14 @@ kind_byte(struct str s, size_t at)
 	return at < s.len ? s.data[at] : '\0';
 }
 
-/* The offset after, resp. of, the character at, resp. before, a place. */
-size_t kind_after(struct str s, size_t at);
-size_t kind_back(struct str s, size_t at);
+/* The offset after the character at a place. */
+static inline size_t
+kind_after(struct str s, size_t at)
+{
+	if (at < s.len)
+		(void)kind_decode(s, &at);
+	return at;
+}
 
 /* Bytes of the letter at a place before the end; 0: it is none. */
 size_t kind_letter(struct str s, size_t at);

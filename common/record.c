@@ -9,6 +9,8 @@
 /* So far, and so many TABs and LFs, are looked for ahead. */
 #define MARKED ((size_t)128 << 10)
 #define MARKS 8192
+/* Bytes of a record's numbers and of what divides its fields. */
+#define NUMBERS_MOST 128
 
 bool
 record_wrong(struct fault *fault, struct buf *why, unsigned field,
@@ -196,25 +198,46 @@ record_parse(
 	return parse_fields(line, field, rec, fault, why);
 }
 
+/* A field and what ends it. */
+static char *
+put(char *at, struct str field, char end)
+{
+	if (field.len > 0)
+		memcpy(at, field.data, field.len);
+	at[field.len] = end;
+	return at + field.len + 1;
+}
+
+static char *
+put_number(char *at, size_t value)
+{
+	size_t len = 1;
+
+	for (size_t rest = value; rest >= 10; rest /= 10)
+		len++;
+	at[len] = '\t';
+	for (size_t i = len; i-- > 0; value /= 10)
+		at[i] = (char)('0' + value % 10);
+	return at + len + 1;
+}
+
 void
 record_format(struct buf *line, const struct record *rec)
 {
-	buf_add(line, rec->doc);
-	buf_byte(line, '\t');
-	buf_number(line, rec->segment);
-	buf_byte(line, '\t');
-	buf_add(line, rec->kind);
-	buf_byte(line, '\t');
-	buf_number(line, rec->start);
-	buf_byte(line, '\t');
-	buf_number(line, rec->end);
-	buf_byte(line, '\t');
-	buf_add(line, rec->value);
-	buf_byte(line, '\t');
-	buf_add(line, rec->text);
-	buf_byte(line, '\t');
-	buf_add(line, rec->attributes);
-	buf_byte(line, '\n');
+	size_t most = rec->doc.len + rec->kind.len + rec->value.len +
+		      rec->text.len + rec->attributes.len + NUMBERS_MOST;
+	char *at;
+
+	buf_reserve(line, most);
+	at = put(line->data + line->len, rec->doc, '\t');
+	at = put_number(at, rec->segment);
+	at = put(at, rec->kind, '\t');
+	at = put_number(at, rec->start);
+	at = put_number(at, rec->end);
+	at = put(at, rec->value, '\t');
+	at = put(at, rec->text, '\t');
+	at = put(at, rec->attributes, '\n');
+	line->len = (size_t)(at - line->data);
 }
 
 struct str

@@ -16,6 +16,7 @@
 #define HEADING_LEAST 4
 #define BYLINE_MOST 80
 #define STAMP_MOST 60
+#define STAMP_LEAST 13 /* "1/1/2023 9:00" */
 #define STAMP_AROUND 16
 /* Bytes by which it is told that no phrase begins. */
 #define HEAD_BYTES 4
@@ -45,8 +46,11 @@ struct role_rules {
 	/* how its phrases begin, hashed: all, and those that begin a segment
 	 * which may go on */
 	uint64_t heads[64], open_heads[64];
-	struct wordlist_entry *beginnings; /* those but for boilerplate */
+	/* those but for boilerplate, in order of their first bytes, and where
+	 * those of each first byte are */
+	struct wordlist_entry *beginnings;
 	size_t beginning_count, beginning_cap;
+	struct span by_byte[256];
 	struct buf folded; /* memory to reuse */
 };
 
@@ -105,6 +109,34 @@ note_head(uint64_t *heads, struct str phrase, int count)
 	buf_free(&letters);
 }
 
+/* Adds a beginning behind those with the same first byte. */
+static void
+add_beginning(struct role_rules *rules, const struct wordlist_entry *entry)
+{
+	struct wordlist_entry *list;
+	size_t at = rules->beginning_count++;
+
+	rules->beginnings = list = mem_grow(rules->beginnings, at,
+	    &rules->beginning_cap, sizeof(*rules->beginnings));
+	for (; at > 0 && list[at - 1].word.data[0] > entry->word.data[0]; at--)
+		list[at] = list[at - 1];
+	list[at] = *entry;
+}
+
+static void
+note_bytes(struct role_rules *rules)
+{
+	for (size_t i = 0; i < rules->beginning_count; i++) {
+		unsigned char byte =
+		    (unsigned char)rules->beginnings[i].word.data[0];
+		struct span *span = &rules->by_byte[byte];
+
+		if (span->end == 0)
+			span->start = i;
+		span->end = i + 1;
+	}
+}
+
 static void
 note_heads(struct role_rules *rules)
 {
@@ -114,12 +146,8 @@ note_heads(struct role_rules *rules)
 		bool open = entry->class == FURNITURE_START ||
 			    entry->class == FURNITURE_CAPTION;
 
-		if (entry->class != FURNITURE_BOILERPLATE) {
-			rules->beginnings = mem_grow(rules->beginnings,
-			    rules->beginning_count, &rules->beginning_cap,
-			    sizeof(*rules->beginnings));
-			rules->beginnings[rules->beginning_count++] = *entry;
-		}
+		if (entry->class != FURNITURE_BOILERPLATE)
+			add_beginning(rules, entry);
 		/* as it is, with a capital, "(Ảnh", in capitals */
 		for (int count = 0; count <= HEAD_BYTES;
 		     count += count < 2 ? 1 : 2) {
@@ -129,6 +157,7 @@ note_heads(struct role_rules *rules)
 				    rules->open_heads, entry->word, count);
 		}
 	}
+	note_bytes(rules);
 }
 
 struct role_rules *
@@ -206,6 +235,7 @@ static enum furniture
 beginning_of(struct role_rules *rules, struct str segment, bool whole)
 {
 	struct str s = segment;
+	struct span same;
 
 	if (s.len == 0 || s.len > HEADING_MOST ||
 	    !has_head(whole ? rules->heads : rules->open_heads, s))
@@ -217,13 +247,12 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 			;
 	text_fold(&rules->folded, s);
 	s = buf_str(&rules->folded);
-	for (size_t i = 0; i < rules->beginning_count; i++) {
+	same = rules->by_byte[(unsigned char)s.data[0]];
+	for (size_t i = same.start; i < same.end; i++) {
 		const struct wordlist_entry *entry = &rules->beginnings[i];
 		size_t end = entry->word.len;
 
-		if (end == 0 || end > s.len ||
-		    entry->word.data[0] != s.data[0] ||
-		    !str_starts(s, entry->word))
+		if (!str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */
 		if (end == s.len || !is_word_byte(s.data[end - 1]) ||
@@ -238,7 +267,8 @@ is_stamp(struct str s)
 {
 	struct dateline stamp;
 
-	return s.len < STAMP_MOST && dateline_find(s, s.len, &stamp) &&
+	return s.len >= STAMP_LEAST && s.len < STAMP_MOST &&
+	       dateline_find(s, s.len, &stamp) &&
 	       stamp.span.start < STAMP_AROUND &&
 	       s.len - stamp.span.end < STAMP_AROUND;
 }

@@ -143,6 +143,10 @@ behind_lines(struct str text, size_t from)
 {
 	size_t at = text.len;
 
+	/* a long paragraph has none */
+	if (str_find(text, STR("\n"), from) == at &&
+	    str_find(text, STR("\f"), from) == at)
+		return from;
 	while (at > from && !is_line_end(text.data[at - 1]))
 		at--;
 	return at;

@@ -107,32 +107,37 @@ take_closer(struct boundary_scan *scan, struct stop *stop)
 	return true;
 }
 
-/* Whether a mark may begin with a byte. */
-static bool
-is_mark(char c)
+/* Bytes of the mark at a place; 0: there is none. */
+static size_t
+mark_length(struct str s, size_t at)
 {
-	return c == '.' || c == '!' || c == '?' || c == '\xE2';
+	char c = kind_byte(s, at);
+
+	if (c == '.' || c == '!' || c == '?')
+		return 1;
+	return c == '\xE2' && str_starts(str_from_offset(s, at), STR("…"))
+		   ? strlen("…")
+		   : 0;
 }
 
 static bool
 take_mark(struct boundary_scan *scan, struct stop *stop)
 {
 	struct str s = scan->text;
-	size_t next = stop->end;
-	uint32_t c;
+	size_t length = mark_length(s, stop->end);
+	size_t next = stop->end + length;
+	char c;
 
-	if (next >= s.len || !is_mark(s.data[next]))
+	if (length == 0)
 		return false;
-	c = kind_decode(s, &next);
-	if (kind_of(c) != KIND_STOP)
-		return false;
+	c = s.data[stop->end];
 	if (kind_byte(s, next) == '/' && kind_byte(s, next + 1) == '.') {
 		stop->final = true;
 		next += 2;
 	}
 	stop->strong |= c == '!' || c == '?';
-	stop->ellipsis |= c == 0x2026 || (c == '.' && stop->end > stop->start &&
-					     s.data[stop->end - 1] == '.');
+	stop->ellipsis |= length > 1 || (c == '.' && stop->end > stop->start &&
+					    s.data[stop->end - 1] == '.');
 	stop->end = next;
 	return true;
 }
@@ -148,14 +153,25 @@ read_stop(struct boundary_scan *scan, size_t at, struct stop *stop)
 	stop->follows = kind_at(scan->text, stop->next);
 }
 
+/* Where the next ")" stands from a place on; the end if there is none. */
+static size_t
+next_closing(struct boundary_scan *scan, size_t at)
+{
+	if (at < scan->asked || at > scan->closing) {
+		scan->asked = at;
+		scan->closing = str_find(scan->text, STR(")"), at);
+	}
+	return scan->closing;
+}
+
 /* Whether the bracket at a place holds a sentence or a credit of its own. */
 static bool
-bracket_is_apart(struct str s, size_t at)
+bracket_is_apart(struct boundary_scan *scan, size_t at)
 {
-	size_t first = kind_after(s, at);
-	size_t end = str_find(s, STR(")"), at);
+	struct str s = scan->text;
 
-	return kind_at(s, first) == KIND_UPPER && end < s.len;
+	return kind_at(s, kind_after(s, at)) == KIND_UPPER &&
+	       next_closing(scan, at) < s.len;
 }
 
 /* "iPhone", "eBay", "iOS": a small letter and then a capital one. */
@@ -171,10 +187,10 @@ is_brand(struct str s, size_t at)
 
 /* After what surely can end a sentence: does another begin? */
 static bool
-another_begins(const struct boundary_scan *scan, const struct stop *stop)
+another_begins(struct boundary_scan *scan, const struct stop *stop)
 {
 	struct str s = scan->text;
-	enum kind inner = kind_at(s, kind_after(s, stop->next));
+	enum kind inner;
 
 	switch (stop->follows) {
 	case KIND_UPPER:
@@ -188,11 +204,12 @@ another_begins(const struct boundary_scan *scan, const struct stop *stop)
 		       (!stop->ellipsis && !stop->strong &&
 			   is_brand(s, stop->next));
 	case KIND_QUOTE:
+		inner = kind_at(s, kind_after(s, stop->next));
 		return inner == KIND_UPPER || inner == KIND_DIGIT ||
 		       (inner != KIND_SPACE && inner != KIND_END &&
 			   !stop->ellipsis && !stop->strong);
 	case KIND_BRACKET:
-		return bracket_is_apart(s, stop->next) ||
+		return bracket_is_apart(scan, stop->next) ||
 		       (!stop->ellipsis && !stop->strong);
 	case KIND_DASH:
 		return !stop->quote_closed && !stop->ellipsis &&
@@ -234,11 +251,12 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 static bool
 is_domain(struct str word)
 {
-	static const char *const words[] = {
-	    "Vn", "Com", "Net", "Org", "Info", "Edu", "Gov"};
+	static const struct str words[] = {STR_INIT("Vn"), STR_INIT("Com"),
+	    STR_INIT("Net"), STR_INIT("Org"), STR_INIT("Info"), STR_INIT("Edu"),
+	    STR_INIT("Gov")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (str_equal(word, str_from(words[i])))
+		if (str_equal(word, words[i]))
 			return true;
 	return false;
 }
@@ -279,34 +297,43 @@ is_short_name(struct str rest)
 		       rest.data[rest.len - 1] == ' '));
 }
 
-/* A stop with no blank behind it. */
+/* What kind of abbreviation a stop stands behind. */
+static enum abbreviation
+class_of(
+    const struct boundary_scan *scan, const struct stop *stop, struct str token)
+{
+	enum abbreviation class;
+
+	if (stop->strong || stop->quote_closed || stop->bracket_closed)
+		return ABBREVIATION_NONE;
+	class = abbreviation_of(scan, token);
+	return stop->ellipsis && class != ABBREVIATION_ETC ? ABBREVIATION_NONE
+							   : class;
+}
+
+/* "... kết thúc.TP HCM", "... đã bỏ trốn.T.Dũng": a stop before a capital letter
+ * with which no capitalised word begins. */
 static bool
-ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
-    struct str token, enum abbreviation class)
+ends_before_capital(
+    const struct boundary_scan *scan, const struct stop *stop, struct str next)
 {
 	struct str s = scan->text;
 	struct str word = kind_word_before(s, stop->start);
-	struct str next = kind_word_at(s, stop->next);
 
-	if (is_address(token) || is_domain(next))
-		return false;
-	if (stop->follows == KIND_QUOTE) {
-		next = kind_word_at(s, kind_after(s, stop->next));
-		return class == ABBREVIATION_NONE && kind_is_capitalised(next);
-	}
-	if (stop->follows == KIND_SIGN)
-		return class == ABBREVIATION_NONE && !stop->ellipsis &&
-		       s.data[stop->next] == '>';
-	if (stop->follows != KIND_UPPER)
-		return false;
-	if (!kind_is_capitalised(next))
-		return class == ABBREVIATION_NONE &&
-		       ((is_marked_word(word) &&
-			    (next.len > 1 ||
-				kind_at(s, stop->next + next.len) ==
-				    KIND_DIGIT)) ||
-			   (word.len > 1 &&
-			       is_short_name(str_from_offset(s, stop->next))));
+	if (is_marked_word(word) &&
+	    (next.len > 1 || kind_at(s, stop->next + next.len) == KIND_DIGIT))
+		return true;
+	return word.len > 1 && is_short_name(str_from_offset(s, stop->next));
+}
+
+/* "... đối tượng.Trong": a stop before a capitalised word. */
+static bool
+ends_before_word(const struct boundary_scan *scan, const struct stop *stop,
+    struct str token, struct str next)
+{
+	struct str s = scan->text;
+	enum abbreviation class = class_of(scan, stop, token);
+
 	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
 		return str_find(token, STR("."), 0) < token.len &&
 		       opening_is_likely(opening_class(scan, next));
@@ -315,7 +342,34 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop,
 	/* a word, a number, a closing quote or bracket stands before */
 	return stop->quote_closed || stop->bracket_closed || stop->strong ||
 	       stop->ellipsis || kind_before(s, stop->start) != KIND_UPPER ||
-	       (word.len > 2 && opening_begins(scan, stop->next));
+	       (kind_word_before(s, stop->start).len > 2 &&
+		   opening_begins(scan, stop->next));
+}
+
+/* A stop with no blank behind it. */
+static bool
+ends_unspaced(const struct boundary_scan *scan, const struct stop *stop)
+{
+	struct str s = scan->text, token;
+	struct str next = kind_word_at(s, stop->next);
+	bool capitalised = kind_is_capitalised(next);
+	bool ends = false;
+
+	if (stop->follows == KIND_QUOTE)
+		ends = kind_is_capitalised(
+		    kind_word_at(s, kind_after(s, stop->next)));
+	else if (stop->follows == KIND_SIGN)
+		ends = !stop->ellipsis && s.data[stop->next] == '>';
+	else if (stop->follows == KIND_UPPER)
+		ends = capitalised ? !is_domain(next)
+				   : ends_before_capital(scan, stop, next);
+	if (!ends)
+		return false;
+	token = abbreviation_token(scan, stop->start);
+	if (is_address(token))
+		return false;
+	return capitalised ? ends_before_word(scan, stop, token, next)
+			   : class_of(scan, stop, token) == ABBREVIATION_NONE;
 }
 
 /* Inside a bracket that opened in this sentence and closes soon. */
@@ -338,8 +392,7 @@ in_bracket(struct boundary_scan *scan, size_t at)
 static bool
 group_ends(struct boundary_scan *scan, const struct stop *stop)
 {
-	enum abbreviation class = ABBREVIATION_NONE;
-	struct str token;
+	enum abbreviation class;
 
 	if (stop->follows == KIND_END)
 		return false;
@@ -347,21 +400,18 @@ group_ends(struct boundary_scan *scan, const struct stop *stop)
 		return true;
 	if (!stop->bracket_closed && in_bracket(scan, stop->end))
 		return false;
-	token = abbreviation_token(scan, stop->start);
 	/* "(?)" ends nothing, "(?)." does */
-	if (token.len == 0 &&
-	    kind_before(scan->text, stop->start) == KIND_BRACKET)
+	if (kind_before(scan->text, stop->start) == KIND_BRACKET)
 		return scan->text.data[stop->end - 1] == '.' && stop->spaced &&
 		       another_begins(scan, stop);
-	if (!stop->strong && !stop->quote_closed && !stop->bracket_closed)
-		class = abbreviation_of(scan, token);
-	if (stop->ellipsis && class != ABBREVIATION_ETC)
-		class = ABBREVIATION_NONE;
 	if (!stop->spaced)
-		return ends_unspaced(scan, stop, token, class);
-	if (class != ABBREVIATION_NONE)
-		return ends_after_abbreviation(scan, stop, class);
-	return another_begins(scan, stop);
+		return ends_unspaced(scan, stop);
+	/* more is asked behind an abbreviation */
+	if (!another_begins(scan, stop))
+		return false;
+	class = class_of(scan, stop, abbreviation_token(scan, stop->start));
+	return class == ABBREVIATION_NONE ||
+	       ends_after_abbreviation(scan, stop, class);
 }
 
 /* The most usual end of a sentence: "... đối tượng. Trong ...", behind a word

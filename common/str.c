@@ -117,7 +117,11 @@ str_find(struct str s, struct str needle, size_t from)
 		return s.len;
 	if (needle.len == 0)
 		return from;
-	if (needle.len > 1 && find_by_16(s, needle, &from))
+	if (needle.len == 1) {
+		hit = memchr(s.data + from, needle.data[0], s.len - from);
+		return hit == NULL ? s.len : (size_t)(hit - s.data);
+	}
+	if (find_by_16(s, needle, &from))
 		return from;
 	for (; from + needle.len <= s.len; from++) {
 		hit = memchr(s.data + from, needle.data[0],

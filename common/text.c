@@ -143,15 +143,19 @@ text_lower(uint32_t c)
 {
 	if (c < 0x80)
 		return c >= 'A' && c <= 'Z' ? c + 32 : c;
-	if (c >= 0xC0 && c <= 0xDE)
+	/* the letters with two marks */
+	if (c >= 0x1EA0 && c < 0x1F00)
+		return c | 1;
+	if (c < 0xC0)
+		return c;
+	if (c <= 0xDE)
 		return c == 0xD7 ? c : c == 0xD0 ? 0x111 : c + 32;
-	if (c == 0xF0)
-		return 0x111;
-	if ((c >= 0x100 && c < 0x130) || (c >= 0x132 && c < 0x138) ||
+	if (c < 0x100)
+		return c == 0xF0 ? 0x111 : c;
+	if (c < 0x130 || (c >= 0x132 && c < 0x138) ||
 	    (c >= 0x14A && c < 0x178) || (c >= 0x1A0 && c < 0x1A6) ||
 	    (c >= 0x1CD && c < 0x1DD) || (c >= 0x1DE && c < 0x1F0) ||
-	    (c >= 0x1F8 && c < 0x220) || (c >= 0x1E00 && c < 0x1E96) ||
-	    (c >= 0x1EA0 && c < 0x1F00))
+	    (c >= 0x1F8 && c < 0x220) || (c >= 0x1E00 && c < 0x1E96))
 		return c >= 0x1CD && c < 0x1DD ? c + (c & 1) : c | 1;
 	if ((c >= 0x139 && c < 0x149) || (c >= 0x179 && c < 0x17F) ||
 	    c == 0x1AF)

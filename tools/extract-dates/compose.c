@@ -18,15 +18,17 @@ static const struct str after_words[] = {W("sau"), {NULL, 0}};
 static const struct str approx_words[] = {
     W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
 
+/* Bytes of a dash between blanks. */
+#define DASH_MOST 5
+
 static bool
 is_dash(struct str folded, const struct piece *a, const struct piece *b)
 {
-	return join_glue(folded, a, b) == GLUE_RANGE &&
-	       b->span.start - a->span.end <= 5 &&
-	       str_find(str_slice(folded, a->span.end, b->span.start), STR("n"),
-		   0) == b->span.start - a->span.end &&
-	       str_find(str_slice(folded, a->span.end, b->span.start), STR("t"),
-		   0) == b->span.start - a->span.end;
+	struct str gap = str_slice(folded, a->span.end, b->span.start);
+
+	return gap.len <= DASH_MOST && str_find(gap, STR("n"), 0) == gap.len &&
+	       str_find(gap, STR("t"), 0) == gap.len &&
+	       join_glue(folded, a, b) == GLUE_RANGE;
 }
 
 static void
@@ -79,11 +81,12 @@ is_anniversary(const struct piece *a, const struct piece *b)
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
 {
-	bool from = context_before(folded, a->span.start, from_words);
+	bool from;
 
 	if (!is_point(a) || !is_point(b) ||
 	    join_glue(folded, a, b) != GLUE_RANGE)
 		return false;
+	from = context_before(folded, a->span.start, from_words);
 	if ((a->flags & FORM_NOW) != 0)
 		return from;
 	if ((b->flags & FORM_NOW) != 0)

@@ -2,6 +2,13 @@
 
 #include "text.h"
 
+/* Whether a byte may be the first or the last one of the lists' words. */
+static bool
+is_of_words(unsigned char c)
+{
+	return c >= 0x80 || (c >= 'a' && c <= 'z') || c == ',';
+}
+
 size_t
 context_start(struct str folded, size_t at, const struct str *words)
 {
@@ -10,7 +17,7 @@ context_start(struct str folded, size_t at, const struct str *words)
 
 	while (end > 0 && folded.data[end - 1] == ' ')
 		end--;
-	if (end == 0)
+	if (end == 0 || !is_of_words((unsigned char)folded.data[end - 1]))
 		return at;
 	last = folded.data[end - 1];
 	for (; words->data != NULL; words++)
@@ -29,7 +36,8 @@ context_end(struct str folded, size_t at, const struct str *words)
 
 	while (start < folded.len && folded.data[start] == ' ')
 		start++;
-	if (start == folded.len)
+	if (start == folded.len ||
+	    !is_of_words((unsigned char)folded.data[start]))
 		return at;
 	first = folded.data[start];
 	for (; words->data != NULL; words++)

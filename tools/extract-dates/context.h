@@ -7,7 +7,8 @@
 
 #include "str.h"
 
-/* A member of a list of words, which {NULL, 0} ends. */
+/* A member of a list of words, which {NULL, 0} ends.  Words begin with a letter
+ * and end with one or with a comma. */
 #define W(literal)                                                             \
 	{                                                                      \
 		literal, sizeof(literal) - 1                                   \

@@ -82,26 +82,25 @@ static bool
 find_pieces(struct dates *d, const struct sentence *sentence)
 {
 	struct place place = {sentence->folded, sentence->text, 0, OPENER_NONE};
-	struct piece piece;
+	struct pieces *pieces = &d->pieces;
 	const struct openers *openers =
 	    sentence->prefilter ? grammar_openers(d->grammar) : NULL;
 	size_t end = 0; /* of the last piece */
 	bool complete = true;
 
-	d->pieces.count = 0;
+	pieces->count = 0;
 	starts_open(&d->starts, openers, place.folded, place.text);
 	while ((place.at = starts_next(&d->starts, end, &place.opening)) <
 	       place.folded.len) {
-		enum grammar_result result =
-		    grammar_match(d->grammar, &place, &piece);
+		enum grammar_result result;
 
+		pieces->items = mem_grow(pieces->items, pieces->count,
+		    &pieces->cap, sizeof(*pieces->items));
+		result = grammar_match(
+		    d->grammar, &place, &pieces->items[pieces->count]);
 		complete &= result != GRAMMAR_LIMIT;
-		if (result != GRAMMAR_FOUND)
-			continue;
-		d->pieces.items = mem_grow(d->pieces.items, d->pieces.count,
-		    &d->pieces.cap, sizeof(piece));
-		d->pieces.items[d->pieces.count++] = piece;
-		end = piece.span.end;
+		if (result == GRAMMAR_FOUND)
+			end = pieces->items[pieces->count++].span.end;
 	}
 	return complete;
 }

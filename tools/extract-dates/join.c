@@ -2,11 +2,13 @@
 
 #include "context.h"
 
+/* Longer than any of the texts below, in bytes. */
+#define GLUE_MOST 24
+
 static const struct {
 	struct str text;
 	enum glue glue;
 } glues[] = {
-    {W(""), GLUE_PLAIN},
     {W(" "), GLUE_PLAIN},
     {W(" ngày "), GLUE_PLAIN},
     {W(" của ngày "), GLUE_PLAIN},
@@ -56,8 +58,14 @@ join_glue(struct str folded, const struct piece *a, const struct piece *b)
 {
 	struct str gap = str_slice(folded, a->span.end, b->span.start);
 
+	if (gap.len == 0)
+		return GLUE_PLAIN;
+	if (gap.len > GLUE_MOST)
+		return GLUE_NONE;
 	for (size_t i = 0; i < sizeof(glues) / sizeof(glues[0]); i++)
-		if (str_equal(glues[i].text, gap))
+		if (glues[i].text.len == gap.len &&
+		    glues[i].text.data[0] == gap.data[0] &&
+		    str_equal(glues[i].text, gap))
 			return glues[i].glue;
 	return GLUE_NONE;
 }
@@ -145,7 +153,8 @@ join_neighbours(struct str folded, struct pieces *pieces)
 
 		if (kept > 0 && join(folded, &last[-1], &pieces->items[i]))
 			continue;
-		*last = pieces->items[i];
+		if (kept < i)
+			*last = pieces->items[i];
 		kept++;
 	}
 	pieces->count = kept;
@@ -158,10 +167,11 @@ share_list(struct str folded, struct pieces *pieces)
 	for (size_t i = pieces->count; i-- > 1;) {
 		struct piece *a = &pieces->items[i - 1];
 		const struct piece *b = &pieces->items[i];
-		enum glue glue = join_glue(folded, a, b);
+		enum glue glue;
 
 		if ((a->flags & FORM_LIST) == 0)
 			continue;
+		glue = join_glue(folded, a, b);
 		if (b->kind != PIECE_MOMENT || b->moment.unit != UNIT_DAY ||
 		    glue == GLUE_NONE || b->moment.month == 0) {
 			a->flags |= FORM_WEAK;

@@ -5,6 +5,9 @@
 int
 word_value(const struct word *words, struct str s, int none)
 {
+	/* most groups of a form took no part */
+	if (s.len == 0)
+		return none;
 	for (; words->text.data != NULL; words++)
 		if (str_equal(words->text, s))
 			return words->value;

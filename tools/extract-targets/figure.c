@@ -12,16 +12,23 @@
 	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                 \
 	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
 
+/* A percentage whose number is longer is left to the pattern. */
+#define NUMBER_MOST 64
+
 struct figures {
 	struct unit *units;
 	size_t count, cap;
 	struct pattern *pattern;
 	struct buf why;
 	uint32_t *index; /* of units by surface: number + 1; open addressing */
-	size_t index_size; /* a power of two */
+	size_t index_size;          /* a power of two */
+	const struct unit *percent; /* NULL: "%" needs the pattern */
 	/* the last match in the sentence at hand; SIZE_MAX: none yet */
 	size_t tried;
 	int form;
+	/* of a percentage, which the pattern did not match: its number's end
+	 * and its own; else 0 */
+	size_t number_end, end;
 };
 
 /* The forms below, in this order. */
@@ -108,6 +115,20 @@ index_units(struct figures *f)
 	memset(f->index, 0, f->index_size * sizeof(*f->index));
 	for (size_t i = 0; i < f->count; i++)
 		*find_place(f, f->units[i].surface) = (uint32_t)(i + 1);
+}
+
+/* "%", if no other unit begins with it and nothing may not follow it. */
+static const struct unit *
+find_percent(const struct figures *f)
+{
+	const struct unit *percent = find_unit(f, STR("%"));
+
+	for (size_t i = 0; i < f->count; i++)
+		if (f->units[i].surface.data[0] == '%' &&
+		    (f->units[i].surface.len > 1 ||
+			f->units[i].not_before.len > 0))
+			return NULL;
+	return percent;
 }
 
 /* By first letter, then longest first. */
@@ -209,6 +230,7 @@ figures_open(
 	}
 	qsort(f->units, f->count, sizeof(*f->units), compare);
 	index_units(f);
+	f->percent = find_percent(f);
 	add_units(&units, f);
 	compile(f, buf_str(&units));
 	buf_free(&units);
@@ -401,12 +423,70 @@ figures_begin(struct figures *f)
 	f->tried = SIZE_MAX;
 }
 
+static bool
+is_digit(struct str s, size_t at)
+{
+	return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
+}
+
+/* Whether a place behind a percentage is its end, and no other number goes on
+ * from there, as "5% đến 10%" does; false where that is for the pattern. */
+static bool
+ends_percentage(struct str s, size_t at)
+{
+	unsigned char c;
+
+	if (at < s.len && s.data[at] == ' ')
+		at++;
+	else if (is_digit(s, at))
+		return false;
+	if (at == s.len)
+		return true;
+	c = (unsigned char)s.data[at];
+	return c < 0x80 && c != '-' && c != 't' &&
+	       (s.data[at - 1] == ' ' || c < 'a' || c > 'z');
+}
+
+/* Matches the most usual form as the pattern does: "5%", "12,5 %". */
+static bool
+match_percentage(struct figures *f, struct str folded, size_t at)
+{
+	size_t number = number_end(folded, at);
+	size_t unit = number;
+
+	f->end = 0;
+	if (unit < folded.len && folded.data[unit] == ' ')
+		unit++;
+	if (f->percent == NULL || !is_digit(folded, at) ||
+	    number - at > NUMBER_MOST || unit >= folded.len ||
+	    folded.data[unit] != '%' || !ends_percentage(folded, unit + 1))
+		return false;
+	f->number_end = number;
+	f->end = unit + 1;
+	return true;
+}
+
+static bool
+read_percentage(const struct figures *f, struct str folded, size_t at,
+    struct figure *figure, struct buf *strings)
+{
+	*figure = (struct figure){.start = at,
+	    .end = f->end,
+	    .unit_start = f->end - 1,
+	    .form = FIGURE_PLAIN,
+	    .unit = f->percent};
+	return add_value(strings, str_slice(folded, at, f->number_end), STR(""),
+	    f->percent, &figure->value);
+}
+
 /* The form at a place, of a match that may be the last one. */
 static int
 match(struct figures *f, struct str folded, size_t at)
 {
 	if (f->tried != at) {
-		f->form = pattern_match(f->pattern, folded, at);
+		f->form = match_percentage(f, folded, at)
+			      ? PLAIN
+			      : pattern_match(f->pattern, folded, at);
 		f->tried = at;
 	}
 	return f->form;
@@ -429,6 +509,8 @@ figure_read(struct figures *f, struct str folded, size_t at,
 		*limit = true;
 	if (form < 0)
 		return false;
+	if (f->end > 0)
+		return read_percentage(f, folded, at, figure, strings);
 	unit = pattern_numbered(f->pattern, UNIT);
 	*figure = (struct figure){0};
 	figure->start = at;

@@ -48,6 +48,17 @@ add(struct items *items, enum item_kind kind, size_t start, size_t end)
 }
 
 static void
+add_figure(struct items *items, const struct figure *figure)
+{
+	struct item *item = add(items, ITEM_FIGURE, figure->start, figure->end);
+
+	item->change = CHANGE_NONE;
+	item->op = OP_NONE;
+	item->of = item->base = (struct span){0, 0};
+	item->figure = *figure;
+}
+
+static void
 add_cue(struct items *items, const struct cue *cue, size_t start, size_t end)
 {
 	struct item *item = add(items, ITEM_CUE, start, end);
@@ -260,7 +271,6 @@ take_figure(struct reader *r, size_t at)
 	struct items *items = r->items;
 	struct figure figure;
 	size_t kept = items->strings.len;
-	struct item *item;
 
 	if (r->sieve != NULL &&
 	    !sieve_may_begin(r->sieve, r->sentence->folded, at))
@@ -271,12 +281,7 @@ take_figure(struct reader *r, size_t at)
 		items->strings.len = kept;
 		return at;
 	}
-	item = add(items, ITEM_FIGURE, figure.start, figure.end);
-	*item = (struct item){.kind = ITEM_FIGURE,
-	    .cue_kind = CUE_KINDS,
-	    .start = figure.start,
-	    .end = figure.end,
-	    .figure = figure};
+	add_figure(items, &figure);
 	return figure.end;
 }
 

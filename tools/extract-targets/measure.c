@@ -200,12 +200,12 @@ first_act(const struct items *items, size_t j, struct str s)
 static struct span
 strip_end(struct str s, struct span p)
 {
-	static const char *const words[] = {
-	    " chỉ", " cũng", " đều", " vẫn", " đã", NULL};
+	static const struct str words[] = {STR_INIT(" chỉ"), STR_INIT(" cũng"),
+	    STR_INIT(" đều"), STR_INIT(" vẫn"), STR_INIT(" đã")};
 
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_ends(str_slice(s, p.start, p.end), str_from(words[i])))
-			p.end -= str_from(words[i]).len;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_ends(str_slice(s, p.start, p.end), words[i]))
+			p.end -= words[i].len;
 	return p;
 }
 
@@ -213,15 +213,16 @@ strip_end(struct str s, struct span p)
 static struct span
 strip(struct str s, struct span p)
 {
-	static const char *const words[] = {"và ", "với ", "còn ", "riêng ",
-	    "trong đó ", "trong đó, ", "đã ", "song ", "nhưng ", "đồng thời ",
-	    "cùng ", "cùng với ", "vì vậy, ", "kết quả ", "của ", NULL};
+	static const struct str words[] = {STR_INIT("và "), STR_INIT("với "),
+	    STR_INIT("còn "), STR_INIT("riêng "), STR_INIT("trong đó "),
+	    STR_INIT("trong đó, "), STR_INIT("đã "), STR_INIT("song "),
+	    STR_INIT("nhưng "), STR_INIT("đồng thời "), STR_INIT("cùng "),
+	    STR_INIT("cùng với "), STR_INIT("vì vậy, "), STR_INIT("kết quả "),
+	    STR_INIT("của ")};
 
-	for (size_t i = 0; words[i] != NULL;) {
-		struct str word = str_from(words[i]);
-
-		if (str_starts(str_slice(s, p.start, p.end), word)) {
-			p.start += word.len;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]);) {
+		if (str_starts(str_slice(s, p.start, p.end), words[i])) {
+			p.start += words[i].len;
 			i = 0;
 		} else {
 			i++;
@@ -299,6 +300,7 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 {
 	size_t j = i, end = items->list[i].start, start;
 	struct places places;
+	struct span phrase;
 
 	/* over the colon of "án giết người: 100%", too */
 	while (j > 0 &&
@@ -316,20 +318,24 @@ phrase_before(const struct items *items, size_t i, bool rate, struct str s)
 	    end <= places.act_end + 1 &&
 	    !(rate && is_rated(str_slice(s, start, end))))
 		return (struct span){end, end};
-	return strip(s, trim_phrase(s, start, end));
+	phrase = trim_phrase(s, start, end);
+	return is_empty(phrase) ? phrase : strip(s, phrase);
 }
 
 /* Units whose name belongs to the phrase: "đối tượng truy nã". */
 static bool
 names_things(const struct unit *unit)
 {
-	static const char *const measures[] = {
-	    "viên", "bánh", "khẩu", "quả", "bao", "gói", NULL};
+	static const struct str measures[] = {STR_INIT("viên"),
+	    STR_INIT("bánh"), STR_INIT("khẩu"), STR_INIT("quả"),
+	    STR_INIT("bao"), STR_INIT("gói")};
 
-	for (size_t i = 0; measures[i] != NULL; i++)
-		if (str_equal(unit->name, str_from(measures[i])))
+	if (unit->kind != UNIT_COUNT)
+		return false;
+	for (size_t i = 0; i < sizeof(measures) / sizeof(measures[0]); i++)
+		if (str_equal(unit->name, measures[i]))
 			return false;
-	return unit->kind == UNIT_COUNT;
+	return true;
 }
 
 /* The bracket that opens right in front of figure i; SIZE_MAX if none. */
