@@ -76,6 +76,7 @@ enum opening {
 	OPENING_SLASH = '/', /* 15/12 */
 	OPENING_DASH = '-',  /* 2-3 tháng */
 	OPENING_POINT = '.', /* or a comma or bracket: 15.12, 2,5 năm */
+	OPENING_COMMA = ',', /* 15, 16 và 17/12 */
 	OPENING_COLON = ':', /* 16:30 */
 	OPENING_HOUR = 'h',  /* 16h30, 16 giờ */
 	OPENING_UNIT = 'u',  /* 2 năm */
@@ -94,7 +95,7 @@ enum opening {
 	OPENING_OTHER = 'o',
 };
 
-static const char openings[] = "/-.:huaydelsnmYpto";
+static const char openings[] = "/-.,:huaydelsnmYpto";
 
 #define OPENING_COUNT (sizeof(openings) - 1)
 
@@ -102,7 +103,7 @@ static const char openings[] = "/-.:huaydelsnmYpto";
 static const struct {
 	const char *openings, *regex;
 } first_numbers[] = {
-    {"huay/-:", "\\d{1,4}+"},
+    {"huay/-:,", "\\d{1,4}+"},
     {".", "{digits}"},
     {"nm", "{words}"},
     {"", "{digits}|{words}"},
@@ -138,7 +139,7 @@ static const struct form forms[] = {
 	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
 	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
-    {".ud", PIECE_MOMENT, UNIT_DAY, 0,
+    {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
@@ -155,10 +156,10 @@ static const struct form forms[] = {
 	"{stop}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
-	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}"
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
 	"{listday}(?:{sep}{m2}| tháng \\d))"},
-    {"-.a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"{day}(?={listsep}(?:{listday}{comma}){0,8}{listday}(?:/{m2}|"
+    {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
 	"[.-]{m2}(?= ))"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
@@ -286,7 +287,7 @@ static const struct form forms[] = {
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
-    {"/-.:huay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+    {"/-.,:huay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
 #define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau "
@@ -309,7 +310,8 @@ static const struct {
 } first_words[] = {
     {OPENING_SLASH, "0", "/"},
     {OPENING_DASH, "0", "-"},
-    {OPENING_POINT, "0", ". , ("},
+    {OPENING_POINT, "0", ". ("},
+    {OPENING_COMMA, "0", ","},
     {OPENING_COLON, "0", ":"},
     {OPENING_HOUR, "0", "giờ h g"},
     {OPENING_UNIT, "0", "ngày đêm tuần tháng quý năm tiếng phút giây thập thế"},

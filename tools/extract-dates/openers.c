@@ -214,6 +214,18 @@ is_year(struct str s, size_t at, size_t len)
 	return len == 4 && (s.data[at] == '1' || s.data[at] == '2');
 }
 
+/* The sign that openers_add() knows one by: a comma inside a number is a
+ * point. */
+static uint64_t
+sign_of(struct str s, size_t at)
+{
+	unsigned char sign = byte_at(s, at);
+
+	if (sign == ',' && is_digit(byte_at(s, at + 1)))
+		return '.';
+	return sign == 0xE2 ? '-' : sign;
+}
+
 static unsigned char
 number_class(const struct openers *o, struct str s, size_t at, size_t len)
 {
@@ -227,7 +239,7 @@ number_class(const struct openers *o, struct str s, size_t at, size_t len)
 	if (is_letter(sign))
 		class = before_word(o, s, end);
 	else if (sign != 0 && may_stand_before(o, s, end, len, (char)sign))
-		class = class_of(o, '0', sign == 0xE2 ? '-' : sign);
+		class = class_of(o, '0', sign_of(s, end));
 	if (class == OPENER_NONE && is_year(s, at, len))
 		class = class_of(o, '0', '0');
 	return class;
