@@ -6,8 +6,8 @@
 #include "license.h"
 
 static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thời điểm"),
-    W("từ khoảng"), W("từ lúc"), W("từ hồi"), W("từ sau"), W("từ dịp"),
-    {NULL, 0}};
+    W("từ khoảng"), W("từ gần"), W("từ lúc"), W("từ hồi"), W("từ sau"),
+    W("từ dịp"), {NULL, 0}};
 static const struct str until_words[] = {
     W("đến hết"), W("tới hết"), W("cho đến hết"), W("cho tới hết"), {NULL, 0}};
 static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};

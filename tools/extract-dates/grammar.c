@@ -200,6 +200,10 @@ static const struct form forms[] = {
 	"(?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
+    /* 3 ngày đầu tháng 7 */
+    {".unm", PIECE_RANGE, UNIT_DAY, 0,
+	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
+	"tháng(?: (?<mrel>{Rel})|(?: |(?=\\d)){month}(?:{ofyear})?)"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
     {".unme", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
@@ -261,7 +265,7 @@ static const struct form forms[] = {
     {"nm", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
     {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
-	"(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
+	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"

@@ -193,9 +193,21 @@ read_months(const struct reading *r, struct piece *p)
 	return true;
 }
 
+/* "3 ngày đầu tháng" is from the first to the third. */
+static bool
+read_days(const struct reading *r, struct piece *p)
+{
+	p->second = p->moment;
+	p->moment.day = 1;
+	p->second.day = words_or_digits(reading_group(r, GROUP_COUNT));
+	return p->second.day > 1 && p->second.day <= 31;
+}
+
 static bool
 read_range(const struct reading *r, struct piece *p)
 {
+	if (p->moment.unit == UNIT_DAY && reading_has(r, GROUP_COUNT))
+		return read_days(r, p);
 	if (reading_has(r, GROUP_COUNT))
 		return read_months(r, p);
 	p->second = p->moment;
