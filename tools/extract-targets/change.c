@@ -192,6 +192,7 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	bool rate = b->figure.unit->kind == UNIT_RATE &&
 		    a->figure.unit->kind != UNIT_RATE;
 	size_t k = j, at = b->start;
+	bool same = false;
 
 	if (has_own_change(items, j, folded))
 		return false;
@@ -210,11 +211,14 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME) &&
 		    !is_share(items, k - 1, j))
 			return false;
+		same = same || (item_is(item, CUE_SAME) &&
+				   !is_phrase(item, STR("bằng")));
 		at = item->start;
 		k--;
 	}
+	/* "giảm 15 vụ = 11,1%", but not "bằng 80% kế hoạch" */
 	if (k == i + 1)
-		return false;
+		return rate && same && is_adjacent(folded, a->end, at);
 	/* what stands between them before the comma */
 	for (k--; k-- > i + 1;) {
 		const struct item *item = &items->list[k];

@@ -243,7 +243,10 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
-		if (f->now.mode == REFER && !leads_to_figure(f, i))
+		/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
+		if (f->now.mode == REFER &&
+		    (!leads_to_figure(f, i) ||
+			(f->now.figure && exceeds(item + 1))))
 			f->now.mode = REPORT;
 		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
 		if (f->now.open && !f->headed && !goes_on(f, i) &&
