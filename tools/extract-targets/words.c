@@ -3,7 +3,8 @@
 #include "meaning.h"
 #include "text.h"
 
-#define PHRASE 3 /* words of an entry of words.tsv at most */
+#define PHRASE 3        /* words of an entry of words.tsv at most */
+#define NAME_LONGEST 60 /* bytes between "mục tiêu" and "là" or a colon */
 
 enum { OPENER = 1, VERB, BOTH, SORT };
 
@@ -274,10 +275,12 @@ follows_thing(struct str rest)
 static struct str
 behind_name(struct str rest, struct str mark)
 {
-	size_t end = str_find(rest, mark, 0);
+	size_t reach = NAME_LONGEST + mark.len;
+	struct str near = rest.len > reach ? str_slice(rest, 0, reach) : rest;
+	size_t end = str_find(near, mark, 0);
 	size_t words = 0;
 
-	if (end == rest.len || end == 0 || end > 60 ||
+	if (end == near.len || end == 0 ||
 	    str_starts(rest, STR(" của chúng")) ||
 	    str_starts(rest, STR(" của nhóm")) ||
 	    str_starts(rest, STR(" của bọn")) ||
