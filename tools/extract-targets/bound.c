@@ -66,6 +66,30 @@ is_portion(const struct fold *f, size_t i)
 	return false;
 }
 
+/*
+ * "Số vụ, số người chết cùng giảm 10%": that all of them change by one round
+ * rate is asked for; what is reported is seldom so even.
+ */
+static bool
+is_joint_change(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	unsigned measures = 0;
+
+	if (i < 2 || item->op != OP_NONE || !is_round_rate(f, item) ||
+	    next_to(f, i - 1) != item || next_to(f, i - 2) != item - 1 ||
+	    (!item_is(item - 1, CUE_UP) && !item_is(item - 1, CUE_DOWN)) ||
+	    (!is_phrase(item - 2, STR("cùng")) &&
+		!is_phrase(item - 2, STR("đều"))))
+		return false;
+	for (size_t j = 0; j < i; j++) {
+		if (f->items->list[j].kind == ITEM_FIGURE)
+			return false;
+		measures += item_is(&f->items->list[j], CUE_HEAD);
+	}
+	return measures > 1;
+}
+
 bool
 is_bound(const struct fold *f, size_t i)
 {
@@ -80,6 +104,8 @@ is_bound(const struct fold *f, size_t i)
 	    (f->now.mode == ASKED || item->op != OP_NONE ||
 		str_equal(
 		    str_slice(f->folded, item->start, item->end), STR("100%"))))
+		return true;
+	if (f->now.mode == LISTED && is_joint_change(f, i))
 		return true;
 	if (f->now.mode != LISTED && is_round_rate(f, item) &&
 	    follows_colon(f, i))

@@ -5,9 +5,12 @@
 #define RATE_REACH 90
 #define COUNT_REACH 10
 
+/* "mức giảm" is a measure, too. */
 static enum change
 change_of(const struct item *item)
 {
+	if (item_is(item, CUE_HEAD) && is_phrase(item, STR("mức giảm")))
+		return CHANGE_DOWN;
 	return item_is(item, CUE_UP)     ? CHANGE_UP
 	       : item_is(item, CUE_DOWN) ? CHANGE_DOWN
 					 : CHANGE_NONE;
@@ -94,6 +97,9 @@ read_before(struct items *items, size_t i, struct str folded)
 
 		words += at - item->end;
 		joined = joined && is_adjacent(folded, item->end, at);
+		/* "mức giảm dao động từ 3 đến 8 vụ" */
+		if (change != CHANGE_NONE && item_is(item, CUE_HEAD))
+			reach = RATE_REACH;
 		if (words > reach)
 			return CHANGE_NONE;
 		if (change != CHANGE_NONE) {
@@ -186,6 +192,7 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	bool rate = b->figure.unit->kind == UNIT_RATE &&
 		    a->figure.unit->kind != UNIT_RATE;
 	size_t k = j, at = b->start;
+	bool same = false;
 
 	if (has_own_change(items, j, folded))
 		return false;
@@ -204,11 +211,14 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME) &&
 		    !is_share(items, k - 1, j))
 			return false;
+		same = same || (item_is(item, CUE_SAME) &&
+				   !is_phrase(item, STR("bằng")));
 		at = item->start;
 		k--;
 	}
+	/* "giảm 15 vụ = 11,1%", but not "bằng 80% kế hoạch" */
 	if (k == i + 1)
-		return false;
+		return rate && same && is_adjacent(folded, a->end, at);
 	/* what stands between them before the comma */
 	for (k--; k-- > i + 1;) {
 		const struct item *item = &items->list[k];
@@ -224,27 +234,110 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	return true;
 }
 
+/* The whole part of a number; false: there is none that can be counted with. */
+static bool
+read_whole(const struct items *items, struct span place, size_t *number)
+{
+	struct str s =
+	    str_slice(buf_str(&items->strings), place.start, place.end);
+
+	s = str_slice(s, 0, str_find(s, STR("."), 0));
+	return str_to_size(s, number) && *number <= SIZE_MAX / 1000;
+}
+
+/*
+ * Whether figure b gives what the change of figure a was counted from: the
+ * difference, or about the rate.  Without that a rise is one where close: what
+ * was done out of all is never more than all.
+ */
+static bool
+is_counted_from(const struct items *items, const struct item *a,
+    const struct item *b, bool close)
+{
+	size_t stated, now, before, differ;
+
+	if (!read_whole(items, a->figure.value, &stated) || stated > 1000 ||
+	    !read_whole(items, b->figure.value, &now) ||
+	    !read_whole(items, b->figure.second, &before) ||
+	    (a->change == CHANGE_UP ? now <= before : now >= before))
+		return false;
+	differ = now > before ? now - before : before - now;
+	if (a->figure.unit->kind != UNIT_RATE)
+		return differ == stated;
+	if (close && a->change == CHANGE_UP)
+		return true;
+	/* the rate is rounded, or "hơn" */
+	return differ * 100 + 2 * before >= stated * before &&
+	       differ * 100 <= (stated + 3) * before;
+}
+
+/* "tăng 7,9% (518/480 vụ)", "giảm 12% so với cùng kỳ (88/100 vụ)": whether
+ * figure j, first in brackets, restates the change of figure i before them. */
+static bool
+is_restated(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *a = &items->list[i], *b = &items->list[j];
+	const struct item *open = b - 1;
+
+	if (a->change == CHANGE_NONE || a->figure.form != FIGURE_PLAIN ||
+	    b->figure.form != FIGURE_RATIO || open->kind != ITEM_OPEN ||
+	    !is_adjacent(folded, open->end, b->start))
+		return false;
+	for (size_t k = i + 1; &items->list[k] < open; k++) {
+		const struct item *item = &items->list[k];
+
+		if (!item_is(item, CUE_HEAD) && !item_is(item, CUE_COMPARE) &&
+		    !item_is(item, CUE_PAST) && !item_is(item, CUE_STOP) &&
+		    !item_is(item, CUE_NONE))
+			return false;
+	}
+	return is_counted_from(
+	    items, a, b, is_adjacent(folded, a->end, open->start));
+}
+
+/* The change of figure i that the last figure before it gives. */
+static enum change
+read_last(const struct items *items, size_t last, bool restated, size_t i,
+    struct str folded)
+{
+	const struct figure *figure = &items->list[i].figure;
+
+	if (items->list[last].change == CHANGE_NONE)
+		return CHANGE_NONE;
+	/* "giảm 12% (88/100 vụ), 5% số người chết", but no number of things */
+	if (restated && figure->unit->kind != UNIT_RATE)
+		return CHANGE_NONE;
+	return reaches(items, last, i, folded) ? items->list[last].change
+					       : CHANGE_NONE;
+}
+
 void
 resolve_changes(struct items *items, struct str folded)
 {
 	size_t last = SIZE_MAX;
+	bool restated = false;
 
 	for (size_t i = 0; i < items->count; i++) {
 		struct item *item = &items->list[i];
+		bool restates;
 
 		if (item->kind != ITEM_FIGURE)
 			continue;
 		item->change = read_sign(item, folded);
 		if (item->change == CHANGE_NONE)
 			item->change = read_before(items, i, folded);
-		if (item->change == CHANGE_NONE && last != SIZE_MAX &&
-		    items->list[last].change != CHANGE_NONE &&
-		    reaches(items, last, i, folded))
+		restates = item->change == CHANGE_NONE && last != SIZE_MAX &&
+			   is_restated(items, last, i, folded);
+		if (restates)
 			item->change = items->list[last].change;
+		else if (item->change == CHANGE_NONE && last != SIZE_MAX)
+			item->change =
+			    read_last(items, last, restated, i, folded);
 		if (is_level(items, i, folded)) {
 			item->change = CHANGE_NONE;
 			item->reach_start = item->start;
 		}
 		last = i;
+		restated = restates;
 	}
 }

@@ -91,12 +91,17 @@ set_goal(struct fold *f, enum mode mode, bool money_too)
 	f->money_too = money_too;
 }
 
-/* Sets a goal that ends with its clause if it holds no figure. */
+/* Sets a goal that ends with its clause if it holds no figure, or if what is
+ * reported is held against it: "mới đạt 81% trong khi phải đạt 90%". */
 static void
 set_open(struct fold *f)
 {
 	if (f->now.mode == SET)
 		return;
+	if (f->figures && f->now.compared) {
+		set_goal(f, REFER, false);
+		return;
+	}
 	set_goal(f, SET, false);
 	f->now.open = f->now.mode == SET;
 }

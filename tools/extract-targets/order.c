@@ -45,8 +45,12 @@ has_norm(const struct fold *f, size_t i)
 static bool
 is_police_measure(const struct item *item)
 {
-	static const char *const words[] = {
-	    "số vụ", "số người", "số đối tượng", "số tai nạn", NULL};
+	static const char *const words[] = {"số vụ", "số người", "số đối tượng",
+	    "số tai nạn", "tỷ lệ điều tra", "tỷ lệ khám phá",
+	    "tỷ lệ giải quyết", "tỷ lệ khởi tố", "tỷ lệ làm rõ",
+	    "tỷ lệ thu hồi", "tỉ lệ điều tra", "tỉ lệ khám phá",
+	    "tỉ lệ giải quyết", "tỉ lệ khởi tố", "tỉ lệ làm rõ",
+	    "tỉ lệ thu hồi", NULL};
 
 	return item_is(item, CUE_HEAD) &&
 	       (item->cue->value != HEAD_MEASURE ||
@@ -322,6 +326,56 @@ is_range_of_acts(const struct fold *f, size_t i)
 	       item_is(&f->items->list[i - 1], CUE_VERB);
 }
 
+/* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
+static bool
+is_round(const struct fold *f, const struct item *item)
+{
+	struct span value = item->figure.value;
+	size_t number;
+
+	if (item->figure.unit->kind == UNIT_RATE)
+		return is_round_rate(f, item);
+	return item->figure.unit->kind == UNIT_COUNT &&
+	       item->figure.form == FIGURE_PLAIN &&
+	       (item->op == OP_GT || item->op == OP_GE) &&
+	       str_to_size(str_slice(buf_str(&f->items->strings), value.start,
+			       value.end),
+		   &number) &&
+	       number % 10 == 0;
+}
+
+/*
+ * "- Xử lý hơn 1.200 trường hợp; khởi tố 100% số vụ": the acts of a list's item
+ * that reports nothing, one of them on all that there is.
+ */
+static bool
+is_list_of_acts(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool all = false;
+
+	if (items->count == 0 || next_to(f, 0) == NULL ||
+	    !item_is(next_to(f, 0), CUE_VERB))
+		return false;
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		const struct item *behind = next_to(f, i);
+
+		if (item_is(item, CUE_PAST) || item_is(item, CUE_BUT) ||
+		    item_is(item, CUE_COMPARE) || item_is(item, CUE_REACH) ||
+		    item->kind == ITEM_OPEN ||
+		    (item->kind == ITEM_FIGURE && !is_round(f, item)))
+			return false;
+		if (item->kind == ITEM_FIGURE && behind != NULL &&
+		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
+		    next_to(f, i - 1) == item &&
+		    str_equal(str_slice(f->folded, item->start, item->end),
+			STR("100%")))
+			all = true;
+	}
+	return all;
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -329,7 +383,7 @@ is_order(const struct fold *f, bool listed)
 	bool measured = false, named = false, found = is_imperative(f);
 	unsigned bounds = 0;
 
-	if (is_scale(f, listed))
+	if (is_scale(f, listed) || (listed && is_list_of_acts(f)))
 		return true;
 	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {

@@ -63,10 +63,25 @@ end_clause(struct fold *f, size_t i)
 	f->clause = i + 1;
 }
 
+/* "phải đạt 90%", "sẽ đạt 90%": its own verb sets it, whatever is reported
+ * before; "sẽ chiếm 40%" is a forecast. */
+static bool
+is_demanded(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i > 0 && next_to(f, i - 1) == item &&
+	       item_is(item - 1, CUE_GOAL) &&
+	       (item[-1].cue->value == GOAL_MUST ||
+		   (item[-1].cue->value == GOAL_WILL &&
+		       !str_starts(item->cue->phrase, STR("chiếm"))));
+}
+
 /* "so với chỉ tiêu đạt 150%", "chỉ tiêu truy nã vượt 35%" report. */
 static void
-take_reach(struct fold *f, const struct item *item)
+take_reach(struct fold *f, size_t i)
 {
+	const struct item *item = &f->items->list[i];
 	bool reach = item_is(item, CUE_REACH) || exceeds(item);
 
 	/* "nhưng chỉ đạt 88,9%" */
@@ -74,9 +89,11 @@ take_reach(struct fold *f, const struct item *item)
 	    str_starts(item->cue->phrase, STR("chỉ ")))
 		f->now.mode = REPORT;
 
-	if (reach && f->now.mode == REFER && f->now.against)
+	if (reach && f->now.mode == REFER && f->now.against &&
+	    !is_demanded(f, i))
 		f->now.mode = REPORT;
-	if (f->now.open && (exceeds(item) || (reach && f->reported)))
+	if (f->now.open && !is_demanded(f, i) &&
+	    (exceeds(item) || (reach && f->reported)))
 		f->now.mode = REPORT;
 	f->now.compared = true;
 }
@@ -149,7 +166,7 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		/* fall through */
 	case CUE_OP:
-		take_reach(f, item);
+		take_reach(f, i);
 		break;
 	case CUE_FILL:
 		/* "mục tiêu là": what follows is set */
@@ -226,7 +243,10 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
-		if (f->now.mode == REFER && !leads_to_figure(f, i))
+		/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
+		if (f->now.mode == REFER &&
+		    (!leads_to_figure(f, i) ||
+			(f->now.figure && exceeds(item + 1))))
 			f->now.mode = REPORT;
 		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
 		if (f->now.open && !f->headed && !goes_on(f, i) &&

@@ -3,11 +3,12 @@
 #include "meaning.h"
 #include "text.h"
 
-#define PHRASE 3 /* words of an entry of words.tsv at most */
+#define PHRASE 3        /* words of an entry of words.tsv at most */
+#define NAME_LONGEST 60 /* bytes between "mục tiêu" and "là" or a colon */
 
-enum { OPENER = 1, VERB, BOTH };
+enum { OPENER = 1, VERB, BOTH, SORT };
 
-static const char *const classes[] = {"opener", "verb", "both", NULL};
+static const char *const classes[] = {"opener", "verb", "both", "sort", NULL};
 
 bool
 words_read(
@@ -16,24 +17,32 @@ words_read(
 	return wordlist_read(words, table, classes, fault);
 }
 
-/* Whether an entry of the class, or of both, stands at a place. */
-static bool
-stands_at(const struct wordlist *words, struct str s, size_t at, int class)
+/* Where the longest entry of the class, or of both, at a place ends; 0: there
+ * is none. */
+static size_t
+entry_end(const struct wordlist *words, struct str s, size_t at, int class)
 {
-	size_t end = at;
+	size_t end = at, longest = 0;
 
 	for (int i = 0; i < PHRASE && end < s.len; i++) {
 		int found;
 
 		end += end > at; /* the space */
 		while (end < s.len && s.data[end] != ' ' &&
+		       s.data[end] != ':' &&
 		       !(s.data[end] >= '!' && s.data[end] <= '/'))
 			end++;
 		found = wordlist_find(words, str_slice(s, at, end));
-		if (found == class || found == BOTH)
-			return true;
+		if (found == class || (found == BOTH && class != SORT))
+			longest = end;
 	}
-	return false;
+	return longest;
+}
+
+static bool
+stands_at(const struct wordlist *words, struct str s, size_t at, int class)
+{
+	return entry_end(words, s, at, class) > 0;
 }
 
 static bool
@@ -261,26 +270,59 @@ follows_thing(struct str rest)
 	       str_starts(rest, STR("nhà ")) || str_starts(rest, STR("cửa "));
 }
 
-/* "mục tiêu lớn nhất là ...", "mục tiêu cuối cùng là ...". */
-static bool
-is_defined(struct str rest)
+/* What stands behind the mark in "mục tiêu lớn nhất là ...", "mục tiêu của kế
+ * hoạch: ..."; empty: nothing does. */
+static struct str
+behind_name(struct str rest, struct str mark)
 {
-	size_t is = str_find(rest, STR(" là "), 0);
+	size_t reach = NAME_LONGEST + mark.len;
+	struct str near = rest.len > reach ? str_slice(rest, 0, reach) : rest;
+	size_t end = str_find(near, mark, 0);
 	size_t words = 0;
 
-	if (is == rest.len || is == 0 || is > 60 ||
-	    follows_thing(str_from_offset(rest, is + STR(" là ").len)) ||
+	if (end == near.len || end == 0 ||
 	    str_starts(rest, STR(" của chúng")) ||
 	    str_starts(rest, STR(" của nhóm")) ||
 	    str_starts(rest, STR(" của bọn")) ||
 	    str_starts(rest, STR(" của kẻ")))
-		return false;
-	for (size_t i = 0; i < is; i++) {
+		return STR("");
+	for (size_t i = 0; i < end; i++) {
 		words += rest.data[i] == ' ';
 		if (rest.data[i] == ',' || rest.data[i] == ';')
-			return false;
+			return STR("");
 	}
-	return words <= 6;
+	return words <= 6 ? str_from_offset(rest, end + mark.len) : STR("");
+}
+
+static bool
+is_defined(struct str rest)
+{
+	struct str clause = behind_name(rest, STR(" là "));
+
+	return clause.len > 0 && !follows_thing(clause);
+}
+
+/*
+ * "mục tiêu xuyên suốt: người dân an toàn", "mục tiêu: bảo đảm an toàn", but
+ * not "mục tiêu: tiệm vàng", "mục tiêu chính: các tiệm vàng".
+ */
+static bool
+is_headed(const struct wordlist *words, struct str s, size_t at)
+{
+	struct str rest = str_from_offset(s, at), clause;
+	size_t colon = at, end;
+
+	clause = str_starts(rest, STR(": "))
+		     ? str_from_offset(rest, STR(": ").len)
+		     : behind_name(rest, STR(": "));
+	if (stands_at(words, clause, 0, VERB))
+		return true;
+	while (colon < s.len && s.data[colon] == ' ' &&
+	       (end = entry_end(words, s, colon + 1, SORT)) > 0)
+		colon = end;
+	return colon > at && clause.len > 0 && s.data[colon] == ':' &&
+	       !follows_thing(clause) && !str_starts(clause, STR("(")) &&
+	       str_find(clause, STR(" "), 0) < clause.len;
 }
 
 /* "các mục tiêu, công trình", "46 mục tiêu": what is guarded or hit. */
@@ -339,6 +381,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	/* "đặt mục tiêu" sets one, whatever follows */
 	return item->cue->value == GOAL_VERB ||
 	       is_verb(words, folded, item->end) ||
+	       is_headed(words, folded, item->end) ||
 	       is_defined(str_from_offset(folded, item->end));
 }
 

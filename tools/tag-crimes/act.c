@@ -75,11 +75,12 @@ is_fake(const struct reading *r, size_t at)
 	       m->name_end <= m->grammar_end;
 }
 
-/* A name that is fake goods itself: "thuốc chữa bệnh giả". */
+/* A name that is fake goods itself: "thuốc chữa bệnh giả", not "làm giả". */
 static bool
 is_fake_name(const struct reading *r, size_t at)
 {
 	return at < r->count && reading_match(r, at)->name != NULL &&
+	       !reading_role(r, at, ROLE_VERB) &&
 	       reading_match(r, at)->name->role == ROLE_PHRASE &&
 	       is_fake(r, reading_match(r, at)->name_end - 1);
 }
