@@ -66,12 +66,14 @@ is_kind(struct str s)
 static bool
 digits_of(struct str s, size_t start, size_t len, unsigned *value)
 {
-	size_t number;
+	*value = 0;
+	for (size_t i = start; i < start + len; i++) {
+		unsigned digit = (unsigned char)s.data[i] - (unsigned)'0';
 
-	if (start + len > s.len ||
-	    !str_to_size(str_slice(s, start, start + len), &number))
-		return false;
-	*value = (unsigned)number;
+		if (digit > 9)
+			return false;
+		*value = *value * 10 + digit;
+	}
 	return true;
 }
 
@@ -110,9 +112,9 @@ static bool
 check_place(struct record *rec, const struct str field[RECORD_FIELDS],
     struct fault *fault, struct buf *why)
 {
-	bool frame = str_equal(rec->kind, STR("doc")) ||
-		     str_equal(rec->kind, STR("end"));
 	bool segment = str_equal(rec->kind, STR("seg"));
+	bool frame = !segment && (str_equal(rec->kind, STR("doc")) ||
+				     str_equal(rec->kind, STR("end")));
 
 	if (rec->start > rec->end)
 		return record_wrong(

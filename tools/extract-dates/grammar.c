@@ -87,15 +87,14 @@ enum opening {
 	OPENING_EDGE = 'e',     /* đầu, cuối, nửa, những */
 	OPENING_LONG = 'l',     /* tháng, quý, tuần */
 	OPENING_SEASON = 's',   /* mùa, xuân; sn */
-	OPENING_NUMBER = 'n',   /* hai, ba */
-	OPENING_NAM = 'm',      /* năm, the year and the number */
+	OPENING_NUMBER = 'n',   /* hai, ba; năm, the year too */
 	OPENING_NAM_YEAR = 'Y', /* năm 2016 */
 	OPENING_PART = 'p',     /* sáng, đêm */
 	OPENING_HOLIDAY = 't',  /* tết */
 	OPENING_OTHER = 'o',
 };
 
-static const char openings[] = "/-.,:huaydelsnmYpto";
+static const char openings[] = "/-.,:huaydelsnYpto";
 
 #define OPENING_COUNT (sizeof(openings) - 1)
 
@@ -105,7 +104,7 @@ static const struct {
 } first_numbers[] = {
     {"huay/-:,", "\\d{1,4}+"},
     {".", "{digits}"},
-    {"nm", "{words}"},
+    {"n", "{words}"},
     {"", "{digits}|{words}"},
 };
 
@@ -123,7 +122,7 @@ struct form {
  */
 static const struct form forms[] = {
     /* 10 tháng năm 2022: ten months, not May */
-    {".unm", PIECE_RANGE, UNIT_MONTH, 0,
+    {".un", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
 	"(?<yrel>{Rel}))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
@@ -151,7 +150,7 @@ static const struct form forms[] = {
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
-    {".-anm", PIECE_DURATION, UNIT_NONE, 0,
+    {".-an", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{Num}) ?(?<unit>{Unit})"
 	"{stop}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
@@ -201,11 +200,11 @@ static const struct form forms[] = {
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
     /* 3 ngày đầu tháng 7 */
-    {".unm", PIECE_RANGE, UNIT_DAY, 0,
+    {".un", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
 	"tháng(?: (?<mrel>{Rel})|(?: |(?=\\d)){month}(?:{ofyear})?)"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
-    {".unme", PIECE_RANGE, UNIT_MONTH, 0,
+    {".une", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
 	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){stop})"},
@@ -238,10 +237,10 @@ static const struct form forms[] = {
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"e", PIECE_RANGE, UNIT_YEAR, 0,
 	"(?:{edge})?năm ?(?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"Yme", PIECE_MOMENT, UNIT_YEAR, 0,
+    {"Yne", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm ?(?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
-    {"me", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {"ne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
 	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
@@ -251,7 +250,7 @@ static const struct form forms[] = {
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
     {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
-    {"hunm.", PIECE_DURATION, UNIT_NONE, 0,
+    {"hun.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
@@ -262,7 +261,7 @@ static const struct form forms[] = {
 	"cùng)))(?![-/.][a-z])"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
 	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)"},
-    {"nm", PIECE_MOMENT, UNIT_NONE, 0,
+    {"n", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
     {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
 	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
@@ -271,14 +270,12 @@ static const struct form forms[] = {
 	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
 	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
 	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
-    {".unm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
-	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)"},
-    {".unm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop}"},
-    {".unm", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)"},
-    {".uhnm", PIECE_DURATION, UNIT_NONE, 0,
+    {".un", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
+	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
+	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)|"
+	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
+    {".uhn", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
@@ -349,7 +346,7 @@ static const struct {
     {OPENING_NUMBER, "chín", COUNTED},
     {OPENING_NUMBER, "mười", COUNTED},
     {OPENING_NAM_YEAR, "năm", "0"},
-    {OPENING_NAM, "năm", "học " COUNTED DISTANCES STEMS},
+    {OPENING_NUMBER, "năm", "học " COUNTED DISTANCES STEMS},
     {OPENING_LONG, "tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư " DISTANCES},

@@ -233,9 +233,8 @@ number_class(const struct openers *o, struct str s, size_t at, size_t len)
 	unsigned char class = OPENER_NONE;
 	unsigned char sign = byte_at(s, end);
 
-	if (sign == ' ') {
+	if (sign == ' ')
 		sign = byte_at(s, ++end);
-	}
 	if (is_letter(sign))
 		class = before_word(o, s, end);
 	else if (sign != 0 && may_stand_before(o, s, end, len, (char)sign))
