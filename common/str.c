@@ -69,32 +69,46 @@ str_compare(struct str a, struct str b)
 
 #ifdef __SSE2__
 
-/* The first needle of two bytes or more at or after from of which 16 places
- * can be looked at at once; where none is from is moved to what is left. */
+/* Which of 16 places begin with the first byte and end with the last. */
+static unsigned
+places_of(const char *at, size_t len, __m128i first, __m128i last)
+{
+	__m128i a = _mm_loadu_si128((const void *)at);
+	__m128i b = _mm_loadu_si128((const void *)(at + len - 1));
+
+	return (unsigned)_mm_movemask_epi8(
+	    _mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+}
+
+/* Moves from to the first needle of two bytes or more at or after it, to the end
+ * if there is none.  false: fewer than 16 places are left to look at. */
 static bool
 find_by_16(struct str s, struct str needle, size_t *from)
 {
 	__m128i first = _mm_set1_epi8(needle.data[0]);
 	__m128i last = _mm_set1_epi8(needle.data[needle.len - 1]);
+	size_t end = s.len - needle.len + 1; /* of the places to look at */
 
-	for (; *from + needle.len + 15 <= s.len; *from += 16) {
-		const char *at = s.data + *from;
-		__m128i a = _mm_loadu_si128((const void *)at);
-		__m128i b =
-		    _mm_loadu_si128((const void *)(at + needle.len - 1));
-		unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(
-		    _mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+	if (end - *from < 16)
+		return false;
+	for (size_t at = *from; at < end; at += 16) {
+		unsigned places;
 
+		/* the last are looked at with some that were before */
+		at = at + 16 <= end ? at : end - 16;
+		places = places_of(s.data + at, needle.len, first, last);
 		for (; places != 0; places &= places - 1) {
 			int i = __builtin_ctz(places);
 
-			if (memcmp(at + i, needle.data, needle.len) != 0)
+			if (memcmp(s.data + at + i, needle.data, needle.len) !=
+			    0)
 				continue;
-			*from += (size_t)i;
+			*from = at + (size_t)i;
 			return true;
 		}
 	}
-	return false;
+	*from = s.len;
+	return true;
 }
 
 #else
