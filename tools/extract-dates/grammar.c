@@ -297,7 +297,7 @@ static const struct form forms[] = {
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết - "
+	"khuya giao tết - ( [ "
 #define COUNTED UNITS "mươi đến tới lăm nhăm mốt - " DIGIT_WORDS
 
 /*
