@@ -235,7 +235,7 @@ static const struct form forms[] = {
     {"e", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
-    {"e", PIECE_RANGE, UNIT_YEAR, 0,
+    {"Yne", PIECE_RANGE, UNIT_YEAR, 0,
 	"(?:{edge})?năm ?(?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"Yne", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm ?(?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
@@ -297,7 +297,7 @@ static const struct form forms[] = {
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết - ( [ "
+	"khuya giao tết của - ( [ "
 #define COUNTED UNITS "mươi đến tới lăm nhăm mốt - " DIGIT_WORDS
 
 /*
