@@ -73,28 +73,32 @@ static const struct pattern_class token_classes[] = {
  * number's are by what stands behind it.
  */
 enum opening {
-	OPENING_SLASH = '/', /* 15/12 */
-	OPENING_DASH = '-',  /* 2-3 tháng */
-	OPENING_POINT = '.', /* or a comma or bracket: 15.12, 2,5 năm */
-	OPENING_COMMA = ',', /* 15, 16 và 17/12 */
-	OPENING_COLON = ':', /* 16:30 */
-	OPENING_HOUR = 'h',  /* 16h30, 16 giờ */
-	OPENING_UNIT = 'u',  /* 2 năm */
-	OPENING_AND = 'a',   /* 15 và 16/12 */
-	OPENING_YEAR = 'y',  /* nothing of that: 2016 */
+	OPENING_SLASH = '/',  /* 15/12 */
+	OPENING_DASH = '-',   /* 2-3 tháng */
+	OPENING_POINT = '.',  /* or a comma or bracket: 15.12, 2,5 năm */
+	OPENING_COMMA = ',',  /* 15, 16 và 17/12 */
+	OPENING_COLON = ':',  /* 16:30 */
+	OPENING_HOUR = 'h',   /* 16h30, 16 giờ */
+	OPENING_MONTHS = 'u', /* 2 tháng, 15 tháng 12 */
+	OPENING_UNIT = 'v',   /* 2 năm */
+	OPENING_AND = 'a',    /* 15 và 16/12 */
+	OPENING_YEAR = 'y',   /* nothing of that: 2016 */
 	/* words */
-	OPENING_DAY = 'd',      /* ngày, hôm, mùng, rằm */
-	OPENING_EDGE = 'e',     /* đầu, cuối, nửa, những */
-	OPENING_LONG = 'l',     /* tháng, quý, tuần */
-	OPENING_SEASON = 's',   /* mùa, xuân; sn */
-	OPENING_NUMBER = 'n',   /* hai, ba; năm, the year too */
-	OPENING_NAM_YEAR = 'Y', /* năm 2016 */
-	OPENING_PART = 'p',     /* sáng, đêm */
-	OPENING_HOLIDAY = 't',  /* tết */
+	OPENING_DAY = 'd',         /* ngày, hôm, mùng, rằm */
+	OPENING_DAY_SLASH = 'D',   /* ngày 15/12 */
+	OPENING_EDGE = 'e',        /* đầu, cuối, nửa, những */
+	OPENING_LONG = 'l',        /* tháng, quý, tuần */
+	OPENING_SEASON = 's',      /* mùa, xuân; sn */
+	OPENING_NUMBER = 'n',      /* hai tháng; năm, the year too */
+	OPENING_NUMBER_UNIT = 'w', /* hai ngày */
+	OPENING_NAM = 'r',         /* năm nay, năm Giáp Thìn */
+	OPENING_NAM_YEAR = 'Y',    /* năm 2016 */
+	OPENING_PART = 'p',        /* sáng, đêm */
+	OPENING_HOLIDAY = 't',     /* tết */
 	OPENING_OTHER = 'o',
 };
 
-static const char openings[] = "/-.,:huaydelsnYpto";
+static const char openings[] = "/-.,:huvaydDelsnwrYpto";
 
 #define OPENING_COUNT (sizeof(openings) - 1)
 
@@ -102,9 +106,9 @@ static const char openings[] = "/-.,:huaydelsnYpto";
 static const struct {
 	const char *openings, *regex;
 } first_numbers[] = {
-    {"huay/-:,", "\\d{1,4}+"},
+    {"huvay/-:,", "\\d{1,4}+"},
     {".", "{digits}"},
-    {"n", "{words}"},
+    {"nw", "{words}"},
     {"", "{digits}|{words}"},
 };
 
@@ -126,12 +130,12 @@ static const struct form forms[] = {
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
 	"(?<yrel>{Rel}))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
-    {"/-.d", PIECE_MOMENT, UNIT_DAY, 0,
+    {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
 	"{lunarmark}?"},
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
-    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+    {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
     {"-d", PIECE_RANGE, UNIT_DAY, 0,
@@ -146,12 +150,12 @@ static const struct form forms[] = {
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
     /* ngày 15/12, ngày 6-7 */
-    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+    {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?:{dash}|đến|tới) ?(?<to>{Num}) ?(?<unit>{Unit})"
+	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
 	"{stop}(?! tuổi)"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
@@ -200,7 +204,7 @@ static const struct form forms[] = {
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
     /* 3 ngày đầu tháng 7 */
-    {".un", PIECE_RANGE, UNIT_DAY, 0,
+    {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
 	"tháng(?: (?<mrel>{Rel})|(?: |(?=\\d)){month}(?:{ofyear})?)"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
@@ -235,12 +239,12 @@ static const struct form forms[] = {
     {"e", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
-    {"Yne", PIECE_RANGE, UNIT_YEAR, 0,
-	"(?:{edge})?năm ?(?:học )?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"Yne", PIECE_MOMENT, UNIT_YEAR, 0,
-	"(?:{edge})?(?:năm ?(?:học )?(?:(?<y>{Year})|{canchi}(?: ?[-–,]? ?\\(?"
+    {"Ye", PIECE_RANGE, UNIT_YEAR, 0,
+	"(?:{edge})?năm(?: học)? ?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
+	"(?:{edge})?(?:năm(?: học)?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
-    {"ne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
 	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
@@ -250,7 +254,7 @@ static const struct form forms[] = {
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
     {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
-    {"hun.", PIECE_DURATION, UNIT_NONE, 0,
+    {"hvn.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
@@ -270,12 +274,12 @@ static const struct form forms[] = {
 	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
 	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
 	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
-    {".un", PIECE_DURATION, UNIT_NONE, 0,
+    {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
 	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
-    {".uhn", PIECE_DURATION, UNIT_NONE, 0,
+    {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
@@ -285,20 +289,22 @@ static const struct form forms[] = {
     {"e", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */
-    {"d", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
+    {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
-    {"/-.,:huay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+    {"/-.,:huvay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
 };
 
-#define DISTANCES "này nay vừa qua trước ngoái rồi tới sắp sau "
+#define DISTANCES "này nay vừa qua trước ngoái rồi sắp sau "
 #define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
 #define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây thập thế "
-#define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý quí "
+#define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
 	"khuya giao tết của - ( [ "
-#define COUNTED UNITS "mươi đến tới lăm nhăm mốt - " DIGIT_WORDS
+/* What number words stand before. */
+#define COUNTED "tháng quý giờ tiếng mươi đến tới - "
+#define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "
 
 /*
  * What the forms begin with (but for the holidays): the first word and what may
@@ -315,10 +321,13 @@ static const struct {
     {OPENING_COMMA, "0", ","},
     {OPENING_COLON, "0", ":"},
     {OPENING_HOUR, "0", "giờ h g"},
-    {OPENING_UNIT, "0", "ngày đêm tuần tháng quý năm tiếng phút giây thập thế"},
+    {OPENING_MONTHS, "0", "tháng quý"},
+    {OPENING_UNIT, "0", "ngày đêm tuần năm tiếng phút giây thập thế"},
     {OPENING_AND, "0", "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
     {OPENING_YEAR, "0", "0"},
-    {OPENING_DAY, "ngày", "0 hôm mai kia mốt mùng mồng rằm hai ba"},
+    {OPENING_DAY_SLASH, "ngày", "0/"},
+    {OPENING_DAY_SLASH, "hôm", "0/"},
+    {OPENING_DAY, "ngày", "0 ngày hôm mai kia mốt mùng mồng rằm hai ba"},
     {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
     {OPENING_DAY, "mùng", "*"},
     {OPENING_DAY, "mồng", "*"},
@@ -336,23 +345,35 @@ static const struct {
     {OPENING_OTHER, "thứ", "0 hai ba tư năm sáu bảy bẩy"},
     {OPENING_OTHER, "chủ", "nhật"},
     {OPENING_NUMBER, "một", COUNTED},
+    {OPENING_NUMBER_UNIT, "một", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "hai", COUNTED},
+    {OPENING_NUMBER_UNIT, "hai", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "ba", COUNTED},
+    {OPENING_NUMBER_UNIT, "ba", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "bốn", COUNTED},
+    {OPENING_NUMBER_UNIT, "bốn", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "sáu", COUNTED},
+    {OPENING_NUMBER_UNIT, "sáu", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "bảy", COUNTED},
+    {OPENING_NUMBER_UNIT, "bảy", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "bẩy", COUNTED},
+    {OPENING_NUMBER_UNIT, "bẩy", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "tám", COUNTED},
+    {OPENING_NUMBER_UNIT, "tám", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "chín", COUNTED},
-    {OPENING_NUMBER, "mười", COUNTED},
-    {OPENING_NAM_YEAR, "năm", "0"},
-    {OPENING_NUMBER, "năm", "học " COUNTED DISTANCES STEMS},
-    {OPENING_LONG, "tháng", "0 giêng chạp " DIGIT_WORDS DISTANCES},
-    {OPENING_LONG, "tuần", DISTANCES},
-    {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư " DISTANCES},
+    {OPENING_NUMBER_UNIT, "chín", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "mười", COUNTED "lăm nhăm mốt " DIGIT_WORDS},
+    {OPENING_NUMBER_UNIT, "mười", COUNTED_UNITS},
+    {OPENING_NAM_YEAR, "năm", "0 học"},
+    {OPENING_NUMBER, "năm", COUNTED "quí"},
+    {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
+    {OPENING_NAM, "năm", DISTANCES STEMS},
+    {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
+    {OPENING_LONG, "tuần", "tới " DISTANCES},
+    {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
     {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
-    {OPENING_SEASON, "xuân", "0 / . - , năm của này " STEMS},
-    {OPENING_SEASON, "hè", "0 / . - , năm của này " STEMS},
+    {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
+    {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
     {OPENING_SEASON, "sn", "0 :"},
     {OPENING_OTHER, "hằng", UNITS},
     {OPENING_OTHER, "hàng", UNITS},

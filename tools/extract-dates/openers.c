@@ -87,14 +87,28 @@ class_of(const struct openers *o, uint64_t first, uint64_t second)
 	return o->classes[slot_of(o, pair_of(first, second))];
 }
 
-/* What openers_add() is given: a word, or a sign as a word of its own. */
+/* A byte of a string, 0 behind its end. */
+static unsigned char
+byte_at(struct str s, size_t at)
+{
+	return at < s.len ? (unsigned char)s.data[at] : 0;
+}
+
+/* A number with a slash behind it. */
+#define SLASHED ('0' | '/' << 8)
+
+/* The word at a place, or the sign, or a number and its slash. */
 static uint64_t
-second_at(struct str seconds, size_t at)
+second_at(struct str s, size_t at)
 {
 	size_t len;
-	uint64_t word = word_at(seconds, at, &len);
+	uint64_t word = word_at(s, at, &len);
 
-	return len > 0 ? word : (unsigned char)seconds.data[at];
+	if (word == '0')
+		return byte_at(s, at + len) == '/' ? SLASHED : '0';
+	if (len > 0)
+		return word;
+	return byte_at(s, at) == 0xE2 ? '-' : byte_at(s, at);
 }
 
 void
@@ -141,19 +155,6 @@ openers_add(struct openers *o, unsigned char class, struct str first,
 	return good;
 }
 
-/* A byte of a string, 0 behind its end. */
-static unsigned char
-byte_at(struct str s, size_t at)
-{
-	return at < s.len ? (unsigned char)s.data[at] : 0;
-}
-
-static bool
-is_word(unsigned char c)
-{
-	return is_digit(c) || is_letter(c);
-}
-
 /* The class of a number and the word at a place. */
 static unsigned char
 before_word(const struct openers *o, struct str s, size_t at)
@@ -163,48 +164,92 @@ before_word(const struct openers *o, struct str s, size_t at)
 	return class_of(o, '0', word_at(s, at, &len));
 }
 
-/* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
- * behind the sign. */
-static bool
-may_follow_group(const struct openers *o, struct str s, size_t at)
+/* The value of a number of one or two digits; others are above all days. */
+static unsigned
+small_number(struct str s, size_t at, size_t len)
 {
-	size_t len;
-	unsigned char c;
-	char sign = s.data[at - 1];
-
-	word_at(s, at, &len);
-	/* 4.2017, 15.12 */
-	if (sign == '.' && len != 3)
-		return true;
-	at += len;
-	if (at >= s.len)
-		return sign == ',' && len != 3;
-	c = (unsigned char)s.data[at];
-	if (c == ' ' && is_letter(byte_at(s, at + 1)))
-		return before_word(o, s, at + 1) != OPENER_NONE;
-	if (len != 3)
-		return c != '%';
-	return c == ' ' || c == '-' || c == 0xE2 || is_letter(c);
+	if (len > 2)
+		return 100;
+	if (len == 1)
+		return (unsigned)(s.data[at] - '0');
+	return (unsigned)(s.data[at] - '0') * 10 +
+	       (unsigned)(s.data[at + 1] - '0');
 }
 
-/* Whether a number of len digits that ends before the sign can be the first of
- * a time. */
-static bool
-may_stand_before(
-    const struct openers *o, struct str s, size_t end, size_t len, char sign)
+/* The length of the dash at a place; 0: there is none. */
+static size_t
+dash_len(struct str s, size_t at)
 {
-	unsigned char next = byte_at(s, end + 1);
+	if (byte_at(s, at) == '-')
+		return 1;
+	return byte_at(s, at) == 0xE2 && byte_at(s, at + 1) == 0x80 &&
+		       (byte_at(s, at + 2) == 0x93 ||
+			   byte_at(s, at + 2) == 0x94)
+		   ? 3
+		   : 0;
+}
 
+/* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
+ * behind the sign, the number before it has len digits. */
+static bool
+may_follow_group(const struct openers *o, struct str s, size_t at, size_t len)
+{
+	size_t more;
+	unsigned char c;
+	bool days = small_number(s, at - 1 - len, len) <= 31;
+
+	word_at(s, at, &more);
+	days = days && (more == 4 || small_number(s, at, more) <= 31);
+	/* 4.2017, 15.12 */
+	if (days && s.data[at - 1] == '.')
+		return true;
+	at += more;
+	at += byte_at(s, at) == ' ';
+	c = byte_at(s, at);
+	if (is_letter(c))
+		return before_word(o, s, at) != OPENER_NONE;
+	return dash_len(s, at) > 0 ||
+	       (days && (c == '/' || c == '.' || c == ','));
+}
+
+/* Whether it is the word of a number that begins at a place. */
+static bool
+may_be_number(const struct openers *o, struct str s, size_t at)
+{
+	size_t len;
+
+	return o->glances[openers_hash(word_at(s, at, &len)) >>
+			  (64 - OPENER_GLANCE_BITS)];
+}
+
+/* Whether a number of len digits that ends before the sign at a place can be
+ * the first of a time. */
+static bool
+may_stand_before(const struct openers *o, struct str s, size_t at, size_t len)
+{
+	char sign = s.data[at];
+	size_t dash = dash_len(s, at);
+	unsigned char next = byte_at(s, at + 1);
+
+	if (dash > 0) {
+		at += dash;
+		at += byte_at(s, at) == ' ';
+		return is_digit(byte_at(s, at)) || may_be_number(o, s, at) ||
+		       before_word(o, s, at) != OPENER_NONE;
+	}
+	/* "06 (sáu) tháng" */
+	if (sign == '(')
+		return may_be_number(o, s, at + 1);
 	if (sign == '/' || sign == ':')
 		return len <= 2;
 	if (sign != ',' && sign != '.')
-		return true;
+		return false;
 	if (is_digit(next))
-		return may_follow_group(o, s, end + 1);
+		return may_follow_group(o, s, at + 1, len);
 	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
 	return is_letter(next) ||
-	       (next == ' ' && (is_digit(byte_at(s, end + 2)) ||
-				   before_word(o, s, end + 2) != OPENER_NONE));
+	       (next == ' ' && (is_digit(byte_at(s, at + 2)) ||
+				   before_word(o, s, at + 2) != OPENER_NONE));
 }
 
 /* 1000 to 2199: a year by itself */
@@ -237,35 +282,28 @@ number_class(const struct openers *o, struct str s, size_t at, size_t len)
 		sign = byte_at(s, ++end);
 	if (is_letter(sign))
 		class = before_word(o, s, end);
-	else if (sign != 0 && may_stand_before(o, s, end, len, (char)sign))
+	else if (sign != 0 && may_stand_before(o, s, end, len))
 		class = class_of(o, '0', sign_of(s, end));
 	if (class == OPENER_NONE && is_year(s, at, len))
 		class = class_of(o, '0', '0');
 	return class;
 }
 
-/* What stands behind a word that ends at end, a blank apart or not. */
-static uint64_t
-second_behind(struct str s, size_t end)
-{
-	unsigned char c = byte_at(s, end);
-	size_t len;
-
-	if (c == ' ')
-		c = byte_at(s, ++end);
-	return is_word(c) ? word_at(s, end, &len) : c == 0xE2 ? '-' : c;
-}
-
 unsigned char
 openers_class(const struct openers *o, struct str s, size_t at, bool behind)
 {
 	size_t len;
-	uint64_t word = word_at(s, at, &len);
+	uint64_t word = word_at(s, at, &len), second;
 	unsigned char class;
 
 	if (word == '0')
 		return number_class(o, s, at, len);
-	class = class_of(o, word, second_behind(s, at + len));
+	at += len;
+	/* a blank apart or not */
+	second = second_at(s, byte_at(s, at) == ' ' ? at + 1 : at);
+	class = class_of(o, word, second);
+	if (class == OPENER_NONE && second == SLASHED)
+		class = class_of(o, word, '0');
 	if (class == OPENER_NONE)
 		class = class_of(o, word, '*');
 	if (class == OPENER_NONE && behind)

@@ -31,8 +31,9 @@ void openers_init(struct openers *o);
 
 /*
  * Adds a first word and what may follow it, divided by blanks: words; "0" a
- * number; a sign, "-" for all dashes; "*" whatever comes; "+" whatever comes,
- * but only behind a piece.  A first word "0" is a number.  false: there are
+ * number, "0/" one with a slash behind it; a sign, "-" for all dashes; "*"
+ * whatever comes; "+" whatever comes, but only behind a piece.  A first word "0"
+ * is a number.  false: there are
  * too many.
  */
 bool openers_add(struct openers *o, unsigned char class, struct str first,
