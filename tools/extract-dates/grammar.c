@@ -46,9 +46,9 @@ static const struct pattern_class token_classes[] = {
     {"Canchi", "(?:{stemword}) (?:{branchword}){stop}"},
     {"canchi", "(?<canchi>{Canchi})"},
     /* the year that a month, quarter or the like is of */
-    {"ofyear", " ?[/.–-] ?(?<y>{Year})|,?(?: của)? năm ?(?:(?<y>{Year})|"
-	       "(?<yrel>{Rel})|{canchi})| (?<y>{Year})(?! đồng)"},
-    {"ofyearword", ",?(?: của)? năm ?(?:(?<y>{Year})|(?<yrel>{Rel})|{canchi})"},
+    {"ofyearword",
+	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})| {canchi})"},
+    {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"

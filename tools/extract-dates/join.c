@@ -164,6 +164,10 @@ join_neighbours(struct str folded, struct pieces *pieces)
 static void
 share_list(struct str folded, struct pieces *pieces)
 {
+	/* "15, 31/1.213": what it goes on with is no day */
+	if (pieces->count > 0 &&
+	    (pieces->items[pieces->count - 1].flags & FORM_LIST) != 0)
+		pieces->items[pieces->count - 1].flags |= FORM_WEAK;
 	for (size_t i = pieces->count; i-- > 1;) {
 		struct piece *a = &pieces->items[i - 1];
 		const struct piece *b = &pieces->items[i];
