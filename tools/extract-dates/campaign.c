@@ -70,13 +70,11 @@ static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế ho�
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
     W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
-    W("không kích"), W("quân sự"), W("du lịch"),
-
-    W("doanh số"), W("truyền thông"), W("quảng cáo"), W("vắc xin"),
-    W("vaccine"), W("covid"), W("nắng nóng"), W("chuyến bay"), W("bán hàng"),
-    W("tổng thống"), W("tiêm chủng"), W("phát sóng"), W("phiến quân"),
-    W("khủng bố is"), W("đại dịch"), W("tuyển sinh"), W("chăm sóc khách hàng"),
-    W("khuyến mãi"), {NULL, 0}};
+    W("không kích"), W("quân sự"), W("doanh số"), W("truyền thông"),
+    W("quảng cáo"), W("vắc xin"), W("vaccine"), W("covid"), W("nắng nóng"),
+    W("chuyến bay"), W("bán hàng"), W("tổng thống"), W("tiêm chủng"),
+    W("phát sóng"), W("phiến quân"), W("khủng bố is"), W("đại dịch"),
+    W("tuyển sinh"), W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
@@ -196,13 +194,26 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
     W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("kết thúc trước"),
     W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
-    W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), {NULL, 0}};
+    W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"), W("mở vào"),
+    W("đóng"), W("đóng vào"), W("hạ màn"), W("hạ màn vào"), W("khai màn"),
+    W("khai màn vào"), {NULL, 0}};
+static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
+    W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
+static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
+    W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
+    W("mở trong"), W("được mở trong"), W("triển khai trong"),
+    W("thực hiện trong"), {NULL, 0}};
 
-/* The start or end of what lasts, as a single day. */
+/* The start or end of what lasts, as a single day, or the month that it takes. */
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
-	return context_before(folded, e->span.start, begins);
+	if (e->from.unit == UNIT_MONTH &&
+	    context_before(folded, e->span.start, lasting))
+		return true;
+	return context_before(folded, e->span.start, begins) ||
+	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
+		   context_after(folded, e->span.end, ends));
 }
 
 /* How long the name of a campaign is, at most, in bytes. */
@@ -320,13 +331,15 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
-	    W("tức"), W("tổng cộng"), W("tức là"), {NULL, 0}};
+	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
+	    W("dự kiến trong"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
 	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
 	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
 	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
-	    W("cao trào"), W("tổng kiểm soát"), {NULL, 0}};
+	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
+	    {NULL, 0}};
 
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
@@ -343,7 +356,8 @@ is_its_range(const struct expression *e)
 		return false;
 	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
 		return false;
-	return !e->has_to || e->to.unit >= UNIT_QUARTER;
+	return !e->has_to || e->to.unit >= UNIT_QUARTER ||
+	       (e->has_from && e->from.shifted[UNIT_DAY]);
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */

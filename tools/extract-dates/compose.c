@@ -270,7 +270,9 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 			e.from.holiday = numbered_holiday(folded, p);
 		open_range(folded, p, &e);
 	}
-	if (e.kind == PIECE_RANGE)
+	/* "từ cuối năm 2021" */
+	if (e.kind == PIECE_RANGE &&
+	    (e.mod < MOD_START || e.from.at_start || (e.has_from && e.has_to)))
 		e.mod = MOD_NONE;
 	add(out, &e);
 }

@@ -149,8 +149,10 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("tới"), W("tới hết"), W("hết"), W("vào"), W("hôm"), W("dịp"),
 	    W("lễ"), W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"),
 	    W("quốc khánh"), W("sinh nhật"), W("ngày"), W("cuối tuần"),
-	    W("phiên"), W("tức"), W("nay"), W("qua"), W("bữa sáng"),
-	    W("bữa trưa"), W("bữa tối"), {NULL, 0}};
+	    W("phiên"), W("tức"), W("nay"), W("qua"), W("ra quân"),
+	    W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"), W("bắt đầu"),
+	    W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
+	    {NULL, 0}};
 	static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
 	    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"),
 	    W("chiếm tới"), W("chiếm đến"), W("mất tới"), W("hơn"),
