@@ -255,7 +255,7 @@ beginning_of(struct role_rules *rules, struct str segment, bool whole)
 		if (!str_starts(s, entry->word))
 			continue;
 		/* a phrase ends at a word's end or with a sign */
-		if (end == s.len || !is_word_byte(s.data[end - 1]) ||
+		if (end == s.len || !is_word_byte(entry->word.data[end - 1]) ||
 		    !is_word_byte(s.data[end]))
 			return (enum furniture)entry->class;
 	}

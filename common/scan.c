@@ -167,8 +167,7 @@ carry_of(const char *text)
 
 #define PARTS (64 / sizeof(VECTOR))
 /* Loops that are not unrolled would keep the parts in memory. */
-#define EACH_PART(i)                                                           \
-	_Pragma("GCC unroll 8") for (unsigned i = 0; i < PARTS; i++)
+#define EACH_PART _Pragma("GCC unroll 8") for (unsigned i = 0; i < PARTS; i++)
 #define INLINE VECTOR_TARGET static inline __attribute__((always_inline))
 #define HIGH(b) VECTOR_NAME(high)(b)
 #define IS(b, byte) VECTOR_NAME(is)(b, byte, all)

@@ -15,7 +15,7 @@ INLINE struct VECTOR_NAME(block) VECTOR_NAME(load)(const char *at)
 {
 	struct VECTOR_NAME(block) b;
 
-	EACH_PART(i)
+	EACH_PART
 	VECTOR_LOAD(b.part[i], at + i * sizeof(VECTOR));
 	return b;
 }
@@ -23,7 +23,7 @@ INLINE struct VECTOR_NAME(block) VECTOR_NAME(load)(const char *at)
 INLINE struct VECTOR_NAME(block) VECTOR_NAME(keep)(
     struct VECTOR_NAME(block) b, unsigned char bits, rows_of_bytes all)
 {
-	EACH_PART(i)
+	EACH_PART
 	b.part[i] &= VECTOR_ALL(bits);
 	return b;
 }
@@ -33,7 +33,7 @@ VECTOR_NAME(high)(struct VECTOR_NAME(block) b)
 {
 	uint64_t mask = 0;
 
-	EACH_PART(i)
+	EACH_PART
 	mask |= VECTOR_BITS(VECTOR_HIGH(b.part[i])) << i * sizeof(VECTOR);
 	return mask;
 }
@@ -44,7 +44,7 @@ VECTOR_NAME(is)(
 {
 	uint64_t mask = 0;
 
-	EACH_PART(i)
+	EACH_PART
 	mask |= VECTOR_BITS(VECTOR_IS(b.part[i], byte)) << i * sizeof(VECTOR);
 	return mask;
 }
@@ -55,7 +55,7 @@ VECTOR_NAME(least)(
 {
 	uint64_t mask = 0;
 
-	EACH_PART(i)
+	EACH_PART
 	mask |= VECTOR_BITS(VECTOR_LEAST(b.part[i], byte))
 		<< i * sizeof(VECTOR);
 	return mask;
@@ -68,7 +68,7 @@ VECTOR_NAME(within)(struct VECTOR_NAME(block) b, unsigned char low,
 {
 	uint64_t mask = 0;
 
-	EACH_PART(i)
+	EACH_PART
 	mask |= VECTOR_BITS(VECTOR_WITHIN(b.part[i], low, high))
 		<< i * sizeof(VECTOR);
 	return mask;

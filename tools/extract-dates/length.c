@@ -118,7 +118,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	bool fits;
 
 	/* "48h", but "29H" is a number plate */
-	if (r->text.data[written.start] == 'H')
+	if (n.data == NULL || r->text.data[written.start] == 'H')
 		return false;
 	if (str_equal(n, STR("nửa")))
 		add_half(&value, unit);

@@ -98,7 +98,8 @@ read_month(const struct reading *r, struct moment *m)
 	struct str word = reading_group(r, GROUP_MONTH_WORD);
 
 	m->month = reading_number(r, GROUP_MONTH);
-	if (str_equal(word, STR("giêng")) || str_equal(word, STR("chạp"))) {
+	if (word.data != NULL &&
+	    (str_equal(word, STR("giêng")) || str_equal(word, STR("chạp")))) {
 		m->month = str_equal(word, STR("giêng")) ? 1 : 12;
 		m->lunar = true;
 	} else if (word.data != NULL) {
@@ -240,7 +241,7 @@ is_month_word(const struct reading *r)
 {
 	struct span word = r->groups[GROUP_MONTH_WORD];
 
-	if (word.start > word.end ||
+	if (!reading_has(r, GROUP_MONTH_WORD) ||
 	    !str_equal(reading_group(r, GROUP_MONTH_WORD), STR("năm")))
 		return true;
 	return r->text.data[word.start] == 'N';
