@@ -241,8 +241,8 @@ is_month_word(const struct reading *r)
 {
 	struct span word = r->groups[GROUP_MONTH_WORD];
 
-	if (!reading_has(r, GROUP_MONTH_WORD) ||
-	    !str_equal(reading_group(r, GROUP_MONTH_WORD), STR("năm")))
+	if (word.start > word.end ||
+	    !str_equal(str_slice(r->folded, word.start, word.end), STR("năm")))
 		return true;
 	return r->text.data[word.start] == 'N';
 }
