@@ -101,7 +101,7 @@ add_more(struct buf *out, const struct reading *r, enum group name, char letter)
 {
 	struct str n = reading_group(r, name);
 
-	if (n.data == NULL)
+	if (n.len == 0)
 		return;
 	add_number(out, n);
 	buf_byte(out, letter);
@@ -118,7 +118,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	bool fits;
 
 	/* "48h", but "29H" is a number plate */
-	if (n.data == NULL || r->text.data[written.start] == 'H')
+	if (n.len == 0 || r->text.data[written.start] == 'H')
 		return false;
 	if (str_equal(n, STR("nửa")))
 		add_half(&value, unit);
@@ -129,7 +129,7 @@ reading_duration(const struct reading *r, struct piece *p)
 	    : unit->prefix[1] == '\0'                  ? 'D'
 						       : 'S');
 	add_more(&value, r, GROUP_COUNT_3, unit->letter == 'Y' ? 'D' : 'S');
-	if (to.data != NULL) {
+	if (to.len > 0) {
 		buf_byte(&value, '/');
 		add_duration(&value, unit, to, false);
 	}

@@ -36,7 +36,7 @@ read_shifts(const struct reading *r, struct moment *m)
 	for (size_t i = 0; i < sizeof(shifts) / sizeof(shifts[0]); i++) {
 		struct str word = reading_group(r, shifts[i].group);
 
-		if (word.data == NULL)
+		if (word.len == 0)
 			continue;
 		m->shifted[shifts[i].unit] = true;
 		m->shift[shifts[i].unit] = distance(word);
@@ -98,11 +98,10 @@ read_month(const struct reading *r, struct moment *m)
 	struct str word = reading_group(r, GROUP_MONTH_WORD);
 
 	m->month = reading_number(r, GROUP_MONTH);
-	if (word.data != NULL &&
-	    (str_equal(word, STR("giêng")) || str_equal(word, STR("chạp")))) {
+	if (str_equal(word, STR("giêng")) || str_equal(word, STR("chạp"))) {
 		m->month = str_equal(word, STR("giêng")) ? 1 : 12;
 		m->lunar = true;
-	} else if (word.data != NULL) {
+	} else if (word.len > 0) {
 		m->month = words_number(word);
 	}
 	if (reading_has(r, GROUP_LUNAR_MARK))
@@ -130,7 +129,7 @@ read_holiday(const struct reading *r, struct moment *m)
 			m->part = PART_NIGHT;
 		}
 	}
-	if (phrase.data == NULL)
+	if (phrase.len == 0)
 		return;
 	m->holiday = holidays_find(r->holidays, phrase);
 	m->lunar = m->holiday->lunar;
@@ -147,11 +146,11 @@ read_date(const struct reading *r, struct moment *m)
 	m->year = reading_number(r, GROUP_YEAR);
 	if (reading_has(r, GROUP_SHORT_YEAR))
 		m->year = 2000 + reading_number(r, GROUP_SHORT_YEAR);
-	m->day = word.data != NULL ? words_number(word)
-				   : reading_number(r, GROUP_DAY);
+	m->day =
+	    word.len > 0 ? words_number(word) : reading_number(r, GROUP_DAY);
 	read_month(r, m);
 	read_holiday(r, m);
-	if (pair.data != NULL) {
+	if (pair.len > 0) {
 		size_t blank = str_find(pair, STR(" "), 0);
 
 		m->cycle = can_chi_index(str_slice(pair, 0, blank),
@@ -176,14 +175,14 @@ read_months(const struct reading *r, struct piece *p)
 	if (n < 1 || n > most)
 		return false;
 	p->second = p->moment;
-	if (n == 6 && edge.data != NULL && !quarters) {
+	if (n == 6 && edge.len > 0 && !quarters) {
 		p->kind = PIECE_MOMENT;
 		p->moment.unit = UNIT_HALF;
 		p->moment.number = str_equal(edge, STR("đầu")) ? 1 : 2;
 		return true;
 	}
 	p->moment.unit = p->second.unit = quarters ? UNIT_QUARTER : UNIT_MONTH;
-	if (edge.data != NULL && str_equal(edge, STR("cuối"))) {
+	if (str_equal(edge, STR("cuối"))) {
 		*(quarters ? &p->moment.number : &p->moment.month) =
 		    most - n + 1;
 		*(quarters ? &p->second.number : &p->second.month) = most;

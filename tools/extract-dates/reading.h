@@ -66,12 +66,12 @@ reading_has(const struct reading *r, enum group group)
 	return r->groups[group].start <= r->groups[group].end;
 }
 
-/* The group's text; data is NULL if it took no part. */
+/* The group's text; empty if it took no part. */
 static inline struct str
 reading_group(const struct reading *r, enum group group)
 {
 	if (!reading_has(r, group))
-		return (struct str){NULL, 0};
+		return STR("");
 	return str_slice(
 	    r->folded, r->groups[group].start, r->groups[group].end);
 }
