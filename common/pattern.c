@@ -8,9 +8,10 @@
 /* Enough for any sentence; hostile ones end here. */
 #define MATCH_LIMIT 100000
 #define HEAP_LIMIT_KIB 1024
-/* JIT compilation of a pattern pays once it was matched about as often as this
- * part of its length in bytes. */
-#define JIT_PART 64
+/* JIT compilation of a pattern is begun once it was matched as often as this
+ * part of its length in bytes: what it costs is that of so many matches or
+ * three times as many. */
+#define JIT_PART 256
 
 /* A named group of a form: which group of the program it is. */
 struct group {
@@ -33,6 +34,7 @@ struct pattern {
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
 	size_t matches_to_jit; /* 0: it was tried */
+	bool jit;              /* and done */
 	struct form *forms;
 	size_t count;
 	struct buf names; /* of the groups, one after the other */
@@ -320,9 +322,13 @@ pattern_match(struct pattern *p, struct str subject, size_t at)
 
 	/* where there is no JIT the same code is interpreted */
 	if (p->matches_to_jit > 0 && --p->matches_to_jit == 0)
-		pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE);
-	rc = pcre2_match(p->code, (PCRE2_SPTR)subject.data, subject.len, at,
-	    PCRE2_NO_UTF_CHECK, p->match, p->limits);
+		p->jit = pcre2_jit_compile(p->code, PCRE2_JIT_COMPLETE) == 0;
+	if (p->jit)
+		rc = pcre2_jit_match(p->code, (PCRE2_SPTR)subject.data,
+		    subject.len, at, 0, p->match, p->limits);
+	else
+		rc = pcre2_match(p->code, (PCRE2_SPTR)subject.data, subject.len,
+		    at, PCRE2_NO_UTF_CHECK, p->match, p->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PATTERN_NONE;
 	if (rc == PCRE2_ERROR_NOMEMORY)

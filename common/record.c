@@ -266,10 +266,10 @@ record_add_attribute(struct buf *attributes, const char *key, struct str value)
 		buf_byte(attributes, ' ');
 	buf_text(attributes, key);
 	buf_byte(attributes, '=');
-	buf_reserve(attributes, value.len);
-	for (size_t i = 0; i < value.len; i++)
-		buf_byte(
-		    attributes, value.data[i] == ' ' ? '_' : value.data[i]);
+	buf_add(attributes, value);
+	for (size_t i = attributes->len - value.len; i < attributes->len; i++)
+		if (attributes->data[i] == ' ')
+			attributes->data[i] = '_';
 }
 
 /* Looks for the TABs and LFs of the lines ahead, if there are none left. */
