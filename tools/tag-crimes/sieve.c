@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define AT_ONCE 64 /* words that are looked at before any is looked up */
+
 struct sieve *
 sieve_new(void)
 {
@@ -54,9 +56,44 @@ sieve_add(struct sieve *s, const struct str *words, size_t count)
 	uint64_t hash =
 	    hash_of(str_head(words[0], 0, words[0].len), words[0].len);
 
+	set(s->firsts, hash);
 	for (size_t i = 1; i < last; i++)
 		hash = hash_next(hash, str_head(words[i], 0, words[i].len));
 	set(s->sets[last - 1], hash);
+}
+
+/* Lists which of the words from a place on begin a phrase; how many.  It cannot
+ * be foretold, so nothing branches on it. */
+static size_t
+list_firsts(const struct sieve *s, const struct split *text, size_t from,
+    size_t found[AT_ONCE])
+{
+	size_t count = 0;
+	size_t end =
+	    text->count - from < AT_ONCE ? text->count : from + AT_ONCE;
+
+	for (size_t i = from; i < end; i++) {
+		const struct token *t = &text->items[i];
+
+		found[count] = i;
+		count +=
+		    get(s->firsts, hash_of(t->head, t->end - t->start)) & 1;
+	}
+	return count;
+}
+
+/* Behind the last word of a text there are two with nothing in them. */
+static bool
+may_be_phrase(const struct sieve *s, const struct token *t)
+{
+	uint64_t one = hash_of(t[0].head, t[0].end - t[0].start);
+	uint64_t two = hash_next(one, t[1].head);
+	uint64_t three = hash_next(two, t[2].head);
+
+	/* all at once: there is nothing to guess for the processor */
+	return ((get(s->sets[0], one) | get(s->sets[1], two) |
+		    get(s->sets[2], three)) &
+		   1) != 0;
 }
 
 bool
@@ -64,20 +101,15 @@ sieve_any(const struct sieve *s, const struct split *text,
     bool (*confirm)(void *context, const struct split *text, size_t at),
     void *context)
 {
-	/* behind the last word there are two with nothing in them */
-	const struct token *t = text->items;
+	size_t found[AT_ONCE];
 
-	for (size_t i = 0; i < text->count; i++) {
-		uint64_t one = hash_of(t[i].head, t[i].end - t[i].start);
-		uint64_t two = hash_next(one, t[i + 1].head);
-		uint64_t three = hash_next(two, t[i + 2].head);
+	for (size_t from = 0; from < text->count; from += AT_ONCE) {
+		size_t count = list_firsts(s, text, from, found);
 
-		/* all at once: there is nothing to guess for the processor */
-		if (((get(s->sets[0], one) | get(s->sets[1], two) |
-			 get(s->sets[2], three)) &
-			1) != 0 &&
-		    confirm(context, text, i))
-			return true;
+		for (size_t i = 0; i < count; i++)
+			if (may_be_phrase(s, &text->items[found[i]]) &&
+			    confirm(context, text, found[i]))
+				return true;
 	}
 	return false;
 }

@@ -13,6 +13,7 @@
 #define SIEVE_WORDS 3 /* of a phrase that are looked at */
 
 struct sieve {
+	uint64_t firsts[1 << (SIEVE_BITS - 6)]; /* words that begin one */
 	/* phrases of one word, two, and more */
 	uint64_t sets[SIEVE_WORDS][1 << (SIEVE_BITS - 6)];
 };

@@ -112,7 +112,8 @@ split_text_by(unsigned width, struct split *s, struct str text)
 		s->items[i].head = str_head(text, s->items[i].start,
 		    s->items[i].end - s->items[i].start);
 	for (size_t i = 0; i < SPLIT_SPARE; i++)
-		s->items[s->count + i] = (struct token){0, text.len, text.len};
+		s->items[s->count + i] =
+		    (struct token){0, (uint32_t)text.len, (uint32_t)text.len};
 }
 
 void

@@ -53,15 +53,16 @@ VECTOR_NAME(find_places)(struct token *items, struct str text)
 
 		for (; e.starts != 0; e.starts &= e.starts - 1)
 			items[started++].start =
-			    block + (size_t)__builtin_ctzll(e.starts);
+			    (uint32_t)block +
+			    (uint32_t)__builtin_ctzll(e.starts);
 		for (; e.ends != 0; e.ends &= e.ends - 1)
 			items[ended++].end =
-			    block + (size_t)__builtin_ctzll(e.ends);
+			    (uint32_t)block + (uint32_t)__builtin_ctzll(e.ends);
 	}
 	/* a sign that the text cuts off */
 	while (ended < started)
-		items[ended++].end = text.len;
+		items[ended++].end = (uint32_t)text.len;
 	if (started > 0 && items[started - 1].end > text.len)
-		items[started - 1].end = text.len;
+		items[started - 1].end = (uint32_t)text.len;
 	return started;
 }

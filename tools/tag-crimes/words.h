@@ -12,10 +12,11 @@
 /* The number of a word that no phrase holds. */
 #define WORD_UNKNOWN 0
 
-/* A word of a text: its first eight bytes, padded with zeros, and its place. */
+/* A word of a text, shorter than 4 GiB: its first eight bytes, padded with
+ * zeros, and its place. */
 struct token {
 	uint64_t head;
-	size_t start, end;
+	uint32_t start, end;
 };
 
 /* A word of the list: likewise. */

@@ -45,6 +45,7 @@ static void
 print_sieve(const struct sieve *s)
 {
 	printf("static const struct sieve prepared_sieve = {\n");
+	print_bits(s->firsts);
 	printf("{");
 	for (int i = 0; i < SIEVE_WORDS; i++)
 		print_bits(s->sets[i]);
