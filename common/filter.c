@@ -124,6 +124,8 @@ write_annotation(
 	record_format(&f->written, &rec);
 }
 
+_Static_assert(INPUT_BEHIND >= TEXT_BEHIND, "a line can be folded in place");
+
 static void
 annotate(struct filter *f, const struct record *rec)
 {
@@ -131,7 +133,10 @@ annotate(struct filter *f, const struct record *rec)
 	    .reference = rec->value,
 	    .prefilter = f->prefilter};
 
-	text_fold(&f->folded, rec->text);
+	if (f->from_text)
+		text_fold(&f->folded, rec->text);
+	else
+		text_fold_inside(&f->folded, rec->text);
 	sentence.folded = buf_str(&f->folded);
 	f->annotations.count = 0;
 	buf_clear(&f->annotations.strings);

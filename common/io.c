@@ -146,7 +146,7 @@ input_open(
 		input_close(in);
 		return EISDIR;
 	}
-	buf_reserve(&in->data, READ_SIZE);
+	buf_reserve(&in->data, READ_SIZE + INPUT_BEHIND);
 	return 0;
 }
 
@@ -189,12 +189,12 @@ fill(struct input *in)
 		in->start = 0;
 	}
 	in->data.len = in->end;
-	buf_reserve(&in->data, READ_SIZE);
+	buf_reserve(&in->data, READ_SIZE + INPUT_BEHIND);
 	if (in->waiting != NULL && in->waiting->used > 0 && pauses(in))
 		output_flush(in->waiting);
 	for (;;) {
-		n = read(
-		    in->fd, in->data.data + in->end, in->data.cap - in->end);
+		n = read(in->fd, in->data.data + in->end,
+		    in->data.cap - in->end - INPUT_BEHIND);
 		if (n > 0) {
 			in->end += (size_t)n;
 			return true;

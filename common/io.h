@@ -79,6 +79,9 @@ int input_open(struct input *in, const char *name, size_t max_line,
     struct output *waiting);
 void input_close(struct input *in);
 
+/* So many bytes behind a line may be looked at, whatever they are. */
+#define INPUT_BEHIND 128
+
 /* The next line without its LF, which stands behind it even where the last one
  * lacks it. */
 enum input_status input_line(struct input *in, struct str *line);

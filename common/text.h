@@ -70,6 +70,16 @@ bool text_inside_word(struct str s, size_t at);
  */
 void text_fold(struct buf *folded, struct str s);
 
+/* So many bytes around s are looked at by text_fold_inside(). */
+#define TEXT_BEFORE 2
+#define TEXT_BEHIND 68
+
+/*
+ * The same of a text inside of another, which spares a copy: those bytes around
+ * it can be read, and it stands between TABs, blanks or the like.
+ */
+void text_fold_inside(struct buf *folded, struct str s);
+
 /*
  * For the tests, with vectors of so many bytes (vector.h): folding, marking, and
  * whether s is well-formed and, unless they are allowed, without controls.

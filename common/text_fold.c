@@ -5,10 +5,9 @@
 #include "vector.h"
 
 /* Lower case is made BLOCK bytes at a time, by comparisons alone, of the bytes
- * themselves and those from BEFORE before to BEHIND behind. */
+ * themselves and those from TEXT_BEFORE before to four behind. */
 #define BLOCK 64
-#define BEFORE 2
-#define BEHIND 4
+_Static_assert(TEXT_BEHIND == BLOCK + 4, "what a block looks at");
 
 /* Toned last vowels of open oa, oe, uy and what they fold to, same length. */
 static const struct {
@@ -84,26 +83,42 @@ fold_special(char *data, size_t len, size_t from, uint64_t special)
 #define VECTOR_BODY "text_fold_vector.h"
 #include "vector_widths.h"
 
+/* Folds what begins at from into folded, of which the place is not moved. */
+static void
+fold_from(unsigned width, struct buf *folded, const char *from, size_t len)
+{
+	folded->len = len;
+	VECTOR_CALL(width, fold, (folded->data, len, from));
+	memset(folded->data + len, ' ', BLOCK);
+}
+
 void
 text_fold_by(unsigned width, struct buf *folded, struct str s)
 {
-	size_t room = s.len + BLOCK; /* whole blocks are written */
+	/* whole blocks are written, and blanks behind them */
+	size_t room = s.len + 2 * BLOCK;
 	char *from;
 
 	buf_clear(folded);
-	buf_reserve(folded, room + BEFORE + s.len + BLOCK + BEHIND);
-	folded->len = s.len;
-	/* between blanks, so that no block is a special one */
-	from = folded->data + room + BEFORE;
-	memset(from - BEFORE, ' ', BEFORE);
+	buf_reserve(folded, room + TEXT_BEFORE + s.len + TEXT_BEHIND);
+	from = folded->data + room + TEXT_BEFORE;
+	memset(from - TEXT_BEFORE, ' ', TEXT_BEFORE);
 	if (s.len > 0)
 		memcpy(from, s.data, s.len);
-	memset(from + s.len, ' ', BLOCK + BEHIND);
-	VECTOR_CALL(width, fold, (folded->data, s.len, from));
+	memset(from + s.len, ' ', TEXT_BEHIND);
+	fold_from(width, folded, from, s.len);
 }
 
 void
 text_fold(struct buf *folded, struct str s)
 {
 	text_fold_by(vector_width(), folded, s);
+}
+
+void
+text_fold_inside(struct buf *folded, struct str s)
+{
+	buf_clear(folded);
+	buf_reserve(folded, s.len + 2 * BLOCK);
+	fold_from(vector_width(), folded, s.data, s.len);
 }

@@ -82,6 +82,8 @@ VECTOR_NAME(fold)(char *to, size_t len, const char *from)
 
 	for (at = 0; at < len; at += BLOCK, last = special) {
 		special = VECTOR_NAME(lower)(to + at, from + at, all);
+		if (len - at < BLOCK)
+			special &= (UINT64_C(1) << (len - at)) - 1;
 		/* now it is known what follows those of the block before */
 		if (last != 0)
 			fold_special(to, len, at - BLOCK, last);
