@@ -101,7 +101,7 @@ sieve_any(const struct sieve *s, const struct split *text,
     bool (*confirm)(void *context, const struct split *text, size_t at),
     void *context)
 {
-	size_t found[AT_ONCE];
+	size_t found[AT_ONCE] = {0};
 
 	for (size_t from = 0; from < text->count; from += AT_ONCE) {
 		size_t count = list_firsts(s, text, from, found);
