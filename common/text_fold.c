@@ -96,7 +96,7 @@ void
 text_fold_by(unsigned width, struct buf *folded, struct str s)
 {
 	/* whole blocks are written, and blanks behind them */
-	size_t room = s.len + 2 * BLOCK;
+	size_t room = s.len + BLOCK + BLOCK;
 	char *from;
 
 	buf_clear(folded);
@@ -119,6 +119,6 @@ void
 text_fold_inside(struct buf *folded, struct str s)
 {
 	buf_clear(folded);
-	buf_reserve(folded, s.len + 2 * BLOCK);
+	buf_reserve(folded, s.len + BLOCK + BLOCK);
 	fold_from(vector_width(), folded, s.data, s.len);
 }
