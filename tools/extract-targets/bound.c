@@ -56,6 +56,13 @@ is_each(const struct fold *f, const struct item *item)
 	return true;
 }
 
+bool
+is_all(const struct fold *f, const struct item *item)
+{
+	return str_equal(
+	    str_slice(f->folded, item->start, item->end), STR("100%"));
+}
+
 /* "giao mỗi xã 02 vụ": whether figure i is for each of them. */
 static bool
 is_portion(const struct fold *f, size_t i)
@@ -101,9 +108,7 @@ is_bound(const struct fold *f, size_t i)
 	    (item->op == OP_LT && f->now.mode != LISTED))
 		return true;
 	if (item->figure.unit->kind == UNIT_RATE &&
-	    (f->now.mode == ASKED || item->op != OP_NONE ||
-		str_equal(
-		    str_slice(f->folded, item->start, item->end), STR("100%"))))
+	    (f->now.mode == ASKED || item->op != OP_NONE || is_all(f, item)))
 		return true;
 	if (f->now.mode == LISTED && is_joint_change(f, i))
 		return true;

@@ -368,9 +368,7 @@ is_list_of_acts(const struct fold *f)
 			return false;
 		if (item->kind == ITEM_FIGURE && behind != NULL &&
 		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
-		    next_to(f, i - 1) == item &&
-		    str_equal(str_slice(f->folded, item->start, item->end),
-			STR("100%")))
+		    next_to(f, i - 1) == item && is_all(f, item))
 			all = true;
 	}
 	return all;

@@ -59,7 +59,9 @@ bool exceeds(const struct item *item);
 /* What "phải" makes a goal. */
 bool sets(const struct item *item);
 
-/* Whether the next thing behind item i is a figure or its operator. */
+/* The figure that is the next thing behind item i, or stands there behind its
+ * operator; NULL: there is none. */
+const struct item *led_figure(const struct fold *f, size_t i);
 bool leads_to_figure(const struct fold *f, size_t i);
 
 /* Sets a goal unless one is set; money_too: also of money. */
@@ -85,6 +87,9 @@ bool follows_colon(const struct fold *f, size_t i);
 
 /* "75%", "100%". */
 bool is_round_rate(const struct fold *f, const struct item *item);
+
+/* "100%". */
+bool is_all(const struct fold *f, const struct item *item);
 
 /* "mỗi đơn vị": not "mỗi ngày", "bình quân mỗi đội". */
 bool is_each(const struct fold *f, const struct item *item);

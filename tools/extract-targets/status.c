@@ -144,6 +144,21 @@ is_reached(const struct fold *f, size_t i)
 	return str_find(value, STR("."), 0) < value.len;
 }
 
+/* "Chỉ tiêu duy nhất chưa đạt": what follows is what was reached of it. */
+static bool
+is_missed(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"chưa đạt", "không đạt",
+	    "chưa hoàn thành", "không hoàn thành", NULL};
+
+	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
+		return false;
+	while (i-- > f->clause)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return f->items->list[i].cue->value == GOAL_NOUN;
+	return false;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -158,6 +173,8 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
+		if (f->now.open && is_missed(f, i))
+			f->now.mode = REPORT;
 		f->now.compared = true;
 		f->now.against = str_starts(item->cue->phrase, STR("so"));
 		break;
@@ -230,6 +247,35 @@ take_figure(struct fold *f, size_t i)
 	}
 }
 
+/* "chỉ tiêu giao (bắt 25 vụ, xóa 12 điểm)": whether the comma at item i goes on
+ * with acts in the brackets behind a goal's name. */
+static bool
+is_spelt_out(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+	const struct scope *outer;
+
+	if (f->depth == 0 || f->depth > DEPTH)
+		return false;
+	outer = &f->outer[f->depth - 1];
+	return outer->mode == REFER && !outer->figure && next != NULL &&
+	       item_is(next, CUE_VERB);
+}
+
+static void
+take_comma(struct fold *f, size_t i)
+{
+	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
+	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
+	    (!leads_to_figure(f, i) ||
+		(f->now.figure && exceeds(&f->items->list[i + 1]))))
+		f->now.mode = REPORT;
+	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
+	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i))
+		f->now.mode = REPORT;
+	end_clause(f, i);
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -243,16 +289,7 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
-		/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
-		if (f->now.mode == REFER &&
-		    (!leads_to_figure(f, i) ||
-			(f->now.figure && exceeds(item + 1))))
-			f->now.mode = REPORT;
-		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
-		if (f->now.open && !f->headed && !goes_on(f, i) &&
-		    !is_list(f, i))
-			f->now.mode = REPORT;
-		end_clause(f, i);
+		take_comma(f, i);
 		break;
 	case ITEM_COLON:
 		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
