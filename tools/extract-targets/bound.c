@@ -97,6 +97,19 @@ is_joint_change(const struct fold *f, size_t i)
 	return measures > 1;
 }
 
+/* "bắt giữ thêm 10 đến 12 vụ": whether figure i counts what is to be done,
+ * perhaps behind words that only fill. */
+static bool
+is_of_act(const struct fold *f, size_t i)
+{
+	while (i > 0 && next_to(f, i - 1) == &f->items->list[i]) {
+		i--;
+		if (!item_is(&f->items->list[i], CUE_FILL))
+			return item_is(&f->items->list[i], CUE_VERB);
+	}
+	return false;
+}
+
 bool
 is_bound(const struct fold *f, size_t i)
 {
@@ -123,7 +136,38 @@ is_bound(const struct fold *f, size_t i)
 		return false;
 	return before != NULL && f->now.mode != LISTED &&
 	       (is_change(before) || is_task_verb(before) ||
-		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
+		   (f->now.mode == ASKED && is_of_act(f, i)));
+}
+
+/* "cao hơn chỉ tiêu (80%) là 4,5%", "vượt kế hoạch 30 vụ là 4 vụ": whether
+ * figure i tells by how much the goal in front of it is passed or missed. */
+static bool
+is_difference(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t j = i;
+	bool named = false;
+
+	if (j > 1 && is_phrase(&items->list[j - 1], STR("là")) &&
+	    next_to(f, j - 1) != NULL)
+		j--;
+	if (j == 0 || next_to(f, j - 1) == NULL ||
+	    (items->list[j - 1].kind != ITEM_CLOSE &&
+		(j == i || items->list[j - 1].kind != ITEM_FIGURE)))
+		return false;
+	while (j-- > 0) {
+		const struct item *item = &items->list[j];
+
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
+			return false;
+		if (item->kind == ITEM_FIGURE && item->status == STATUS_RESULT)
+			return false;
+		named = named || item_is(item, CUE_GOAL);
+		if (named && (exceeds(item) || is_comparison(item) ||
+				 is_phrase(item, STR("kém"))))
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -133,6 +177,8 @@ is_excess(const struct fold *f, size_t i)
 	struct str value = buf_str(&f->items->strings);
 	size_t number;
 
+	if (f->now.mode == REFER && is_difference(f, i))
+		return true;
 	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
 	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
 	    (!exceeds(item - 2) && !is_comparison(item - 2)))
@@ -143,20 +189,93 @@ is_excess(const struct fold *f, size_t i)
 	       !str_to_size(value, &number) || number < 50;
 }
 
-bool
-is_named_behind(const struct fold *f, size_t i)
+/* "giảm 5% là mục tiêu", "60% theo chỉ tiêu". */
+static bool
+is_called_goal(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
-	       (item_is(item + 1, CUE_FILL) ||
-		   item_is(item + 1, CUE_COMPARE)) &&
-	       (str_equal(item[1].cue->phrase, STR("là")) ||
-		   str_equal(item[1].cue->phrase, STR("theo"))) &&
+	return next_to(f, i) != NULL &&
+	       (is_phrase(item + 1, STR("là")) ||
+		   is_phrase(item + 1, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
 	       (item[2].cue->value == GOAL_NOUN ||
 		   item[2].cue->value == GOAL_ORDER) &&
 	       (i == 0 || !item_is(item - 1, CUE_REACH));
+}
+
+/* Whether nothing of the clause stands behind item i. */
+static bool
+ends_clause(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (next == NULL)
+		return f->items->list[i].end == f->folded.len;
+	return next->kind == ITEM_COMMA || next->kind == ITEM_SEMICOLON ||
+	       next->kind == ITEM_STOP || next->kind == ITEM_CLOSE;
+}
+
+bool
+is_given(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    "được giao", "giao", "đề ra", "đặt ra", NULL};
+	const struct item *item = &f->items->list[i];
+
+	return item_is(item, CUE_GOAL) && ends_clause(f, i) &&
+	       (item->cue->value == GOAL_NOUN ||
+		   starts_with_one_of(item->cue->phrase, words));
+}
+
+/* "mức 8%", "cao hơn mức giảm tối thiểu 8%": a figure that something is held
+ * against. */
+static bool
+is_mark(const struct fold *f, size_t i)
+{
+	while (i > 0 && next_to(f, i - 1) != NULL) {
+		const struct item *item = &f->items->list[--i];
+
+		if (is_phrase(item, STR("mức")) ||
+		    is_phrase(item, STR("mức giảm")) ||
+		    (item_is(item, CUE_OP) &&
+			str_ends(item->cue->phrase, STR(" mức"))))
+			return true;
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FILL) &&
+		    !item_is(item, CUE_UP) && !item_is(item, CUE_DOWN))
+			return false;
+	}
+	return false;
+}
+
+/* "mức 50 khẩu được giao", "mức giảm tối thiểu 8% mà kế hoạch đặt ra". */
+static bool
+is_given_mark(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	bool clause = false;
+
+	if (items->list[i].figure.form == FIGURE_RATIO || !is_mark(f, i))
+		return false;
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->kind != ITEM_CUE)
+			return false;
+		if (is_given(f, j))
+			return clause || next_to(f, i) == item;
+		clause = clause || is_phrase(item, STR("mà")) ||
+			 is_phrase(item, STR("do")) ||
+			 is_phrase(item, STR("theo"));
+	}
+	return false;
+}
+
+bool
+is_named_behind(const struct fold *f, size_t i)
+{
+	return f->items->list[i].kind == ITEM_FIGURE &&
+	       (is_called_goal(f, i) || is_given_mark(f, i));
 }
 
 bool

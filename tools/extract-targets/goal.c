@@ -375,10 +375,27 @@ is_compared(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "mức 8% mà kế hoạch đặt ra": it belongs to the figure before it. */
+static bool
+is_relative(const struct fold *f, size_t i)
+{
+	size_t j = i;
+
+	if (!is_given(f, i))
+		return false;
+	while (j-- > f->clause)
+		if (f->items->list[j].kind == ITEM_FIGURE)
+			return is_named_behind(f, j);
+	return false;
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (is_relative(f, i))
+		return;
 
 	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:

@@ -99,8 +99,12 @@ bool is_each(const struct fold *f, const struct item *item);
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
-/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
- * tiêu" reports. */
+/* Whether item i, at its clause's end, tells that what stands before is given
+ * as a goal: "được giao", "mà kế hoạch đặt ra". */
+bool is_given(const struct fold *f, size_t i);
+
+/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", "mức 8% mà kế hoạch đặt
+ * ra", but "đạt 60% theo chỉ tiêu" reports. */
 bool is_named_behind(const struct fold *f, size_t i);
 
 /* Whether the clause behind comma i may go on with a goal just named. */

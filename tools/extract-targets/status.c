@@ -218,6 +218,20 @@ take_cue(struct fold *f, size_t i)
 	}
 }
 
+/* "quản lý 46 đối tượng": what the police do all the time reports nothing. */
+static bool
+is_watched(const struct fold *f, const struct item *figure)
+{
+	static const char *const words[] = {
+	    " giám sát ", " quản lý ", " theo dõi ", NULL};
+	struct str head = str_slice(f->folded, 0, figure->reach_start);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_ends(head, str_from(words[i])))
+			return true;
+	return false;
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -241,7 +255,7 @@ take_figure(struct fold *f, size_t i)
 		item->status = (item - 1)->status;
 	} else {
 		item->status = STATUS_RESULT;
-		f->figures = true;
+		f->figures = f->figures || !is_watched(f, item);
 		if (mode == LISTED)
 			f->now.mode = REPORT;
 	}
@@ -407,6 +421,17 @@ begin_sentence(struct fold *f)
 	f->now.boundary = true;
 }
 
+/* "vượt mức 85% mà Bộ giao": what is exceeded is the goal itself. */
+static void
+name_goal(struct item *figure)
+{
+	figure->status = STATUS_GOAL;
+	if (figure->op == OP_GT) {
+		figure->op = OP_NONE;
+		figure->reach_start = figure->start;
+	}
+}
+
 void
 resolve_status(struct items *items, struct str folded)
 {
@@ -415,9 +440,9 @@ resolve_status(struct items *items, struct str folded)
 	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
-	for (size_t i = 0; i + 2 < items->count; i++)
+	for (size_t i = 0; i < items->count; i++)
 		if (is_named_behind(&f, i))
-			items->list[i].status = STATUS_GOAL;
+			name_goal(&items->list[i]);
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];
