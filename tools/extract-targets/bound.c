@@ -43,7 +43,8 @@ is_each(const struct fold *f, const struct item *item)
 {
 	static const char *const bodies[] = {"đơn vị", "đội", "tổ", "huyện",
 	    "xã", "phường", "quận", "phòng", "công an", "địa phương", "cán bộ",
-	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", NULL};
+	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", "đồn",
+	    "hải đội", "hải đoàn", "chi cục", "cụm", NULL};
 	static const char *const means[] = {"bình quân", "trung bình", NULL};
 	struct str rest = str_from_offset(f->folded, item->end);
 
@@ -63,8 +64,7 @@ is_all(const struct fold *f, const struct item *item)
 	    str_slice(f->folded, item->start, item->end), STR("100%"));
 }
 
-/* "giao mỗi xã 02 vụ": whether figure i is for each of them. */
-static bool
+bool
 is_portion(const struct fold *f, size_t i)
 {
 	while (i-- > f->clause)
@@ -228,7 +228,7 @@ is_given(const struct fold *f, size_t i)
 		   starts_with_one_of(item->cue->phrase, words));
 }
 
-/* "mức 8%", "cao hơn mức giảm tối thiểu 8%": a figure that something is held
+/* "mức 8%", "so với 20 vụ", "cao hơn mức giảm tối thiểu 8%": a figure that something is held
  * against. */
 static bool
 is_mark(const struct fold *f, size_t i)
@@ -237,6 +237,7 @@ is_mark(const struct fold *f, size_t i)
 		const struct item *item = &f->items->list[--i];
 
 		if (is_phrase(item, STR("mức")) ||
+		    is_phrase(item, STR("so với")) ||
 		    is_phrase(item, STR("mức giảm")) ||
 		    (item_is(item, CUE_OP) &&
 			str_ends(item->cue->phrase, STR(" mức"))))

@@ -228,6 +228,23 @@ holds_down(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "mỗi đồn phải lập 2 chuyên án", "cần bắt 12 đối tượng": an act that is asked
+ * of each, or is still to be done. */
+static bool
+is_portioned_act(const struct fold *f, size_t i)
+{
+	static const char *const acts[] = {" bắt ", " bắt giữ ", " truy bắt ",
+	    " triệt phá ", " khám phá ", " phát hiện ", " lập ", " xác lập ",
+	    " khởi tố ", " xử lý ", " thu giữ ", NULL};
+
+	if (!starts_with_one_of(
+		str_from_offset(f->folded, f->items->list[i].end), acts))
+		return false;
+	if (is_phrase(&f->items->list[i], STR("cần")))
+		return next_to(f, i) != NULL && leads_to_figure(f, i + 1);
+	return is_phrase(&f->items->list[i], STR("phải")) && is_portion(f, i);
+}
+
 /* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */
 static bool
 is_counted(const struct fold *f, size_t i)
@@ -420,8 +437,12 @@ take_goal(struct fold *f, size_t i)
 	case GOAL_MUST:
 		oblige_subject(f, i);
 		if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
-		    holds_down(f, i))
+		    holds_down(f, i) || is_portioned_act(f, i))
 			set_open(f);
+		/* "số thu phải đạt 1.200 tỷ đồng" */
+		if (next != NULL && is_phrase(item, STR("phải")) &&
+		    is_phrase(next, STR("đạt")))
+			f->money_too = true;
 		else if (f->named)
 			set_goal(f, ASKED, false);
 		break;

@@ -70,6 +70,9 @@ void set_goal(struct fold *f, enum mode mode, bool money_too);
 /* Takes the goal cue at item i. */
 void take_goal(struct fold *f, size_t i);
 
+/* "giao mỗi xã 02 vụ": whether item i is for each of them. */
+bool is_portion(const struct fold *f, size_t i);
+
 /*
  * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
  * that is to be reached; what is asked for may also be a number of acts.

@@ -127,6 +127,17 @@ is_elapsed(const struct fold *f, const struct item *item)
 	return false;
 }
 
+/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...". */
+static bool
+is_opening_of_report(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return (is_phrase(item, STR("nhờ")) || is_phrase(item, STR("suốt"))) &&
+	       (item->start == 0 || (i > 0 && item[-1].kind == ITEM_COMMA &&
+					next_to(f, i - 1) == item));
+}
+
 /* "Chỉ tiêu là 80%; đạt 84,5%": no goal has a fraction. */
 static bool
 is_reached(const struct fold *f, size_t i)
@@ -198,7 +209,7 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:
-		if (is_elapsed(f, item))
+		if (is_elapsed(f, item) || is_opening_of_report(f, i))
 			take_past(f, i);
 		break;
 	case CUE_ZERO:
