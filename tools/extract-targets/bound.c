@@ -170,6 +170,29 @@ is_difference(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "đạt 56,4% chỉ tiêu Bộ giao và 53,7% chỉ tiêu phấn đấu". */
+static bool
+is_share(const struct fold *f, size_t i)
+{
+	const struct item *figure = &f->items->list[i], *next = next_to(f, i);
+
+	return figure->figure.unit->kind == UNIT_RATE &&
+	       figure->op == OP_NONE && next != NULL &&
+	       item_is(next, CUE_GOAL) &&
+	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+}
+
+/* "còn cách chỉ tiêu 7 đối tượng". */
+static bool
+falls_short(const struct item *item)
+{
+	static const char *const words[] = {
+	    "kém", "hụt", "còn cách", "còn thiếu", NULL};
+
+	return item->kind == ITEM_CUE &&
+	       starts_with_one_of(item->cue->phrase, words);
+}
+
 bool
 is_excess(const struct fold *f, size_t i)
 {
@@ -177,11 +200,14 @@ is_excess(const struct fold *f, size_t i)
 	struct str value = buf_str(&f->items->strings);
 	size_t number;
 
-	if (f->now.mode == REFER && is_difference(f, i))
+	if (f->now.mode == REFER && (is_difference(f, i) || is_share(f, i)))
 		return true;
 	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
-	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
-	    (!exceeds(item - 2) && !is_comparison(item - 2)))
+	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL))
+		return false;
+	if (falls_short(item - 2))
+		return item->figure.unit->kind == UNIT_COUNT;
+	if (!exceeds(item - 2) && !is_comparison(item - 2))
 		return false;
 	value =
 	    str_slice(value, item->figure.value.start, item->figure.value.end);

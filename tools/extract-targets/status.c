@@ -89,8 +89,8 @@ take_reach(struct fold *f, size_t i)
 	    str_starts(item->cue->phrase, STR("chỉ ")))
 		f->now.mode = REPORT;
 
-	if (reach && f->now.mode == REFER && f->now.against &&
-	    !is_demanded(f, i))
+	if (reach && f->now.mode == REFER && !is_demanded(f, i) &&
+	    (f->now.against || str_starts(item->cue->phrase, STR("chiếm"))))
 		f->now.mode = REPORT;
 	if (f->now.open && !is_demanded(f, i) &&
 	    (exceeds(item) || (reach && f->reported)))
@@ -243,31 +243,54 @@ is_watched(const struct fold *f, const struct item *figure)
 	return false;
 }
 
+/* Bytes of "không để" and what happens in front of how many. */
+#define ZERO_REACH 32
+
+/* "không để phát sinh thêm 1 người nghiện": what figure i must not, or did not,
+ * reach; NULL: nothing is told. */
+static const struct item *
+find_zero(const struct fold *f, size_t i)
+{
+	size_t at = f->items->list[i].reach_start;
+
+	while (i-- > f->clause && f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_ZERO))
+			return at <= f->items->list[i].end + ZERO_REACH
+				   ? &f->items->list[i]
+				   : NULL;
+	return NULL;
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 	enum mode mode = f->now.mode;
-	bool forbidden = i > 0 && item_is(item - 1, CUE_ZERO);
+	const struct item *zero = find_zero(f, i);
+	bool excess = is_excess(f, i);
 	bool weak = mode >= LISTED && mode < SET;
 	bool floor = (item->op == OP_GE || item->op == OP_LE) && mode != LISTED;
 
+	/* "không để quá 5 vụ" */
+	if (zero != NULL && item->op == OP_GT)
+		item->op = OP_LE;
 	f->now.figure = true;
 	f->now.open = false;
 	if (mode != REPORT && (f->money_too || !money || floor) &&
-	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
+	    (!weak || is_bound(f, i)) && !excess) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
 		else if (weak)
 			f->now.mode = SET;
-	} else if (forbidden) {
-		item->status = (item - 1)->status;
+	} else if (zero != NULL && !excess) {
+		item->status = zero->status;
 	} else {
 		item->status = STATUS_RESULT;
 		f->figures = f->figures || !is_watched(f, item);
-		if (mode == LISTED)
+		/* "vượt kế hoạch 8 vụ, 12 đối tượng" */
+		if (mode == LISTED || excess)
 			f->now.mode = REPORT;
 	}
 }
@@ -389,6 +412,22 @@ find_ordinal(const struct fold *f)
 	return items->count;
 }
 
+/* "- Giảm 5,7% số vụ": what was counted, as no goal has a fraction. */
+static bool
+is_counted_change(const struct fold *f, const struct item *change)
+{
+	const struct item *led =
+	    led_figure(f, (size_t)(change - f->items->list));
+	struct str value = buf_str(&f->items->strings);
+
+	if (led == NULL || led->figure.unit->kind != UNIT_RATE ||
+	    led->op != OP_NONE)
+		return false;
+	value =
+	    str_slice(value, led->figure.value.start, led->figure.value.end);
+	return str_find(value, STR("."), 0) < value.len;
+}
+
 /* Whether what stands behind the mark of a list names a task, perhaps behind
  * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
 static bool
@@ -402,6 +441,10 @@ is_task(const struct fold *f, size_t mark, bool ordinal)
 		if (!item_is(next, CUE_STOP))
 			break;
 	}
+	if (next != NULL &&
+	    (item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
+	    is_counted_change(f, next))
+		return false;
 	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
 				   is_task_verb(next) ||
 				   (next->kind == ITEM_FIGURE &&
