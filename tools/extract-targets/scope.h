@@ -1,7 +1,7 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
  * goals (goal.c), what a figure is under them (bound.c), sentences that are goals
- * as a whole (order.c), and the fold itself (status.c).
+ * as a whole (order.c), items of lists (list.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -115,5 +115,11 @@ bool goes_on(const struct fold *f, size_t i);
 
 /* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
 bool is_list(const struct fold *f, size_t i);
+
+/*
+ * A sentence that gives a norm sets goals.  So does a list's item that names
+ * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
+ */
+void begin_sentence(struct fold *f);
 
 #endif
