@@ -301,7 +301,8 @@ is_hardship(struct str s)
 	    " sơ tán", " thở", " nghỉ", " đóng cửa", " dừng", " ngừng", " bỏ",
 	    " chịu", " phẫu thuật", " mổ", " điều trị", " cấp cứu", " vay",
 	    " mua", " thuê", " sống", " đi ", " ở ", " nhập khẩu", " xếp hàng",
-	    " chờ", " bán", " chuyển", NULL};
+	    " chờ", " bán", " chuyển", " dùng", " uống", " ăn", " nộp phạt",
+	    NULL};
 
 	return starts_with_one_of(s, words);
 }

@@ -170,6 +170,21 @@ is_missed(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "không để" asks unless something is reported, "không phát sinh" reports
+ * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
+static enum status
+status_of_zero(const struct fold *f, const struct item *zero)
+{
+	bool reports = zero->cue->value == ZERO_RESULT;
+
+	if (f->now.mode == SET ||
+	    (reports && f->now.mode == ASKED && !f->now.boundary))
+		return STATUS_GOAL;
+	if (reports || (f->now.mode == REPORT && (f->reported || f->figures)))
+		return STATUS_RESULT;
+	return STATUS_GOAL;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -213,12 +228,7 @@ take_cue(struct fold *f, size_t i)
 			take_past(f, i);
 		break;
 	case CUE_ZERO:
-		item->status =
-		    f->now.mode != SET && (item->cue->value == ZERO_RESULT ||
-					      (f->now.mode == REPORT &&
-						  (f->reported || f->figures)))
-			? STATUS_RESULT
-			: STATUS_GOAL;
+		item->status = status_of_zero(f, item);
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
 		else if (f->now.mode == REPORT)
