@@ -221,7 +221,7 @@ is_called_goal(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return next_to(f, i) != NULL &&
+	return next_to(f, i) != NULL && item->figure.form != FIGURE_RATIO &&
 	       (is_phrase(item + 1, STR("là")) ||
 		   is_phrase(item + 1, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
@@ -298,11 +298,25 @@ is_given_mark(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "đạt 84,5%/80% chỉ tiêu". */
+static bool
+is_denominator(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	return i > 1 && item[-1].kind == ITEM_SLASH &&
+	       item[-2].kind == ITEM_FIGURE && next_to(f, i - 1) == item &&
+	       next_to(f, i - 2) != NULL && next != NULL &&
+	       item_is(next, CUE_GOAL) &&
+	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+}
+
 bool
 is_named_behind(const struct fold *f, size_t i)
 {
 	return f->items->list[i].kind == ITEM_FIGURE &&
-	       (is_called_goal(f, i) || is_given_mark(f, i));
+	       (is_called_goal(f, i) || is_given_mark(f, i) ||
+		   is_denominator(f, i));
 }
 
 bool

@@ -209,8 +209,7 @@ is_limit(const struct fold *f, size_t i)
 	return item_is(item, CUE_LEVEL);
 }
 
-/* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ". */
-static bool
+bool
 holds_down(const struct fold *f, size_t i)
 {
 	static const char *const verbs[] = {
@@ -284,6 +283,10 @@ take_duty(struct fold *f, size_t i)
 {
 	size_t j = f->clause;
 
+	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt" */
+	for (size_t k = j; k < i; k++)
+		if (item_is(&f->items->list[k], CUE_PAST))
+			j = i - 1;
 	/* "100% các vụ án giết người, cướp phải được làm rõ" */
 	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1))
 		j--;

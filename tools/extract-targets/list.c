@@ -91,7 +91,8 @@ begin_sentence(struct fold *f)
 		set_goal(f, SET, true);
 	if (!listed)
 		return;
-	task = is_task(f, ordinal ? mark : 0, ordinal);
+	task = is_task(f, ordinal ? mark : 0, ordinal) ||
+	       holds_down(f, ordinal ? mark : 0);
 	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }

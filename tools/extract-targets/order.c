@@ -350,6 +350,28 @@ is_range_of_acts(const struct fold *f, size_t i)
 	       item_is(&f->items->list[i - 1], CUE_VERB);
 }
 
+/* "- Tội phạm giảm 5 - 7%", "- Tỷ lệ giải quyết tin báo 90 - 95%": a measure of
+ * the police and only bounds of its rate. */
+static bool
+is_range_of_measure(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	bool measured = false;
+
+	if (item->figure.form != FIGURE_RANGE ||
+	    item->figure.unit->kind != UNIT_RATE)
+		return false;
+	while (i-- > 1) {
+		item = &f->items->list[i];
+		if (item->kind != ITEM_CUE || item_is(item, CUE_LEVEL) ||
+		    (item_is(item, CUE_REACH) &&
+			str_starts(item->cue->phrase, STR("chiếm"))))
+			return false;
+		measured = measured || is_police_measure(item);
+	}
+	return measured;
+}
+
 /* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
 static bool
 is_round(const struct fold *f, const struct item *item)
@@ -431,7 +453,8 @@ is_order(const struct fold *f, bool listed)
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_allotted(f, i) ||
 		    (listed &&
-			(is_floor_or_ceiling(item) || is_range_of_acts(f, i))))
+			(is_floor_or_ceiling(item) || is_range_of_acts(f, i) ||
+			    is_range_of_measure(f, i))))
 			found = true;
 	}
 	return found;

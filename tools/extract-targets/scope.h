@@ -64,6 +64,10 @@ bool sets(const struct item *item);
 const struct item *led_figure(const struct fold *f, size_t i);
 bool leads_to_figure(const struct fold *f, size_t i);
 
+/* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ": whether
+ * that is said behind item i. */
+bool holds_down(const struct fold *f, size_t i);
+
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 
