@@ -67,7 +67,8 @@ is_all(const struct fold *f, const struct item *item)
 bool
 is_portion(const struct fold *f, size_t i)
 {
-	while (i-- > f->clause)
+	size_t first = look_back(f, i);
+	while (i-- > first)
 		if (is_each(f, &f->items->list[i]))
 			return true;
 	return false;
@@ -155,7 +156,7 @@ is_difference(const struct fold *f, size_t i)
 	    (items->list[j - 1].kind != ITEM_CLOSE &&
 		(j == i || items->list[j - 1].kind != ITEM_FIGURE)))
 		return false;
-	while (j-- > 0) {
+	while (j-- > 0 && i - j <= NEAR) {
 		const struct item *item = &items->list[j];
 
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)

@@ -127,7 +127,8 @@ is_errand(const struct item *next)
 static bool
 is_of_plan(const struct fold *f, size_t i)
 {
-	while (i-- > f->clause && f->items->list[i].kind != ITEM_FIGURE)
+	size_t first = look_back(f, i);
+	while (i-- > first && f->items->list[i].kind != ITEM_FIGURE)
 		if (item_is(&f->items->list[i], CUE_GOAL) &&
 		    f->items->list[i].cue->value == GOAL_PLAN)
 			return true;
@@ -138,12 +139,13 @@ is_of_plan(const struct fold *f, size_t i)
 static bool
 is_received(const struct fold *f, size_t i)
 {
+	size_t first = look_back(f, i);
 	const struct item *next = next_to(f, i);
 
 	if (next == NULL ||
 	    (!item_is(next, CUE_HEAD) && !is_phrase(next, STR("thu"))))
 		return false;
-	while (i-- > f->clause && f->items->list[i].kind == ITEM_CUE)
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
 		if (is_phrase(&f->items->list[i], STR("được")))
 			return true;
 	return false;
@@ -215,11 +217,13 @@ holds_down(const struct fold *f, size_t i)
 	static const char *const verbs[] = {
 	    " kéo ", " giữ ", " khống chế ", " ghìm ", NULL};
 	const struct items *items = f->items;
+	size_t last = i + NEAR;
 
 	if (!starts_with_one_of(
 		str_from_offset(f->folded, items->list[i].end), verbs))
 		return false;
-	while (++i < items->count && items->list[i].kind == ITEM_CUE &&
+	while (++i < items->count && i <= last &&
+	       items->list[i].kind == ITEM_CUE &&
 	       !item_is(&items->list[i], CUE_PAST) &&
 	       !item_is(&items->list[i], CUE_GOAL))
 		if (is_limit(f, i))
@@ -354,9 +358,11 @@ oblige_subject(struct fold *f, size_t i)
 		STR("buộc ")) ||
 	    is_hardship(str_from_offset(f->folded, f->items->list[i].end)))
 		return;
-	while (j-- > 0 && f->items->list[j].kind != ITEM_FIGURE)
+	while (
+	    j-- > 0 && i - j <= NEAR && f->items->list[j].kind != ITEM_FIGURE)
 		;
-	if (j >= i || !begins_clause(f, j))
+	if (j >= i || f->items->list[j].kind != ITEM_FIGURE ||
+	    !begins_clause(f, j))
 		return;
 	figure = &f->items->list[j];
 	if (figure->figure.unit->kind != UNIT_RATE ||
@@ -381,11 +387,12 @@ is_assigned(const struct item *item)
 static bool
 is_compared(const struct fold *f, size_t i)
 {
+	size_t first = look_back(f, i);
 	if (!f->now.compared)
 		return false;
 	if (f->clause == 0 || !item_is(&f->items->list[f->clause - 1], CUE_BUT))
 		return true;
-	while (i-- > f->clause) {
+	while (i-- > first) {
 		const struct item *item = &f->items->list[i];
 
 		if (item->kind != ITEM_CUE || item_is(item, CUE_COMPARE) ||
@@ -400,11 +407,12 @@ is_compared(const struct fold *f, size_t i)
 static bool
 is_relative(const struct fold *f, size_t i)
 {
+	size_t first = look_back(f, i);
 	size_t j = i;
 
 	if (!is_given(f, i))
 		return false;
-	while (j-- > f->clause)
+	while (j-- > first)
 		if (f->items->list[j].kind == ITEM_FIGURE)
 			return is_named_behind(f, j);
 	return false;

@@ -43,6 +43,17 @@ struct fold {
 	bool money_too; /* what was asked for may be money */
 };
 
+/* Items that are looked over from one, so that the time that a sentence takes
+ * grows no faster than the sentence. */
+#define NEAR 24
+
+/* The first item of this clause, or the first that is near item i. */
+static inline size_t
+look_back(const struct fold *f, size_t i)
+{
+	return i > f->clause + NEAR ? i - NEAR : f->clause;
+}
+
 /* The item right behind item i, or NULL. */
 const struct item *next_to(const struct fold *f, size_t i);
 

@@ -159,12 +159,13 @@ is_reached(const struct fold *f, size_t i)
 static bool
 is_missed(const struct fold *f, size_t i)
 {
+	size_t first = look_back(f, i);
 	static const char *const words[] = {"chưa đạt", "không đạt",
 	    "chưa hoàn thành", "không hoàn thành", NULL};
 
 	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
 		return false;
-	while (i-- > f->clause)
+	while (i-- > first)
 		if (item_is(&f->items->list[i], CUE_GOAL))
 			return f->items->list[i].cue->value == GOAL_NOUN;
 	return false;
