@@ -43,7 +43,8 @@ is_each(const struct fold *f, const struct item *item)
 {
 	static const char *const bodies[] = {"đơn vị", "đội", "tổ", "huyện",
 	    "xã", "phường", "quận", "phòng", "công an", "địa phương", "cán bộ",
-	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", NULL};
+	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", "đồn",
+	    "hải đội", "hải đoàn", "chi cục", "cụm", NULL};
 	static const char *const means[] = {"bình quân", "trung bình", NULL};
 	struct str rest = str_from_offset(f->folded, item->end);
 
@@ -56,11 +57,18 @@ is_each(const struct fold *f, const struct item *item)
 	return true;
 }
 
-/* "giao mỗi xã 02 vụ": whether figure i is for each of them. */
-static bool
+bool
+is_all(const struct fold *f, const struct item *item)
+{
+	return str_equal(
+	    str_slice(f->folded, item->start, item->end), STR("100%"));
+}
+
+bool
 is_portion(const struct fold *f, size_t i)
 {
-	while (i-- > f->clause)
+	size_t first = look_back(f, i);
+	while (i-- > first)
 		if (is_each(f, &f->items->list[i]))
 			return true;
 	return false;
@@ -90,6 +98,19 @@ is_joint_change(const struct fold *f, size_t i)
 	return measures > 1;
 }
 
+/* "bắt giữ thêm 10 đến 12 vụ": whether figure i counts what is to be done,
+ * perhaps behind words that only fill. */
+static bool
+is_of_act(const struct fold *f, size_t i)
+{
+	while (i > 0 && next_to(f, i - 1) == &f->items->list[i]) {
+		i--;
+		if (!item_is(&f->items->list[i], CUE_FILL))
+			return item_is(&f->items->list[i], CUE_VERB);
+	}
+	return false;
+}
+
 bool
 is_bound(const struct fold *f, size_t i)
 {
@@ -101,9 +122,7 @@ is_bound(const struct fold *f, size_t i)
 	    (item->op == OP_LT && f->now.mode != LISTED))
 		return true;
 	if (item->figure.unit->kind == UNIT_RATE &&
-	    (f->now.mode == ASKED || item->op != OP_NONE ||
-		str_equal(
-		    str_slice(f->folded, item->start, item->end), STR("100%"))))
+	    (f->now.mode == ASKED || item->op != OP_NONE || is_all(f, item)))
 		return true;
 	if (f->now.mode == LISTED && is_joint_change(f, i))
 		return true;
@@ -118,7 +137,61 @@ is_bound(const struct fold *f, size_t i)
 		return false;
 	return before != NULL && f->now.mode != LISTED &&
 	       (is_change(before) || is_task_verb(before) ||
-		   (f->now.mode == ASKED && item_is(before, CUE_VERB)));
+		   (f->now.mode == ASKED && is_of_act(f, i)));
+}
+
+/* "cao hơn chỉ tiêu (80%) là 4,5%", "vượt kế hoạch 30 vụ là 4 vụ": whether
+ * figure i tells by how much the goal in front of it is passed or missed. */
+static bool
+is_difference(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t j = i;
+	bool named = false;
+
+	if (j > 1 && is_phrase(&items->list[j - 1], STR("là")) &&
+	    next_to(f, j - 1) != NULL)
+		j--;
+	if (j == 0 || next_to(f, j - 1) == NULL ||
+	    (items->list[j - 1].kind != ITEM_CLOSE &&
+		(j == i || items->list[j - 1].kind != ITEM_FIGURE)))
+		return false;
+	while (j-- > 0 && i - j <= NEAR) {
+		const struct item *item = &items->list[j];
+
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
+			return false;
+		if (item->kind == ITEM_FIGURE && item->status == STATUS_RESULT)
+			return false;
+		named = named || item_is(item, CUE_GOAL);
+		if (named && (exceeds(item) || is_comparison(item) ||
+				 is_phrase(item, STR("kém"))))
+			return true;
+	}
+	return false;
+}
+
+/* "đạt 56,4% chỉ tiêu Bộ giao và 53,7% chỉ tiêu phấn đấu". */
+static bool
+is_share(const struct fold *f, size_t i)
+{
+	const struct item *figure = &f->items->list[i], *next = next_to(f, i);
+
+	return figure->figure.unit->kind == UNIT_RATE &&
+	       figure->op == OP_NONE && next != NULL &&
+	       item_is(next, CUE_GOAL) &&
+	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+}
+
+/* "còn cách chỉ tiêu 7 đối tượng". */
+static bool
+falls_short(const struct item *item)
+{
+	static const char *const words[] = {
+	    "kém", "hụt", "còn cách", "còn thiếu", NULL};
+
+	return item->kind == ITEM_CUE &&
+	       starts_with_one_of(item->cue->phrase, words);
 }
 
 bool
@@ -128,9 +201,14 @@ is_excess(const struct fold *f, size_t i)
 	struct str value = buf_str(&f->items->strings);
 	size_t number;
 
+	if (f->now.mode == REFER && (is_difference(f, i) || is_share(f, i)))
+		return true;
 	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
-	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL) ||
-	    (!exceeds(item - 2) && !is_comparison(item - 2)))
+	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL))
+		return false;
+	if (falls_short(item - 2))
+		return item->figure.unit->kind == UNIT_COUNT;
+	if (!exceeds(item - 2) && !is_comparison(item - 2))
 		return false;
 	value =
 	    str_slice(value, item->figure.value.start, item->figure.value.end);
@@ -138,20 +216,108 @@ is_excess(const struct fold *f, size_t i)
 	       !str_to_size(value, &number) || number < 50;
 }
 
-bool
-is_named_behind(const struct fold *f, size_t i)
+/* "giảm 5% là mục tiêu", "60% theo chỉ tiêu". */
+static bool
+is_called_goal(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return item->kind == ITEM_FIGURE && next_to(f, i) != NULL &&
-	       (item_is(item + 1, CUE_FILL) ||
-		   item_is(item + 1, CUE_COMPARE)) &&
-	       (str_equal(item[1].cue->phrase, STR("là")) ||
-		   str_equal(item[1].cue->phrase, STR("theo"))) &&
+	return next_to(f, i) != NULL && item->figure.form != FIGURE_RATIO &&
+	       (is_phrase(item + 1, STR("là")) ||
+		   is_phrase(item + 1, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
 	       (item[2].cue->value == GOAL_NOUN ||
 		   item[2].cue->value == GOAL_ORDER) &&
 	       (i == 0 || !item_is(item - 1, CUE_REACH));
+}
+
+/* Whether nothing of the clause stands behind item i. */
+static bool
+ends_clause(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (next == NULL)
+		return f->items->list[i].end == f->folded.len;
+	return next->kind == ITEM_COMMA || next->kind == ITEM_SEMICOLON ||
+	       next->kind == ITEM_STOP || next->kind == ITEM_CLOSE;
+}
+
+bool
+is_given(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    "được giao", "giao", "đề ra", "đặt ra", NULL};
+	const struct item *item = &f->items->list[i];
+
+	return item_is(item, CUE_GOAL) && ends_clause(f, i) &&
+	       (item->cue->value == GOAL_NOUN ||
+		   starts_with_one_of(item->cue->phrase, words));
+}
+
+/* "mức 8%", "so với 20 vụ", "cao hơn mức giảm tối thiểu 8%": a figure that something is held
+ * against. */
+static bool
+is_mark(const struct fold *f, size_t i)
+{
+	while (i > 0 && next_to(f, i - 1) != NULL) {
+		const struct item *item = &f->items->list[--i];
+
+		if (is_phrase(item, STR("mức")) ||
+		    is_phrase(item, STR("so với")) ||
+		    is_phrase(item, STR("mức giảm")) ||
+		    (item_is(item, CUE_OP) &&
+			str_ends(item->cue->phrase, STR(" mức"))))
+			return true;
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FILL) &&
+		    !item_is(item, CUE_UP) && !item_is(item, CUE_DOWN))
+			return false;
+	}
+	return false;
+}
+
+/* "mức 50 khẩu được giao", "mức giảm tối thiểu 8% mà kế hoạch đặt ra". */
+static bool
+is_given_mark(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	bool clause = false;
+
+	if (items->list[i].figure.form == FIGURE_RATIO || !is_mark(f, i))
+		return false;
+	for (size_t j = i + 1; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		if (item->kind != ITEM_CUE)
+			return false;
+		if (is_given(f, j))
+			return clause || next_to(f, i) == item;
+		clause = clause || is_phrase(item, STR("mà")) ||
+			 is_phrase(item, STR("do")) ||
+			 is_phrase(item, STR("theo"));
+	}
+	return false;
+}
+
+/* "đạt 84,5%/80% chỉ tiêu". */
+static bool
+is_denominator(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	return i > 1 && item[-1].kind == ITEM_SLASH &&
+	       item[-2].kind == ITEM_FIGURE && next_to(f, i - 1) == item &&
+	       next_to(f, i - 2) != NULL && next != NULL &&
+	       item_is(next, CUE_GOAL) &&
+	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+}
+
+bool
+is_named_behind(const struct fold *f, size_t i)
+{
+	return f->items->list[i].kind == ITEM_FIGURE &&
+	       (is_called_goal(f, i) || is_given_mark(f, i) ||
+		   is_denominator(f, i));
 }
 
 bool

@@ -68,6 +68,27 @@ may_stand_between(const struct item *item)
 	}
 }
 
+/* "giảm sâu, ít nhất 10% so với năm 2023": the comma between a change and how
+ * much it is, if nothing else is said of figure i. */
+static bool
+is_made_precise(
+    const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *comma = &items->list[j], *figure = &items->list[i];
+	bool follows = i + 1 < items->count &&
+		       is_adjacent(folded, figure->end, figure[1].start);
+
+	if (comma->kind != ITEM_COMMA || j == 0 || j + 1 >= i ||
+	    figure->figure.unit->kind != UNIT_RATE ||
+	    change_of(comma - 1) == CHANGE_NONE ||
+	    !is_adjacent(folded, comma[-1].end, comma->start) ||
+	    (!item_is(comma + 1, CUE_OP) && !item_is(comma + 1, CUE_FILL)))
+		return false;
+	return follows ? figure[1].kind != ITEM_CUE ||
+			     item_is(figure + 1, CUE_COMPARE)
+		       : figure->end == folded.len;
+}
+
 /* "số vụ cướp, cướp giật": the comma between two that are measured. */
 static bool
 is_crime_list(const struct items *items, size_t i, struct str folded)
@@ -111,7 +132,8 @@ read_before(struct items *items, size_t i, struct str folded)
 		 * "giảm số vụ, số người chết và số người bị thương 5%" */
 		if ((!may_stand_between(item) &&
 			!is_measure_list(items, j, folded) &&
-			!is_crime_list(items, j, folded)) ||
+			!is_crime_list(items, j, folded) &&
+			!(joined && is_made_precise(items, i, j, folded))) ||
 		    (joined && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
 		if (item_is(item, CUE_HEAD))

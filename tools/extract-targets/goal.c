@@ -48,8 +48,8 @@ is_forecast(const struct item *item)
 		   !str_starts(item->cue->phrase, STR("kéo ")));
 }
 
-bool
-leads_to_figure(const struct fold *f, size_t i)
+const struct item *
+led_figure(const struct fold *f, size_t i)
 {
 	const struct items *items = f->items;
 	size_t at = items->list[i].end;
@@ -58,18 +58,24 @@ leads_to_figure(const struct fold *f, size_t i)
 		const struct item *item = &items->list[i];
 
 		if (!is_adjacent(f->folded, at, item->start))
-			return false;
+			return NULL;
 		if (item->kind == ITEM_FIGURE)
-			return true;
+			return item;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_AND) &&
 		    item->kind != ITEM_COLON &&
 		    (item->kind != ITEM_OPEN || i == 0 ||
 			!item_is(&items->list[i - 1], CUE_GOAL)))
-			return false;
+			return NULL;
 		at = item->end;
 	}
-	return false;
+	return NULL;
+}
+
+bool
+leads_to_figure(const struct fold *f, size_t i)
+{
+	return led_figure(f, i) != NULL;
 }
 
 /* Whether the goal named at item i is only compared with. */
@@ -106,6 +112,45 @@ set_open(struct fold *f)
 	f->now.open = f->now.mode == SET;
 }
 
+/* What somebody is given for others: no task of the police. */
+static bool
+is_errand(const struct item *next)
+{
+	static const char *const words[] = {"vận chuyển", "mua", "bán",
+	    "chuyển", "nhận", "trả", "chi", "nộp", NULL};
+
+	return next != NULL && item_is(next, CUE_VERB) &&
+	       starts_with_one_of(next->cue->phrase, words);
+}
+
+/* "Kế hoạch cấp trên giao là 40 vụ": whether the plan gives item i. */
+static bool
+is_of_plan(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	while (i-- > first && f->items->list[i].kind != ITEM_FIGURE)
+		if (item_is(&f->items->list[i], CUE_GOAL) &&
+		    f->items->list[i].cue->value == GOAL_PLAN)
+			return true;
+	return false;
+}
+
+/* "được Tổng cục giao thu ngân sách là 1.150 tỷ đồng". */
+static bool
+is_received(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	const struct item *next = next_to(f, i);
+
+	if (next == NULL ||
+	    (!item_is(next, CUE_HEAD) && !is_phrase(next, STR("thu"))))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("được")))
+			return true;
+	return false;
+}
+
 /* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
  * thực hiện 21 đối tượng". */
 static void
@@ -116,14 +161,17 @@ take_give(struct fold *f, size_t i)
 	bool past = before != NULL && item_is(before, CUE_PAST) &&
 		    next_to(f, i - 1) != NULL;
 
-	if (past || f->now.mode == SET)
+	if (past || f->now.mode == SET || is_errand(next))
 		return;
-	if (before != NULL &&
-	    (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
+	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
+		set_goal(f, is_referred(f) ? REFER : SET, true);
+	} else if (before != NULL &&
+		   (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
 		f->now.mode = REPORT;
 		set_goal(f, REFER, true);
-	} else if (next != NULL && (is_change(next) || item_is(next, CUE_OP) ||
-				       item_is(next, CUE_FROM))) {
+	} else if (next != NULL &&
+		   (is_change(next) || item_is(next, CUE_OP) ||
+		       item_is(next, CUE_FROM) || is_received(f, i))) {
 		set_goal(f, SET, true);
 	} else {
 		set_goal(f, ASKED, false);
@@ -145,6 +193,59 @@ is_floor(const struct fold *f, size_t i)
 	return item_is(item, CUE_FROM) ||
 	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX &&
 		   !str_equal(item->cue->phrase, STR("hơn")));
+}
+
+/* Whether a number that nothing may pass stands behind item i: "dưới 5 vụ",
+ * "xuống còn 12 người", "trên 85%". */
+static bool
+is_limit(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *led = led_figure(f, i);
+
+	if (led == NULL || (led->figure.unit->kind != UNIT_COUNT &&
+			       led->figure.unit->kind != UNIT_RATE))
+		return false;
+	if (item_is(item, CUE_OP) && item->cue->value != OP_APPROX)
+		return led->figure.unit->kind == UNIT_RATE ||
+		       item->cue->value == OP_LT || item->cue->value == OP_LE;
+	return item_is(item, CUE_LEVEL);
+}
+
+bool
+holds_down(const struct fold *f, size_t i)
+{
+	static const char *const verbs[] = {
+	    " kéo ", " giữ ", " khống chế ", " ghìm ", NULL};
+	const struct items *items = f->items;
+	size_t last = i + NEAR;
+
+	if (!starts_with_one_of(
+		str_from_offset(f->folded, items->list[i].end), verbs))
+		return false;
+	while (++i < items->count && i <= last &&
+	       items->list[i].kind == ITEM_CUE &&
+	       !item_is(&items->list[i], CUE_PAST) &&
+	       !item_is(&items->list[i], CUE_GOAL))
+		if (is_limit(f, i))
+			return true;
+	return false;
+}
+
+/* "mỗi đồn phải lập 2 chuyên án", "cần bắt 12 đối tượng": an act that is asked
+ * of each, or is still to be done. */
+static bool
+is_portioned_act(const struct fold *f, size_t i)
+{
+	static const char *const acts[] = {" bắt ", " bắt giữ ", " truy bắt ",
+	    " triệt phá ", " khám phá ", " phát hiện ", " lập ", " xác lập ",
+	    " khởi tố ", " xử lý ", " thu giữ ", NULL};
+
+	if (!starts_with_one_of(
+		str_from_offset(f->folded, f->items->list[i].end), acts))
+		return false;
+	if (is_phrase(&f->items->list[i], STR("cần")))
+		return next_to(f, i) != NULL && leads_to_figure(f, i + 1);
+	return is_phrase(&f->items->list[i], STR("phải")) && is_portion(f, i);
 }
 
 /* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */
@@ -186,6 +287,10 @@ take_duty(struct fold *f, size_t i)
 {
 	size_t j = f->clause;
 
+	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt" */
+	for (size_t k = j; k < i; k++)
+		if (item_is(&f->items->list[k], CUE_PAST))
+			j = i - 1;
 	/* "100% các vụ án giết người, cướp phải được làm rõ" */
 	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1))
 		j--;
@@ -193,6 +298,80 @@ take_duty(struct fold *f, size_t i)
 		f->items->list[j].status = STATUS_GOAL;
 	f->clause = i;
 	set_goal(f, SET, false);
+}
+
+/* Hardship, which nobody sets as a goal: "phải nhập viện". */
+static bool
+is_hardship(struct str s)
+{
+	static const char *const words[] = {" cách ly", " nhập viện", " di dời",
+	    " sơ tán", " thở", " nghỉ", " đóng cửa", " dừng", " ngừng", " bỏ",
+	    " chịu", " phẫu thuật", " mổ", " điều trị", " cấp cứu", " vay",
+	    " mua", " thuê", " sống", " đi ", " ở ", " nhập khẩu", " xếp hàng",
+	    " chờ", " bán", " chuyển", " dùng", " uống", " ăn", " nộp phạt",
+	    NULL};
+
+	return starts_with_one_of(s, words);
+}
+
+/* Whether figure i, with its operator, begins a clause. */
+static bool
+begins_clause(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (i > 0 && item_is(item - 1, CUE_OP) && next_to(f, i - 1) == item)
+		item = &f->items->list[--i];
+	if (i == 0)
+		return item->start == 0;
+	return next_to(f, i - 1) == item &&
+	       (item[-1].kind == ITEM_COMMA || item[-1].kind == ITEM_COLON ||
+		   item[-1].kind == ITEM_SEMICOLON ||
+		   item[-1].kind == ITEM_DASH);
+}
+
+/* What stands between a rate and its "phải": "số xã, phường". */
+static bool
+is_of_subject(const struct fold *f, const struct item *figure, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (item->kind == ITEM_COMMA)
+		return figure->op != OP_NONE &&
+		       str_starts(str_from_offset(f->folded, figure->end),
+			   STR(" số "));
+	return item->kind == ITEM_CUE && !item_is(item, CUE_PAST) &&
+	       !item_is(item, CUE_BUT) && !item_is(item, CUE_COMPARE) &&
+	       !item_is(item, CUE_REACH);
+}
+
+/* "100% hồ sơ phải trình tòa", "ít nhất 50% số xã, phường phải đạt chuẩn": the
+ * rate in front of "phải", item i, is the goal. */
+static void
+oblige_subject(struct fold *f, size_t i)
+{
+	struct item *figure = NULL;
+	size_t j = i;
+
+	if (!is_phrase(&f->items->list[i], STR("phải")) ||
+	    str_ends(str_slice(f->folded, 0, f->items->list[i].start),
+		STR("buộc ")) ||
+	    is_hardship(str_from_offset(f->folded, f->items->list[i].end)))
+		return;
+	while (
+	    j-- > 0 && i - j <= NEAR && f->items->list[j].kind != ITEM_FIGURE)
+		;
+	if (j >= i || f->items->list[j].kind != ITEM_FIGURE ||
+	    !begins_clause(f, j))
+		return;
+	figure = &f->items->list[j];
+	if (figure->figure.unit->kind != UNIT_RATE ||
+	    (figure->op != OP_GE && figure->op != OP_LE && !is_all(f, figure)))
+		return;
+	for (j++; j < i; j++)
+		if (!is_of_subject(f, figure, j))
+			return;
+	figure->status = STATUS_GOAL;
 }
 
 /* What "được giao" makes a goal. */
@@ -203,17 +382,56 @@ is_assigned(const struct item *item)
 	       item->kind == ITEM_FIGURE;
 }
 
+/* Whether something is held against the goal at item i: "đạt 84% yêu cầu", not
+ * only "song" in front of it. */
+static bool
+is_compared(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	if (!f->now.compared)
+		return false;
+	if (f->clause == 0 || !item_is(&f->items->list[f->clause - 1], CUE_BUT))
+		return true;
+	while (i-- > first) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind != ITEM_CUE || item_is(item, CUE_COMPARE) ||
+		    item_is(item, CUE_REACH) || item_is(item, CUE_OP) ||
+		    is_comparison(item))
+			return true;
+	}
+	return false;
+}
+
+/* "mức 8% mà kế hoạch đặt ra": it belongs to the figure before it. */
+static bool
+is_relative(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	size_t j = i;
+
+	if (!is_given(f, i))
+		return false;
+	while (j-- > first)
+		if (f->items->list[j].kind == ITEM_FIGURE)
+			return is_named_behind(f, j);
+	return false;
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (is_relative(f, i))
+		return;
 
 	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:
 		set_goal(f, SET, true);
 		break;
 	case GOAL_ORDER:
-		set_goal(f, f->now.compared ? REFER : ASKED, false);
+		set_goal(f, is_compared(f, i) ? REFER : ASKED, false);
 		break;
 	case GOAL_WEAK:
 		if (f->now.mode == REPORT &&
@@ -229,13 +447,20 @@ take_goal(struct fold *f, size_t i)
 		take_noun(f, i);
 		break;
 	case GOAL_MUST:
-		if (next != NULL && (sets(next) || is_floor(f, i + 1)))
+		oblige_subject(f, i);
+		if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
+		    holds_down(f, i) || is_portioned_act(f, i))
 			set_open(f);
+		/* "số thu phải đạt 1.200 tỷ đồng" */
+		if (next != NULL && is_phrase(item, STR("phải")) &&
+		    is_phrase(next, STR("đạt")))
+			f->money_too = true;
 		else if (f->named)
 			set_goal(f, ASKED, false);
 		break;
 	case GOAL_WILL:
-		if (next != NULL && sets(next) && !is_forecast(next))
+		if ((next != NULL && sets(next) && !is_forecast(next)) ||
+		    holds_down(f, i))
 			set_open(f);
 		break;
 	case GOAL_GIVE:

@@ -311,19 +311,65 @@ is_imperative(const struct fold *f)
 	return false;
 }
 
+/* "- Truy bắt, vận động đầu thú 35 - 40% số đối tượng": a range of all that
+ * there are, of what the item begins with doing. */
+static bool
+is_range_of_all(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *behind = next_to(f, i);
+
+	if (behind == NULL || !is_police_measure(behind) || i < 2 ||
+	    next_to(f, 0) == NULL || !item_is(next_to(f, 0), CUE_VERB))
+		return false;
+	while (i-- > 1)
+		if (!item_is(&items->list[i], CUE_VERB) &&
+		    !item_is(&items->list[i], CUE_OP) &&
+		    !item_is(&items->list[i], CUE_FROM) &&
+		    !is_phrase(&items->list[i], STR("ra")) &&
+		    items->list[i].kind != ITEM_COMMA)
+			return false;
+	return true;
+}
+
 /* "- Bắt giữ từ 3 - 4 vụ ma túy": a number of acts that is only bounded. */
 static bool
 is_range_of_acts(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	if (item->figure.form != FIGURE_RANGE ||
-	    item->figure.unit->kind != UNIT_COUNT || i == 0)
+	if (item->figure.form != FIGURE_RANGE || i == 0)
+		return false;
+	if (item->figure.unit->kind == UNIT_RATE)
+		return is_range_of_all(f, i);
+	if (item->figure.unit->kind != UNIT_COUNT)
 		return false;
 	if (i > 1 && item_is(item - 1, CUE_FROM) && next_to(f, i - 1) == item)
 		i--;
 	return next_to(f, i - 1) != NULL &&
 	       item_is(&f->items->list[i - 1], CUE_VERB);
+}
+
+/* "- Tội phạm giảm 5 - 7%", "- Tỷ lệ giải quyết tin báo 90 - 95%": a measure of
+ * the police and only bounds of its rate. */
+static bool
+is_range_of_measure(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	bool measured = false;
+
+	if (item->figure.form != FIGURE_RANGE ||
+	    item->figure.unit->kind != UNIT_RATE)
+		return false;
+	while (i-- > 1) {
+		item = &f->items->list[i];
+		if (item->kind != ITEM_CUE || item_is(item, CUE_LEVEL) ||
+		    (item_is(item, CUE_REACH) &&
+			str_starts(item->cue->phrase, STR("chiếm"))))
+			return false;
+		measured = measured || is_police_measure(item);
+	}
+	return measured;
 }
 
 /* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
@@ -368,9 +414,7 @@ is_list_of_acts(const struct fold *f)
 			return false;
 		if (item->kind == ITEM_FIGURE && behind != NULL &&
 		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
-		    next_to(f, i - 1) == item &&
-		    str_equal(str_slice(f->folded, item->start, item->end),
-			STR("100%")))
+		    next_to(f, i - 1) == item && is_all(f, item))
 			all = true;
 	}
 	return all;
@@ -403,13 +447,14 @@ is_order(const struct fold *f, bool listed)
 		    item->figure.unit->kind == UNIT_MONEY &&
 		    !is_norm(f, i, measured))
 			return false;
-		if (item->kind != ITEM_FIGURE || named)
+		if (item->kind != ITEM_FIGURE || named || is_named_behind(f, i))
 			continue;
 		bounds += is_counted_work(item, measured);
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_allotted(f, i) ||
 		    (listed &&
-			(is_floor_or_ceiling(item) || is_range_of_acts(f, i))))
+			(is_floor_or_ceiling(item) || is_range_of_acts(f, i) ||
+			    is_range_of_measure(f, i))))
 			found = true;
 	}
 	return found;

@@ -1,7 +1,7 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
  * goals (goal.c), what a figure is under them (bound.c), sentences that are goals
- * as a whole (order.c), and the fold itself (status.c).
+ * as a whole (order.c), items of lists (list.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -43,6 +43,17 @@ struct fold {
 	bool money_too; /* what was asked for may be money */
 };
 
+/* Items that are looked over from one, so that the time that a sentence takes
+ * grows no faster than the sentence. */
+#define NEAR 24
+
+/* The first item of this clause, or the first that is near item i. */
+static inline size_t
+look_back(const struct fold *f, size_t i)
+{
+	return i > f->clause + NEAR ? i - NEAR : f->clause;
+}
+
 /* The item right behind item i, or NULL. */
 const struct item *next_to(const struct fold *f, size_t i);
 
@@ -59,14 +70,23 @@ bool exceeds(const struct item *item);
 /* What "phải" makes a goal. */
 bool sets(const struct item *item);
 
-/* Whether the next thing behind item i is a figure or its operator. */
+/* The figure that is the next thing behind item i, or stands there behind its
+ * operator; NULL: there is none. */
+const struct item *led_figure(const struct fold *f, size_t i);
 bool leads_to_figure(const struct fold *f, size_t i);
+
+/* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ": whether
+ * that is said behind item i. */
+bool holds_down(const struct fold *f, size_t i);
 
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 
 /* Takes the goal cue at item i. */
 void take_goal(struct fold *f, size_t i);
+
+/* "giao mỗi xã 02 vụ": whether item i is for each of them. */
+bool is_portion(const struct fold *f, size_t i);
 
 /*
  * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
@@ -86,6 +106,9 @@ bool follows_colon(const struct fold *f, size_t i);
 /* "75%", "100%". */
 bool is_round_rate(const struct fold *f, const struct item *item);
 
+/* "100%". */
+bool is_all(const struct fold *f, const struct item *item);
+
 /* "mỗi đơn vị": not "mỗi ngày", "bình quân mỗi đội". */
 bool is_each(const struct fold *f, const struct item *item);
 
@@ -94,8 +117,12 @@ bool is_each(const struct fold *f, const struct item *item);
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
-/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", but "đạt 60% theo chỉ
- * tiêu" reports. */
+/* Whether item i, at its clause's end, tells that what stands before is given
+ * as a goal: "được giao", "mà kế hoạch đặt ra". */
+bool is_given(const struct fold *f, size_t i);
+
+/* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", "mức 8% mà kế hoạch đặt
+ * ra", but "đạt 60% theo chỉ tiêu" reports. */
 bool is_named_behind(const struct fold *f, size_t i);
 
 /* Whether the clause behind comma i may go on with a goal just named. */
@@ -103,5 +130,11 @@ bool goes_on(const struct fold *f, size_t i);
 
 /* "chỉ tiêu phát hiện, xử lý 25 vụ": the comma divides two acts. */
 bool is_list(const struct fold *f, size_t i);
+
+/*
+ * A sentence that gives a norm sets goals.  So does a list's item that names
+ * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
+ */
+void begin_sentence(struct fold *f);
 
 #endif

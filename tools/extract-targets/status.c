@@ -89,8 +89,8 @@ take_reach(struct fold *f, size_t i)
 	    str_starts(item->cue->phrase, STR("chỉ ")))
 		f->now.mode = REPORT;
 
-	if (reach && f->now.mode == REFER && f->now.against &&
-	    !is_demanded(f, i))
+	if (reach && f->now.mode == REFER && !is_demanded(f, i) &&
+	    (f->now.against || str_starts(item->cue->phrase, STR("chiếm"))))
 		f->now.mode = REPORT;
 	if (f->now.open && !is_demanded(f, i) &&
 	    (exceeds(item) || (reach && f->reported)))
@@ -127,6 +127,17 @@ is_elapsed(const struct fold *f, const struct item *item)
 	return false;
 }
 
+/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...". */
+static bool
+is_opening_of_report(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return (is_phrase(item, STR("nhờ")) || is_phrase(item, STR("suốt"))) &&
+	       (item->start == 0 || (i > 0 && item[-1].kind == ITEM_COMMA &&
+					next_to(f, i - 1) == item));
+}
+
 /* "Chỉ tiêu là 80%; đạt 84,5%": no goal has a fraction. */
 static bool
 is_reached(const struct fold *f, size_t i)
@@ -144,6 +155,37 @@ is_reached(const struct fold *f, size_t i)
 	return str_find(value, STR("."), 0) < value.len;
 }
 
+/* "Chỉ tiêu duy nhất chưa đạt": what follows is what was reached of it. */
+static bool
+is_missed(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	static const char *const words[] = {"chưa đạt", "không đạt",
+	    "chưa hoàn thành", "không hoàn thành", NULL};
+
+	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
+		return false;
+	while (i-- > first)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return f->items->list[i].cue->value == GOAL_NOUN;
+	return false;
+}
+
+/* "không để" asks unless something is reported, "không phát sinh" reports
+ * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
+static enum status
+status_of_zero(const struct fold *f, const struct item *zero)
+{
+	bool reports = zero->cue->value == ZERO_RESULT;
+
+	if (f->now.mode == SET ||
+	    (reports && f->now.mode == ASKED && !f->now.boundary))
+		return STATUS_GOAL;
+	if (reports || (f->now.mode == REPORT && (f->reported || f->figures)))
+		return STATUS_RESULT;
+	return STATUS_GOAL;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -158,6 +200,8 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
+		if (f->now.open && is_missed(f, i))
+			f->now.mode = REPORT;
 		f->now.compared = true;
 		f->now.against = str_starts(item->cue->phrase, STR("so"));
 		break;
@@ -181,16 +225,11 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:
-		if (is_elapsed(f, item))
+		if (is_elapsed(f, item) || is_opening_of_report(f, i))
 			take_past(f, i);
 		break;
 	case CUE_ZERO:
-		item->status =
-		    f->now.mode != SET && (item->cue->value == ZERO_RESULT ||
-					      (f->now.mode == REPORT &&
-						  (f->reported || f->figures)))
-			? STATUS_RESULT
-			: STATUS_GOAL;
+		item->status = status_of_zero(f, item);
 		if (item->status == STATUS_RESULT)
 			f->reported = true;
 		else if (f->now.mode == REPORT)
@@ -201,33 +240,99 @@ take_cue(struct fold *f, size_t i)
 	}
 }
 
+/* "quản lý 46 đối tượng": what the police do all the time reports nothing. */
+static bool
+is_watched(const struct fold *f, const struct item *figure)
+{
+	static const char *const words[] = {
+	    " giám sát ", " quản lý ", " theo dõi ", NULL};
+	struct str head = str_slice(f->folded, 0, figure->reach_start);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_ends(head, str_from(words[i])))
+			return true;
+	return false;
+}
+
+/* Bytes of "không để" and what happens in front of how many. */
+#define ZERO_REACH 32
+
+/* "không để phát sinh thêm 1 người nghiện": what figure i must not, or did not,
+ * reach; NULL: nothing is told. */
+static const struct item *
+find_zero(const struct fold *f, size_t i)
+{
+	size_t at = f->items->list[i].reach_start;
+
+	while (i-- > f->clause && f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_ZERO))
+			return at <= f->items->list[i].end + ZERO_REACH
+				   ? &f->items->list[i]
+				   : NULL;
+	return NULL;
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
 	bool money = item->figure.unit->kind == UNIT_MONEY;
 	enum mode mode = f->now.mode;
-	bool forbidden = i > 0 && item_is(item - 1, CUE_ZERO);
+	const struct item *zero = find_zero(f, i);
+	bool excess = is_excess(f, i);
 	bool weak = mode >= LISTED && mode < SET;
 	bool floor = (item->op == OP_GE || item->op == OP_LE) && mode != LISTED;
 
+	/* "không để quá 5 vụ" */
+	if (zero != NULL && item->op == OP_GT)
+		item->op = OP_LE;
 	f->now.figure = true;
 	f->now.open = false;
 	if (mode != REPORT && (f->money_too || !money || floor) &&
-	    (!weak || is_bound(f, i)) && !is_excess(f, i)) {
+	    (!weak || is_bound(f, i)) && !excess) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
 		else if (weak)
 			f->now.mode = SET;
-	} else if (forbidden) {
-		item->status = (item - 1)->status;
+	} else if (zero != NULL && !excess) {
+		item->status = zero->status;
 	} else {
 		item->status = STATUS_RESULT;
-		f->figures = true;
-		if (mode == LISTED)
+		f->figures = f->figures || !is_watched(f, item);
+		/* "vượt kế hoạch 8 vụ, 12 đối tượng" */
+		if (mode == LISTED || excess)
 			f->now.mode = REPORT;
 	}
+}
+
+/* "chỉ tiêu giao (bắt 25 vụ, xóa 12 điểm)": whether the comma at item i goes on
+ * with acts in the brackets behind a goal's name. */
+static bool
+is_spelt_out(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+	const struct scope *outer;
+
+	if (f->depth == 0 || f->depth > DEPTH)
+		return false;
+	outer = &f->outer[f->depth - 1];
+	return outer->mode == REFER && !outer->figure && next != NULL &&
+	       item_is(next, CUE_VERB);
+}
+
+static void
+take_comma(struct fold *f, size_t i)
+{
+	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
+	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
+	    (!leads_to_figure(f, i) ||
+		(f->now.figure && exceeds(&f->items->list[i + 1]))))
+		f->now.mode = REPORT;
+	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
+	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i))
+		f->now.mode = REPORT;
+	end_clause(f, i);
 }
 
 static void
@@ -243,16 +348,7 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
-		/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
-		if (f->now.mode == REFER &&
-		    (!leads_to_figure(f, i) ||
-			(f->now.figure && exceeds(item + 1))))
-			f->now.mode = REPORT;
-		/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
-		if (f->now.open && !f->headed && !goes_on(f, i) &&
-		    !is_list(f, i))
-			f->now.mode = REPORT;
-		end_clause(f, i);
+		take_comma(f, i);
 		break;
 	case ITEM_COLON:
 		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
@@ -291,83 +387,15 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
-/* "1.", "a)" at the head of the sentence. */
-static bool
-is_number_of_list(const struct fold *f, const struct item *first)
-{
-	if (first->start == 0 || first->start > 2 ||
-	    (first->kind != ITEM_STOP && first->kind != ITEM_CLOSE))
-		return false;
-	return first->start == 1 ||
-	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
-}
-
-/* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
- * items->count: there is none. */
-static size_t
-find_ordinal(const struct fold *f)
-{
-	static const char *const ordinals[] = {"một là", "hai là", "ba là",
-	    "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là",
-	    "mười là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
-	    "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", NULL};
-	const struct items *items = f->items;
-
-	for (size_t i = 0; i < items->count; i++) {
-		const struct item *item = &items->list[i];
-		struct str head = str_slice(f->folded, 0, item->start);
-
-		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
-			continue;
-		for (size_t j = 0; ordinals[j] != NULL; j++)
-			if (str_equal(head, str_from(ordinals[j])))
-				return i;
-		break;
-	}
-	return items->count;
-}
-
-/* Whether what stands behind the mark of a list names a task, perhaps behind
- * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
-static bool
-is_task(const struct fold *f, size_t mark, bool ordinal)
-{
-	const struct items *items = f->items;
-	const struct item *next = next_to(f, mark);
-
-	for (size_t i = mark + 1; ordinal && i < items->count; i++) {
-		next = &items->list[i];
-		if (!item_is(next, CUE_STOP))
-			break;
-	}
-	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				   is_task_verb(next) ||
-				   (next->kind == ITEM_FIGURE &&
-				       next->figure.unit->kind == UNIT_RATE));
-}
-
-/*
- * A sentence that gives a norm sets goals.  So does a list's item that names
- * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
- */
+/* "vượt mức 85% mà Bộ giao": what is exceeded is the goal itself. */
 static void
-begin_sentence(struct fold *f)
+name_goal(struct item *figure)
 {
-	const struct item *first = f->items->list;
-	size_t mark = find_ordinal(f);
-	bool ordinal = mark < f->items->count, task;
-	bool listed =
-	    f->items->count > 0 &&
-	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
-		is_number_of_list(f, first));
-
-	if (is_order(f, listed))
-		set_goal(f, SET, true);
-	if (!listed)
-		return;
-	task = is_task(f, ordinal ? mark : 0, ordinal);
-	set_goal(f, task ? SET : LISTED, task);
-	f->now.boundary = true;
+	figure->status = STATUS_GOAL;
+	if (figure->op == OP_GT) {
+		figure->op = OP_NONE;
+		figure->reach_start = figure->start;
+	}
 }
 
 void
@@ -378,9 +406,9 @@ resolve_status(struct items *items, struct str folded)
 	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);
-	for (size_t i = 0; i + 2 < items->count; i++)
+	for (size_t i = 0; i < items->count; i++)
 		if (is_named_behind(&f, i))
-			items->list[i].status = STATUS_GOAL;
+			name_goal(&items->list[i]);
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];

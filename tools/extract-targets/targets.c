@@ -5,6 +5,7 @@
 #include "items.h"
 #include "meaning.h"
 #include "record.h"
+#include "scope.h"
 #include "sieve.h"
 #include "words.h"
 
@@ -84,7 +85,8 @@ fill_sieve(struct targets *t, struct fault *fault)
 {
 	static const char *const words[] = {"phấn đấu", "mục tiêu", "chỉ tiêu",
 	    "hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn",
-	    "hàng triệu", "hàng tỷ", "hàng tỉ", NULL};
+	    "hàng triệu", "hàng tỷ", "hàng tỉ", "không phát sinh",
+	    "không hình thành", NULL};
 	const struct cue *cue;
 	size_t next = 0;
 	bool fits = figures_sieve(t->figures, &t->sieve);
@@ -92,7 +94,8 @@ fill_sieve(struct targets *t, struct fault *fault)
 	for (size_t i = 0; words[i] != NULL; i++)
 		fits &= sieve_add_trigger(&t->sieve, str_from(words[i]));
 	while ((cue = lexicon_next(t->lexicon, CUE_ZERO, &next)) != NULL)
-		if (!holds_another(t->lexicon, cue))
+		if (!holds_another(t->lexicon, cue) &&
+		    !starts_with_one_of(cue->phrase, words))
 			fits &= sieve_add_trigger(&t->sieve, cue->phrase);
 	if (!fits)
 		*fault = (struct fault){FAULT_ERROR, NULL, 0, 0,

@@ -132,6 +132,14 @@ is_outdone(const struct composer *c, size_t at, size_t end)
 	return false;
 }
 
+/* "tổ chức đánh bạc, đánh bạc": a thing named again has no verb. */
+static bool
+is_repeated(const struct reading *r, size_t from, size_t to, size_t end)
+{
+	return str_ends(str_slice(r->text, 0, r->places[end - 1].end),
+	    str_slice(r->text, r->places[from].start, r->places[to - 1].end));
+}
+
 /*
  * Members of a list behind a verb's thing keep the verb.  Those of one tag
  * are one mention, but each that has its own quantity is another.
@@ -159,7 +167,7 @@ more_things(struct composer *c, const struct group *g)
 		if (counted && !g->counted)
 			return at;
 		object = act_thing(c->r, thing, trade, &m.end);
-		if (object < 0)
+		if (object < 0 || is_repeated(c->r, thing, m.end, g->end))
 			return at;
 		m.tag = rulebook_act(c->book, g->class, object);
 		/* "thuốc lậu, các đối tượng buôn lậu" are no two things */
@@ -229,6 +237,77 @@ take_group(struct composer *c, const struct group *g)
 	return g->class >= 0 ? more_things(c, g) : g->end;
 }
 
+/* Where what a verb is counted by ends: "6 vụ", "12 trường hợp"; at itself if
+ * there is none. */
+static size_t
+skip_count(const struct reading *r, size_t at)
+{
+	if (at + 1 >= r->count || !act_is_number(r, at))
+		return at;
+	if (reading_is(r, at + 1, STR("vụ")))
+		return at + 2;
+	return reading_is(r, at + 1, STR("trường")) ? at + 3 : at;
+}
+
+/* The first-level tag of the crime that a list of counted acts names in front
+ * of the act at a place, or behind the one that ends at end; -1: none. */
+static int
+listed_object(struct composer *c, size_t at, size_t end)
+{
+	const struct mentions *f = c->found;
+	const struct mention *last =
+	    f->count > 0 ? &f->items[f->count - 1] : NULL;
+	struct group g;
+	int tag = -1;
+
+	if (last != NULL && last->end + 3 <= at && last->end + 4 >= at &&
+	    reading_role(c->r, last->end, ROLE_LINK)) {
+		tag = last->tag;
+	} else if (reading_role(c->r, end, ROLE_LINK)) {
+		size_t next = reading_match(c->r, end)->grammar_end;
+		size_t act = skip_count(c->r, next);
+
+		if (act == next || !act_or_name(c, act, &g))
+			return -1;
+		tag = g.parts[0].tag;
+	}
+	if (tag >= 0 && c->book->tags[tag].parent >= 0)
+		tag = c->book->tags[tag].parent;
+	return tag;
+}
+
+/* "6 vụ tàng trữ, 4 vụ mua bán ma túy": a verb in a list of counted acts has
+ * the thing of the next one or of the one before. */
+static bool
+counted_act(struct composer *c, size_t at, struct group *g)
+{
+	const struct reading *r = c->r;
+	size_t end;
+	int object, tag;
+
+	if (!reading_role(r, at, ROLE_VERB) || at < 2 ||
+	    !reading_is(r, at - 1, STR("vụ")) || !act_is_number(r, at - 2))
+		return false;
+	end = reading_match(r, at)->grammar_end;
+	if (reading_role(r, end, ROLE_ILLEGAL))
+		end = reading_match(r, end)->grammar_end;
+	if (end < r->count && !ends_clause(r, end) &&
+	    !reading_role(r, end, ROLE_LINK))
+		return false;
+	object = listed_object(c, at, end);
+	if (object < 0)
+		return false;
+	tag =
+	    rulebook_act(c->book, reading_match(r, at)->grammar->class, object);
+	if (tag == object)
+		return false;
+	g->parts[0] = (struct mention){.start = at, .end = end, .tag = tag};
+	g->count = 1;
+	g->end = end;
+	g->class = -1;
+	return true;
+}
+
 /* Finds what begins at a place; where to go on. */
 static size_t
 find_at(struct composer *c, size_t at)
@@ -248,7 +327,7 @@ find_at(struct composer *c, size_t at)
 	if (m->name != NULL && m->name->role == ROLE_NOT &&
 	    (!found || m->name_end >= g.end))
 		return m->name_end;
-	if (!found)
+	if (!found && !counted_act(c, at, &g))
 		return at + 1;
 	if (g.count == 1 && is_outdone(c, at, g.end))
 		return at + 1;

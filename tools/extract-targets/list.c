@@ -1,0 +1,98 @@
+/* What the head of a sentence tells: the marks and numbers of lists. */
+#include "scope.h"
+
+/* "1.", "a)" at the head of the sentence. */
+static bool
+is_number_of_list(const struct fold *f, const struct item *first)
+{
+	if (first->start == 0 || first->start > 2 ||
+	    (first->kind != ITEM_STOP && first->kind != ITEM_CLOSE))
+		return false;
+	return first->start == 1 ||
+	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
+}
+
+/* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
+ * items->count: there is none. */
+static size_t
+find_ordinal(const struct fold *f)
+{
+	static const char *const ordinals[] = {"một là", "hai là", "ba là",
+	    "bốn là", "năm là", "sáu là", "bảy là", "tám là", "chín là",
+	    "mười là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm",
+	    "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", NULL};
+	const struct items *items = f->items;
+
+	for (size_t i = 0; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		struct str head = str_slice(f->folded, 0, item->start);
+
+		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
+			continue;
+		for (size_t j = 0; ordinals[j] != NULL; j++)
+			if (str_equal(head, str_from(ordinals[j])))
+				return i;
+		break;
+	}
+	return items->count;
+}
+
+/* "- Giảm 5,7% số vụ": what was counted, as no goal has a fraction. */
+static bool
+is_counted_change(const struct fold *f, const struct item *change)
+{
+	const struct item *led =
+	    led_figure(f, (size_t)(change - f->items->list));
+	struct str value = buf_str(&f->items->strings);
+
+	if (led == NULL || led->figure.unit->kind != UNIT_RATE ||
+	    led->op != OP_NONE)
+		return false;
+	value =
+	    str_slice(value, led->figure.value.start, led->figure.value.end);
+	return str_find(value, STR("."), 0) < value.len;
+}
+
+/* Whether what stands behind the mark of a list names a task, perhaps behind
+ * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
+static bool
+is_task(const struct fold *f, size_t mark, bool ordinal)
+{
+	const struct items *items = f->items;
+	const struct item *next = next_to(f, mark);
+
+	for (size_t i = mark + 1; ordinal && i < items->count; i++) {
+		next = &items->list[i];
+		if (!item_is(next, CUE_STOP))
+			break;
+	}
+	if (next != NULL &&
+	    (item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
+	    is_counted_change(f, next))
+		return false;
+	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
+				   is_task_verb(next) ||
+				   (next->kind == ITEM_FIGURE &&
+				       next->figure.unit->kind == UNIT_RATE));
+}
+
+void
+begin_sentence(struct fold *f)
+{
+	const struct item *first = f->items->list;
+	size_t mark = find_ordinal(f);
+	bool ordinal = mark < f->items->count, task;
+	bool listed =
+	    f->items->count > 0 &&
+	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
+		is_number_of_list(f, first));
+
+	if (is_order(f, listed))
+		set_goal(f, SET, true);
+	if (!listed)
+		return;
+	task = is_task(f, ordinal ? mark : 0, ordinal) ||
+	       holds_down(f, ordinal ? mark : 0);
+	set_goal(f, task ? SET : LISTED, task);
+	f->now.boundary = true;
+}
