@@ -60,12 +60,13 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
     W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("kế hoạch này"), W("kế hoạch bắt đầu"), W("kế hoạch kéo dài"),
-    W("kế hoạch được thực hiện"), W("kế hoạch được triển khai"), {NULL, 0}};
+    W("thời gian:"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
+    W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
+    W("kế hoạch được triển khai"), {NULL, 0}};
 
 /* One of these is in each of them. */
 static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
-    W("giai đoạn"), W("chặng"), W("nước rút"), W("thời gian "), {NULL, 0}};
+    W("giai đoạn"), W("chặng"), W("nước rút"), W("thời gian"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
@@ -97,7 +98,7 @@ static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
-    W("chặng"), W("nước rút"), W("thời gian "), W("ngày đêm"), {NULL, 0}};
+    W("chặng"), W("nước rút"), W("thời gian"), W("ngày đêm"), {NULL, 0}};
 
 static enum topic
 topic_of(struct str folded)

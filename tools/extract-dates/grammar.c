@@ -58,6 +58,8 @@ static const struct pattern_class token_classes[] = {
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
     {"comma", ", ?| và "},
+    /* behind a day without its month */
+    {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},
@@ -151,22 +153,22 @@ static const struct form forms[] = {
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
     /* ngày 15/12, ngày 6-7 */
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d)"
+	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
-	"{stop}(?! tuổi)"},
+	"{stop}(?! tuổi)(?<! tháng(?= \\d\\d?(?!\\d| ngày| lần))| tháng(?= giêng| chạp| âm))"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
-	"{listday}(?:{sep}{m2}| tháng \\d))"},
+	"{listday}(?:{sep}{m2}|{Ofmonth}))"},
     {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
-	"[.-]{m2}[.-]{Year}| tháng \\d)|(?:, ?| và | đến (?:hết )?){listday}"
+	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
 	"[.-]{m2}(?= ))"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
-	"{day}{sep}(?<m>{n2})(?![/.,]?\\d)(?!-\\d{1,2}(?![0-9/.]))"
+	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
     {"/", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},

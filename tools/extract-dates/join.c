@@ -160,6 +160,23 @@ join_neighbours(struct str folded, struct pieces *pieces)
 	pieces->count = kept;
 }
 
+/* "tháng 11 và 12/2023": a month takes the year of the one it is listed with. */
+static void
+share_year(struct str folded, struct piece *a, const struct piece *b)
+{
+	struct moment *m = &a->moment;
+	enum glue glue;
+
+	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+	    m->unit != UNIT_MONTH || b->moment.unit != UNIT_MONTH ||
+	    (b->flags & FORM_FRACTION) == 0 || m->year != 0 || m->month == 0 ||
+	    m->lunar || m->shifted[UNIT_YEAR])
+		return;
+	glue = join_glue(folded, a, b);
+	if (glue == GLUE_AND || glue == GLUE_COMMA)
+		m->year = b->moment.year - (m->month > b->moment.month);
+}
+
 /* Members of a list of days take month and year from the last. */
 static void
 share_list(struct str folded, struct pieces *pieces)
@@ -173,6 +190,7 @@ share_list(struct str folded, struct pieces *pieces)
 		const struct piece *b = &pieces->items[i];
 		enum glue glue;
 
+		share_year(folded, a, b);
 		if ((a->flags & FORM_LIST) == 0)
 			continue;
 		glue = join_glue(folded, a, b);
