@@ -328,7 +328,7 @@ is_its_length(struct str folded, const struct expression *e)
 {
 	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
 	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
-	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
+	    W("trong thời gian"), W("thời gian"), W("thời gian:"), W("diễn ra"),
 	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
@@ -379,6 +379,16 @@ may_be(struct str folded, const struct expression *e)
 	}
 }
 
+/* "từ 15/12 đến 14/2 (60 ngày)" */
+static bool
+restates(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	return before->campaign && e->kind == PIECE_DURATION &&
+	       e->span.start <= before->span.end + 2 &&
+	       folded.data[e->span.start - 1] == '(';
+}
+
 void
 campaign_mark(struct str folded, struct expressions *expressions)
 {
@@ -388,6 +398,10 @@ campaign_mark(struct str folded, struct expressions *expressions)
 	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
 
+		if (i > 0 && restates(folded, e, e - 1)) {
+			e->campaign = true;
+			continue;
+		}
 		if (!may_be(folded, e))
 			continue;
 		if (!asked)
