@@ -328,7 +328,7 @@ is_its_length(struct str folded, const struct expression *e)
 {
 	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
 	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
-	    W("trong thời gian"), W("thời gian"), W("thời gian:"), W("diễn ra"),
+	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
 	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
@@ -342,10 +342,15 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
 	    {NULL, 0}};
 
+	size_t at = e->span.start;
+
+	/* "thời gian: 60 ngày" */
+	if (at > 1 && folded.data[at - 1] == ' ' && folded.data[at - 2] == ':')
+		at -= 2;
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
-	       context_before(folded, e->span.start, before);
+	       context_before(folded, at, before);
 }
 
 /* Ends of days or months; "từ đầu năm đến nay" reports. */
