@@ -197,13 +197,15 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
     W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"), W("mở vào"),
     W("đóng"), W("đóng vào"), W("hạ màn"), W("hạ màn vào"), W("khai màn"),
-    W("khai màn vào"), {NULL, 0}};
+    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
+    W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
+    {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
-    W("thực hiện trong"), {NULL, 0}};
+    W("thực hiện trong"), W("cao điểm"), {NULL, 0}};
 
 /* The start or end of what lasts, as a single day, or the month that it takes. */
 static bool
