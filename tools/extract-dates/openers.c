@@ -190,16 +190,16 @@ dash_len(struct str s, size_t at)
 }
 
 /* Whether what stands behind "1.213" or "2,5" can make it a time; at is right
- * behind the sign, the number before it has len digits. */
+ * behind the sign; day: the number before it can be a day's. */
 static bool
-may_follow_group(const struct openers *o, struct str s, size_t at, size_t len)
+may_follow_group(const struct openers *o, struct str s, size_t at, bool day)
 {
 	size_t more;
 	unsigned char c;
-	bool days = small_number(s, at - 1 - len, len) <= 31;
+	bool days;
 
 	word_at(s, at, &more);
-	days = days && (more == 4 || small_number(s, at, more) <= 31);
+	days = day && (more == 4 || small_number(s, at, more) <= 31);
 	/* 4.2017, 15.12 */
 	if (days && s.data[at - 1] == '.')
 		return true;
@@ -225,7 +225,8 @@ may_be_number(const struct openers *o, struct str s, size_t at)
 /* Whether a number of len digits that ends before the sign at a place can be
  * the first of a time. */
 static bool
-may_stand_before(const struct openers *o, struct str s, size_t at, size_t len)
+may_stand_before(
+    const struct openers *o, struct str s, size_t at, size_t len, bool day)
 {
 	char sign = s.data[at];
 	size_t dash = dash_len(s, at);
@@ -245,7 +246,7 @@ may_stand_before(const struct openers *o, struct str s, size_t at, size_t len)
 	if (sign != ',' && sign != '.')
 		return false;
 	if (is_digit(next))
-		return may_follow_group(o, s, at + 1, len);
+		return may_follow_group(o, s, at + 1, day);
 	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
 	return is_letter(next) ||
 	       (next == ' ' && (is_digit(byte_at(s, at + 2)) ||
@@ -274,6 +275,7 @@ sign_of(struct str s, size_t at)
 static unsigned char
 number_class(const struct openers *o, struct str s, size_t at, size_t len)
 {
+	bool day = small_number(s, at, len) <= 31;
 	size_t end = at + len;
 	unsigned char class = OPENER_NONE;
 	unsigned char sign = byte_at(s, end);
@@ -282,7 +284,7 @@ number_class(const struct openers *o, struct str s, size_t at, size_t len)
 		sign = byte_at(s, ++end);
 	if (is_letter(sign))
 		class = before_word(o, s, end);
-	else if (sign != 0 && may_stand_before(o, s, end, len))
+	else if (sign != 0 && may_stand_before(o, s, end, len, day))
 		class = class_of(o, '0', sign_of(s, end));
 	if (class == OPENER_NONE && is_year(s, at, len))
 		class = class_of(o, '0', '0');
