@@ -207,7 +207,7 @@ bool
 record_parse(
     struct str line, struct record *rec, struct fault *fault, struct buf *why)
 {
-	struct str field[RECORD_FIELDS];
+	struct str field[RECORD_FIELDS] = {{NULL, 0}};
 	struct text_tabs tabs;
 	bool clean = text_is_clean_line(line, &tabs);
 

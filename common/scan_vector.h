@@ -13,7 +13,7 @@ struct VECTOR_NAME(block) {
 
 INLINE struct VECTOR_NAME(block) VECTOR_NAME(load)(const char *at)
 {
-	struct VECTOR_NAME(block) b;
+	struct VECTOR_NAME(block) b = {0};
 
 	EACH_PART
 	VECTOR_LOAD(b.part[i], at + i * sizeof(VECTOR));
