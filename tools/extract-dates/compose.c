@@ -120,7 +120,7 @@ start_range(struct str folded, const struct piece *a, bool from_day,
 	e->from.at_start = from_day && e->from.mod == MOD_START;
 }
 
-/* Words behind a range that opens it: "trở đi", "trở lại đây". */
+/* Words behind a range that opens it: "trở đi", "trở lại đây", "trở về trước". */
 static void
 end_range(struct str folded, struct expression *e)
 {
@@ -128,9 +128,18 @@ end_range(struct str folded, struct expression *e)
 	    W("trở lại đây"), W("trở về đây"), W("lại đây"), {NULL, 0}};
 	static const struct str onwards[] = {
 	    W("trở đi"), W("trở về sau"), {NULL, 0}};
+	static const struct str backwards[] = {
+	    W("trở về trước"), W("trở lại trước"), {NULL, 0}};
 	size_t end = context_end(folded, e->span.end, to_now);
+	size_t before = context_end(folded, e->span.end, backwards);
 
-	if (end > e->span.end) {
+	if (before > e->span.end) {
+		e->has_from = false;
+		e->has_to = true;
+		e->to = e->from;
+		e->to.at_start = false;
+		e->span.end = before;
+	} else if (end > e->span.end) {
 		e->has_to = true;
 		moment_init(&e->to);
 		e->to.unit = UNIT_DAY;
