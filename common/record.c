@@ -66,14 +66,11 @@ is_kind(struct str s)
 static bool
 digits_of(struct str s, size_t start, size_t len, unsigned *value)
 {
-	*value = 0;
-	for (size_t i = start; i < start + len; i++) {
-		unsigned digit = (unsigned char)s.data[i] - (unsigned)'0';
+	size_t number;
 
-		if (digit > 9)
-			return false;
-		*value = *value * 10 + digit;
-	}
+	if (!str_to_size(str_slice(s, start, start + len), &number))
+		return false;
+	*value = (unsigned)number;
 	return true;
 }
 
@@ -157,25 +154,6 @@ wrong_count(struct fault *fault, struct buf *why, size_t count)
 	return false;
 }
 
-/* str_to_size(), at once for numbers as they mostly are. */
-static inline bool
-number_of(struct str s, size_t *value)
-{
-	size_t sum = 0;
-
-	if (s.len == 0 || s.len > 6)
-		return str_to_size(s, value);
-	for (size_t i = 0; i < s.len; i++) {
-		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
-
-		if (digit > 9)
-			return false;
-		sum = sum * 10 + digit;
-	}
-	*value = sum;
-	return true;
-}
-
 /* The fields of a clean line of as many as a record has. */
 static inline __attribute__((always_inline)) bool
 parse_fields(struct str line, const struct str field[RECORD_FIELDS],
@@ -194,11 +172,11 @@ parse_fields(struct str line, const struct str field[RECORD_FIELDS],
 	if (!str_equal(rec->kind, STR("seg")) && !is_kind(rec->kind))
 		return record_wrong(fault, why, 3,
 		    "not a kind (small letters, digits, -)", rec->kind);
-	if (!number_of(field[1], &rec->segment))
+	if (!str_to_size(field[1], &rec->segment))
 		return record_wrong(fault, why, 2, "not a number", field[1]);
-	if (!number_of(field[3], &rec->start))
+	if (!str_to_size(field[3], &rec->start))
 		return record_wrong(fault, why, 4, "not a number", field[3]);
-	if (!number_of(field[4], &rec->end))
+	if (!str_to_size(field[4], &rec->end))
 		return record_wrong(fault, why, 5, "not a number", field[4]);
 	return check_place(rec, field, fault, why);
 }
@@ -232,14 +210,9 @@ put(char *at, struct str field, char end)
 static char *
 put_number(char *at, size_t value)
 {
-	size_t len = 1;
-
-	for (size_t rest = value; rest >= 10; rest /= 10)
-		len++;
-	at[len] = '\t';
-	for (size_t i = len; i-- > 0; value /= 10)
-		at[i] = (char)('0' + value % 10);
-	return at + len + 1;
+	at = str_digits(at, value, 1);
+	*at = '\t';
+	return at + 1;
 }
 
 void

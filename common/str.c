@@ -10,9 +10,6 @@
 #include <emmintrin.h>
 #endif
 
-/* Digits of a number that fits whatever they are. */
-#define FITTING (sizeof(size_t) * 2)
-
 void
 mem_fail(void)
 {
@@ -150,7 +147,7 @@ str_find(struct str s, struct str needle, size_t from)
 }
 
 bool
-str_to_size(struct str s, size_t *value)
+str_to_large_size(struct str s, size_t *value)
 {
 	size_t sum = 0;
 
@@ -159,14 +156,25 @@ str_to_size(struct str s, size_t *value)
 	for (size_t i = 0; i < s.len; i++) {
 		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
 
-		/* so many digits always fit */
-		if (digit > 9 ||
-		    (i >= FITTING && sum > (SIZE_MAX - digit) / 10))
+		if (digit > 9 || sum > (SIZE_MAX - digit) / 10)
 			return false;
 		sum = sum * 10 + digit;
 	}
 	*value = sum;
 	return true;
+}
+
+char *
+str_digits(char *at, size_t value, size_t width)
+{
+	size_t len = 1;
+
+	for (size_t rest = value; rest >= 10; rest /= 10)
+		len++;
+	len = len < width ? width : len;
+	for (size_t i = len; i-- > 0; value /= 10)
+		at[i] = (char)('0' + value % 10);
+	return at + len;
 }
 
 uint64_t
@@ -206,17 +214,20 @@ buf_text(struct buf *b, const char *terminated)
 	buf_add(b, str_from(terminated));
 }
 
+/* Digits of any number. */
+#define DIGITS_MOST 20
+
+void
+buf_digits(struct buf *b, size_t value, size_t width)
+{
+	buf_reserve(b, width < DIGITS_MOST ? DIGITS_MOST : width);
+	b->len = (size_t)(str_digits(b->data + b->len, value, width) - b->data);
+}
+
 void
 buf_number(struct buf *b, size_t value)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
-
-	do {
-		digits[--at] = (char)('0' + value % 10);
-		value /= 10;
-	} while (value != 0);
-	buf_add(b, (struct str){digits + at, sizeof(digits) - at});
+	buf_digits(b, value, 1);
 }
 
 void

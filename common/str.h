@@ -10,7 +10,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
-#include <string.h>
 
 struct str {
 	const char *data;
@@ -106,8 +105,33 @@ str_head(struct str s, size_t at, size_t len)
 /* Offset of the first needle at or after from; s.len if there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 
+/* The slow part of str_to_size(). */
+bool str_to_large_size(struct str s, size_t *value);
+
+/* Digits of a number that fits whatever they are. */
+#define STR_FITTING (sizeof(size_t) * 2)
+
 /* Decimal digits only, at least one; false also when it does not fit. */
-bool str_to_size(struct str s, size_t *value);
+static inline bool
+str_to_size(struct str s, size_t *value)
+{
+	size_t sum = 0;
+
+	if (s.len == 0 || s.len > STR_FITTING)
+		return str_to_large_size(s, value);
+	for (size_t i = 0; i < s.len; i++) {
+		size_t digit = (size_t)(unsigned char)s.data[i] - '0';
+
+		if (digit > 9)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	*value = sum;
+	return true;
+}
+
+/* Writes a number with at least width digits; where they end. */
+char *str_digits(char *at, size_t value, size_t width);
 
 /* 64-bit FNV-1a; pass HASH_START first, then the last result. */
 #define HASH_START UINT64_C(0xcbf29ce484222325)
@@ -131,6 +155,8 @@ void buf_free(struct buf *b);
 void buf_grow(struct buf *b, size_t more);
 void buf_text(struct buf *b, const char *terminated);
 void buf_number(struct buf *b, size_t value);
+/* The same with zeros in front up to width digits. */
+void buf_digits(struct buf *b, size_t value, size_t width);
 void buf_printf(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

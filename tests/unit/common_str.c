@@ -51,12 +51,47 @@ finds_nothing_behind_the_end(void **state)
 	assert_int_equal(str_find(STR("ngày"), STR(""), 2), 2);
 }
 
+static void
+reads_and_writes_numbers(void **state)
+{
+	static const struct {
+		size_t value, width;
+		const char *digits;
+	} cases[] = {{0, 1, "0"}, {0, 3, "000"}, {7, 2, "07"}, {123, 2, "123"},
+	    {1234, 4, "1234"}, {99999999, 1, "99999999"}};
+	struct buf digits = {0};
+	size_t value;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		buf_clear(&digits);
+		buf_digits(&digits, cases[i].value, cases[i].width);
+		assert_true(
+		    str_equal(buf_str(&digits), str_from(cases[i].digits)));
+		assert_true(str_to_size(buf_str(&digits), &value));
+		assert_true(value == cases[i].value);
+	}
+	buf_clear(&digits);
+	buf_number(&digits, SIZE_MAX);
+	assert_true(str_to_size(buf_str(&digits), &value));
+	assert_true(value == SIZE_MAX);
+	digits.data[digits.len - 1]++;
+	assert_false(str_to_size(buf_str(&digits), &value));
+	assert_false(str_to_size(STR(""), &value));
+	assert_false(str_to_size(STR("12a"), &value));
+	assert_false(str_to_size(STR("1234567890123456789x"), &value));
+	assert_true(str_to_size(STR("00000000000000000000000012"), &value));
+	assert_true(value == 12);
+	buf_free(&digits);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(finds_the_first),
 	    cmocka_unit_test(finds_nothing_behind_the_end),
+	    cmocka_unit_test(reads_and_writes_numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -73,22 +73,11 @@ calendar_first_week(int year)
 }
 
 void
-calendar_digits(struct buf *out, int value, int width)
-{
-	char digits[10];
-	size_t at = sizeof(digits);
-
-	for (; value > 0 || width > 0; value /= 10, width--)
-		digits[--at] = (char)('0' + value % 10);
-	buf_add(out, (struct str){digits + at, sizeof(digits) - at});
-}
-
-void
 calendar_format(struct buf *out, struct date d)
 {
-	calendar_digits(out, d.year, 4);
+	buf_digits(out, (size_t)d.year, 4);
 	buf_byte(out, '-');
-	calendar_digits(out, d.month, 2);
+	buf_digits(out, (size_t)d.month, 2);
 	buf_byte(out, '-');
-	calendar_digits(out, d.day, 2);
+	buf_digits(out, (size_t)d.day, 2);
 }

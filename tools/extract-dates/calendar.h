@@ -21,8 +21,7 @@ int calendar_weekday(long number);
 /* The Monday with which week 1 of an ISO week-numbering year begins. */
 long calendar_first_week(int year);
 
-/* Appends a number of at least width digits, or a day as 2023-12-15. */
-void calendar_digits(struct buf *out, int value, int width);
+/* Appends a day as 2023-12-15. */
 void calendar_format(struct buf *out, struct date d);
 
 #endif

@@ -123,14 +123,14 @@ static void
 format_clock(struct buf *out, const struct moment *m)
 {
 	buf_byte(out, 'T');
-	calendar_digits(out, m->hour, 2);
+	buf_digits(out, (size_t)m->hour, 2);
 	if (m->minute >= 0) {
 		buf_byte(out, ':');
-		calendar_digits(out, m->minute, 2);
+		buf_digits(out, (size_t)m->minute, 2);
 	}
 	if (m->second >= 0) {
 		buf_byte(out, ':');
-		calendar_digits(out, m->second, 2);
+		buf_digits(out, (size_t)m->second, 2);
 	}
 }
 
@@ -141,7 +141,7 @@ format_number(struct buf *out, int value)
 	if (value == 0)
 		buf_text(out, "XX");
 	else
-		calendar_digits(out, value, 2);
+		buf_digits(out, (size_t)value, 2);
 }
 
 void
@@ -153,12 +153,12 @@ moment_format(struct buf *out, const struct moment *m)
 
 	if (m->unit != UNIT_NONE) {
 		if (m->decade) {
-			calendar_digits(out, m->year / 10, 3);
+			buf_digits(out, (size_t)(m->year / 10), 3);
 			buf_byte(out, 'X');
 		} else if (m->year == 0) {
 			buf_text(out, "XXXX");
 		} else {
-			calendar_digits(out, m->year, 4);
+			buf_digits(out, (size_t)m->year, 4);
 		}
 	}
 	if (m->unit == UNIT_HALF)
