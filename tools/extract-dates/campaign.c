@@ -121,16 +121,27 @@ topic_of(struct str folded)
 /* How far from such a word the time may stand, in bytes. */
 #define NEAR 90
 
+/* Where the text right before a place begins: behind the last sign of one or the
+ * other kind, or so many bytes before it. */
+static size_t
+back_to(struct str folded, size_t at, size_t most, char one, char other)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from < most && folded.data[from - 1] != one &&
+	       folded.data[from - 1] != other)
+		from--;
+	return from;
+}
+
 /* Whether one of words stands near before or behind an expression, in the
  * same part of the sentence. */
 static bool
 is_near(struct str folded, struct span span, const struct str *words)
 {
-	size_t start = span.start, end = span.end;
+	size_t start = back_to(folded, span.start, NEAR, ';', ';');
+	size_t end = span.end;
 
-	while (start > 0 && span.start - start < NEAR &&
-	       folded.data[start - 1] != ';')
-		start--;
 	while (end < folded.len && end - span.end < NEAR &&
 	       folded.data[end] != ';')
 		end++;
@@ -234,13 +245,9 @@ is_named_before(struct str folded, size_t at)
 	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
 	    W("trong cao điểm"), W("trong chiến dịch"), W("giờ cao điểm"),
 	    W("báo cáo"), {NULL, 0}};
-	size_t from = at;
-	struct str clause;
+	struct str clause =
+	    str_slice(folded, back_to(folded, at, NAME_REACH, ';', ')'), at);
 
-	while (from > 0 && at - from < NAME_REACH &&
-	       folded.data[from - 1] != ';' && folded.data[from - 1] != ')')
-		from--;
-	clause = str_slice(folded, from, at);
 	return holds(clause, names) && !holds(clause, others);
 }
 
@@ -272,14 +279,13 @@ is_counting(struct str s)
 static bool
 is_headed(struct str folded, const struct expression *e)
 {
-	size_t at = e->span.start, from = at;
+	size_t at = e->span.start, from;
 
 	if (at > 0 && folded.data[at - 1] == '(')
 		return e->from.unit == UNIT_MONTH && e->span.end < folded.len &&
 		       folded.data[e->span.end] == ')' &&
 		       is_named_before(folded, at);
-	while (from > 0 && at - from < NEAR && folded.data[from - 1] != ':')
-		from--;
+	from = back_to(folded, at, NEAR, ':', ':');
 	return from > 1 && folded.data[from - 1] == ':' &&
 	       is_counting(str_slice(folded, from, at)) &&
 	       is_named_before(folded, from - 1);

@@ -45,10 +45,15 @@ static const struct pattern_class token_classes[] = {
 		   "hợi"},
     {"Canchi", "(?:{stemword}) (?:{branchword}){stop}"},
     {"canchi", "(?<canchi>{Canchi})"},
+    {"weekday", "(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
+		"{stop}"},
+    {"setunit", "(?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"},
     /* the year that a month, quarter or the like is of */
     {"ofyearword",
 	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})| {canchi})"},
     {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
+    /* which Tet it is */
+    {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
@@ -175,16 +180,14 @@ static const struct form forms[] = {
     /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
-	"{stop}(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+	"{stop}{oftet}"},
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){stop})(?! ?[/.-]\\d)"},
     {"ad", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
-	"ba mươi)) (?<eve>tết){stop}(?: nguyên đán)?(?: {canchi})?"
-	"(?:{ofyear})?"},
+	"ba mươi)) (?<eve>tết){stop}{oftet}"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:đêm )?(?<eve>giao thừa){stop}(?: tết)?(?: nguyên đán)?"
-	"(?: {canchi})?(?:{ofyear})?"},
+	"(?:đêm )?(?<eve>giao thừa){stop}(?: tết)?{oftet}"},
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
@@ -197,14 +200,10 @@ static const struct form forms[] = {
     {"pe", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
-    {"o", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop} "
-	"tuần (?<wrel>{Rel}))"},
+    {"o", PIECE_MOMENT, UNIT_DAY, 0, "{weekday} tuần (?<wrel>{Rel})"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
-	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop} "
-	"(?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
-    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
-	"(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật){stop}"},
+	"{weekday} (?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK, "{weekday}"},
     /* 3 ngày đầu tháng 7 */
     {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
@@ -273,8 +272,7 @@ static const struct form forms[] = {
 	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
-	"(?:(?:hằng|(?<goods>hàng)) (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
-	"(?! \\d)|mỗi (?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"
+	"(?:(?:hằng|(?<goods>hàng)) {setunit}(?! \\d)|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"

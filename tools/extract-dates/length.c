@@ -62,11 +62,8 @@ add_duration(
 {
 	buf_text(out, unit->prefix);
 	if (unit->factor > 1) {
-		size_t count = 0;
+		size_t count = (size_t)words_or_digits(n) * unit->factor;
 
-		if (!str_to_size(n, &count))
-			count = (size_t)words_number(n);
-		count *= unit->factor;
 		buf_number(out, half ? count + unit->factor / 2 : count);
 		buf_byte(out, unit->letter);
 		return;

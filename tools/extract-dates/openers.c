@@ -145,8 +145,7 @@ openers_add(struct openers *o, unsigned char class, struct str first,
 	uint64_t word = word_at(first, 0, &len);
 	bool good = true;
 
-	o->glances[openers_hash(word == '0' ? 0 : word) >>
-		   (64 - OPENER_GLANCE_BITS)] = true;
+	o->glances[openers_glance_of(word == '0' ? 0 : word)] = true;
 	while (at < seconds.len) {
 		good &=
 		    add_pair(o, class, pair_of(word, second_at(seconds, at)));
@@ -218,8 +217,7 @@ may_be_number(const struct openers *o, struct str s, size_t at)
 {
 	size_t len;
 
-	return o->glances[openers_hash(word_at(s, at, &len)) >>
-			  (64 - OPENER_GLANCE_BITS)];
+	return o->glances[openers_glance_of(word_at(s, at, &len))];
 }
 
 /* Whether a number of len digits that ends before the sign at a place can be
@@ -265,11 +263,9 @@ is_year(struct str s, size_t at, size_t len)
 static uint64_t
 sign_of(struct str s, size_t at)
 {
-	unsigned char sign = byte_at(s, at);
-
-	if (sign == ',' && is_digit(byte_at(s, at + 1)))
+	if (s.data[at] == ',' && is_digit(byte_at(s, at + 1)))
 		return '.';
-	return sign == 0xE2 ? '-' : sign;
+	return second_at(s, at);
 }
 
 static unsigned char

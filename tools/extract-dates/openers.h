@@ -53,6 +53,13 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
+/* Which of the glances is a word's, of which the first eight bytes are given. */
+static inline size_t
+openers_glance_of(uint64_t word)
+{
+	return openers_hash(word) >> (64 - OPENER_GLANCE_BITS);
+}
+
 /*
  * The quickest look at eight bytes in memory: false for most words.  letters
  * tells which of them are letters, the first by its lowest bit; none for a
@@ -61,8 +68,7 @@ openers_hash(uint64_t word)
 static inline bool
 openers_glance(const struct openers *o, uint64_t bytes, unsigned char letters)
 {
-	return o->glances[openers_hash(bytes & o->heads[letters]) >>
-			  (64 - OPENER_GLANCE_BITS)];
+	return o->glances[openers_glance_of(bytes & o->heads[letters])];
 }
 
 #endif

@@ -167,9 +167,8 @@ read_months(const struct reading *r, struct piece *p)
 		   edge = reading_group(r, GROUP_EDGE);
 	bool quarters = str_equal(reading_group(r, GROUP_UNIT), STR("quý"));
 	int most = quarters ? 4 : 12, n;
-	size_t value = 0;
 
-	n = str_to_size(count, &value) ? (int)value : words_number(count);
+	n = words_or_digits(count);
 	if (str_equal(count, STR("nửa")))
 		n = 6;
 	if (n < 1 || n > most)
@@ -238,12 +237,8 @@ day_exists(const struct moment *m)
 static bool
 is_month_word(const struct reading *r)
 {
-	struct span word = r->groups[GROUP_MONTH_WORD];
-
-	if (word.start > word.end ||
-	    !str_equal(str_slice(r->folded, word.start, word.end), STR("năm")))
-		return true;
-	return r->text.data[word.start] == 'N';
+	return !str_equal(reading_group(r, GROUP_MONTH_WORD), STR("năm")) ||
+	       r->text.data[r->groups[GROUP_MONTH_WORD].start] == 'N';
 }
 
 /* Whether what is read is a day or time that there is. */
