@@ -83,30 +83,21 @@ fold_special(char *data, size_t len, size_t from, uint64_t special)
 #define VECTOR_BODY "text_fold_vector.h"
 #include "vector_widths.h"
 
-/* Folds what begins at from into folded, of which the place is not moved. */
-static void
-fold_from(unsigned width, struct buf *folded, const char *from, size_t len)
-{
-	folded->len = len;
-	VECTOR_CALL(width, fold, (folded->data, len, from));
-	memset(folded->data + len, ' ', BLOCK);
-}
-
 void
 text_fold_by(unsigned width, struct buf *folded, struct str s)
 {
-	/* whole blocks are written, and blanks behind them */
-	size_t room = s.len + BLOCK + BLOCK;
+	size_t room = s.len + BLOCK; /* whole blocks are written */
 	char *from;
 
 	buf_clear(folded);
 	buf_reserve(folded, room + TEXT_BEFORE + s.len + TEXT_BEHIND);
+	folded->len = s.len;
 	from = folded->data + room + TEXT_BEFORE;
 	memset(from - TEXT_BEFORE, ' ', TEXT_BEFORE);
 	if (s.len > 0)
 		memcpy(from, s.data, s.len);
 	memset(from + s.len, ' ', TEXT_BEHIND);
-	fold_from(width, folded, from, s.len);
+	VECTOR_CALL(width, fold, (folded->data, s.len, from));
 }
 
 void
@@ -119,6 +110,7 @@ void
 text_fold_inside(struct buf *folded, struct str s)
 {
 	buf_clear(folded);
-	buf_reserve(folded, s.len + BLOCK + BLOCK);
-	fold_from(vector_width(), folded, s.data, s.len);
+	buf_reserve(folded, s.len + BLOCK);
+	folded->len = s.len;
+	VECTOR_CALL(vector_width(), fold, (folded->data, s.len, s.data));
 }
