@@ -27,14 +27,12 @@ follows_colon(const struct fold *f, size_t i)
 bool
 is_round_rate(const struct fold *f, const struct item *item)
 {
-	struct span value = item->figure.value;
 	size_t number;
 
 	return item->figure.unit->kind == UNIT_RATE &&
 	       item->figure.form == FIGURE_PLAIN &&
-	       str_to_size(str_slice(buf_str(&f->items->strings), value.start,
-			       value.end),
-		   &number) &&
+	       str_to_size(
+		   items_value(f->items, item->figure.value), &number) &&
 	       number % 5 == 0;
 }
 
@@ -68,6 +66,7 @@ bool
 is_portion(const struct fold *f, size_t i)
 {
 	size_t first = look_back(f, i);
+
 	while (i-- > first)
 		if (is_each(f, &f->items->list[i]))
 			return true;
@@ -198,7 +197,6 @@ bool
 is_excess(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
-	struct str value = buf_str(&f->items->strings);
 	size_t number;
 
 	if (f->now.mode == REFER && (is_difference(f, i) || is_share(f, i)))
@@ -210,10 +208,10 @@ is_excess(const struct fold *f, size_t i)
 		return item->figure.unit->kind == UNIT_COUNT;
 	if (!exceeds(item - 2) && !is_comparison(item - 2))
 		return false;
-	value =
-	    str_slice(value, item->figure.value.start, item->figure.value.end);
 	return item->figure.unit->kind != UNIT_RATE ||
-	       !str_to_size(value, &number) || number < 50;
+	       !str_to_size(
+		   items_value(f->items, item->figure.value), &number) ||
+	       number < 50;
 }
 
 /* "giảm 5% là mục tiêu", "60% theo chỉ tiêu". */
@@ -255,8 +253,8 @@ is_given(const struct fold *f, size_t i)
 		   starts_with_one_of(item->cue->phrase, words));
 }
 
-/* "mức 8%", "so với 20 vụ", "cao hơn mức giảm tối thiểu 8%": a figure that something is held
- * against. */
+/* "mức 8%", "so với 20 vụ", "cao hơn mức giảm tối thiểu 8%": a figure that
+ * something is held against. */
 static bool
 is_mark(const struct fold *f, size_t i)
 {

@@ -258,10 +258,9 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 
 /* The whole part of a number; false: there is none that can be counted with. */
 static bool
-read_whole(const struct items *items, struct span place, size_t *number)
+read_whole(const struct items *items, struct span part, size_t *number)
 {
-	struct str s =
-	    str_slice(buf_str(&items->strings), place.start, place.end);
+	struct str s = items_value(items, part);
 
 	s = str_slice(s, 0, str_find(s, STR("."), 0));
 	return str_to_size(s, number) && *number <= SIZE_MAX / 1000;

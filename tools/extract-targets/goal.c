@@ -128,6 +128,7 @@ static bool
 is_of_plan(const struct fold *f, size_t i)
 {
 	size_t first = look_back(f, i);
+
 	while (i-- > first && f->items->list[i].kind != ITEM_FIGURE)
 		if (item_is(&f->items->list[i], CUE_GOAL) &&
 		    f->items->list[i].cue->value == GOAL_PLAN)
@@ -388,6 +389,7 @@ static bool
 is_compared(const struct fold *f, size_t i)
 {
 	size_t first = look_back(f, i);
+
 	if (!f->now.compared)
 		return false;
 	if (f->clause == 0 || !item_is(&f->items->list[f->clause - 1], CUE_BUT))

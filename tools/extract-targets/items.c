@@ -195,11 +195,18 @@ is_interest(struct str s, const struct figure *f)
 		   str_slice(s, from, to), STR("lãi|vay|chậm nộp|tiền gửi"));
 }
 
+bool
+items_has_fraction(const struct items *items, const struct figure *figure)
+{
+	struct str value = items_value(items, figure->value);
+
+	return str_find(value, STR("."), 0) < value.len;
+}
+
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
 static bool
 is_day(const struct reader *r, const struct figure *f)
 {
-	struct str all = buf_str(&r->items->strings);
 	const struct items *items = r->items;
 	size_t done, total;
 
@@ -212,10 +219,8 @@ is_day(const struct reader *r, const struct figure *f)
 	    (item_is(&items->list[items->count - 1], CUE_UP) ||
 		item_is(&items->list[items->count - 1], CUE_DOWN)))
 		return false;
-	return str_to_size(
-		   str_slice(all, f->value.start, f->value.end), &done) &&
-	       str_to_size(
-		   str_slice(all, f->second.start, f->second.end), &total) &&
+	return str_to_size(items_value(items, f->value), &done) &&
+	       str_to_size(items_value(items, f->second), &total) &&
 	       done > total && total <= 12;
 }
 
@@ -241,7 +246,7 @@ static bool
 is_excluded(const struct reader *r, const struct figure *f)
 {
 	struct str s = r->sentence->folded;
-	struct str unit = f->unit->name, all = buf_str(&r->items->strings);
+	struct str unit = f->unit->name;
 
 	if (is_second(s, f->start) || is_interest(s, f) || is_day(r, f) ||
 	    is_elsewhere(s, f))
@@ -252,9 +257,7 @@ is_excluded(const struct reader *r, const struct figure *f)
 		return true;
 	if (f->unit->kind != UNIT_COUNT)
 		return false;
-	if (str_equal(unit, STR("điểm")) &&
-	    str_find(str_slice(all, f->value.start, f->value.end), STR("."),
-		0) < f->value.end - f->value.start)
+	if (str_equal(unit, STR("điểm")) && items_has_fraction(r->items, f))
 		return true; /* marks and indices, not places */
 	return is_named(s, f->start) || is_year(r, f) ||
 	       (str_equal(unit, STR("tổ chức")) && f->start > 0 &&

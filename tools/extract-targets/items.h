@@ -56,6 +56,16 @@ bool items_read(struct items *items, const struct sentence *sentence,
     struct figures *figures, const struct sieve *sieve,
     const struct lexicon *lexicon);
 
+/* A figure's value or the second part of it. */
+static inline struct str
+items_value(const struct items *items, struct span part)
+{
+	return str_slice(buf_str(&items->strings), part.start, part.end);
+}
+
+/* Whether its value is no whole number: "5.7". */
+bool items_has_fraction(const struct items *items, const struct figure *figure);
+
 static inline bool
 item_is(const struct item *item, enum cue_kind kind)
 {

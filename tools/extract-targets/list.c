@@ -43,14 +43,9 @@ is_counted_change(const struct fold *f, const struct item *change)
 {
 	const struct item *led =
 	    led_figure(f, (size_t)(change - f->items->list));
-	struct str value = buf_str(&f->items->strings);
 
-	if (led == NULL || led->figure.unit->kind != UNIT_RATE ||
-	    led->op != OP_NONE)
-		return false;
-	value =
-	    str_slice(value, led->figure.value.start, led->figure.value.end);
-	return str_find(value, STR("."), 0) < value.len;
+	return led != NULL && led->figure.unit->kind == UNIT_RATE &&
+	       led->op == OP_NONE && items_has_fraction(f->items, &led->figure);
 }
 
 /* Whether what stands behind the mark of a list names a task, perhaps behind

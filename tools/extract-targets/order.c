@@ -18,12 +18,12 @@ operator_of(const struct fold *f, size_t i)
 
 /* "≥", "<=": nobody reports with them. */
 static bool
-is_sign(const struct item *operator)
+is_sign(const struct item *bound)
 {
 	static const char *const signs[] = {
 	    "<", ">", "=", "≥", "≤", "⩾", "⩽", "≧", "≦", NULL};
 
-	return starts_with_one_of(operator->cue->phrase, signs);
+	return starts_with_one_of(bound->cue->phrase, signs);
 }
 
 /* "tối thiểu", "không quá": such an operator in front of figure i. */
@@ -33,12 +33,13 @@ has_norm(const struct fold *f, size_t i)
 	static const char *const words[] = {"tối thiểu", "không dưới",
 	    "không quá", "không thấp hơn", "không vượt quá", "không được",
 	    NULL};
-	const struct item *operator= operator_of(f, i);
+	const struct item *bound = operator_of(f, i);
 	enum unit_kind kind = f->items->list[i].figure.unit->kind;
 
-	return operator!= NULL &&(
-	    starts_with_one_of(operator->cue->phrase, words) ||
-	    (is_sign(operator) && (kind == UNIT_COUNT || kind == UNIT_RATE)));
+	return bound != NULL &&
+	       (starts_with_one_of(bound->cue->phrase, words) ||
+		   (is_sign(bound) &&
+		       (kind == UNIT_COUNT || kind == UNIT_RATE)));
 }
 
 /* What a rate can be asked to be of: no prices. */
@@ -376,7 +377,6 @@ is_range_of_measure(const struct fold *f, size_t i)
 static bool
 is_round(const struct fold *f, const struct item *item)
 {
-	struct span value = item->figure.value;
 	size_t number;
 
 	if (item->figure.unit->kind == UNIT_RATE)
@@ -384,9 +384,8 @@ is_round(const struct fold *f, const struct item *item)
 	return item->figure.unit->kind == UNIT_COUNT &&
 	       item->figure.form == FIGURE_PLAIN &&
 	       (item->op == OP_GT || item->op == OP_GE) &&
-	       str_to_size(str_slice(buf_str(&f->items->strings), value.start,
-			       value.end),
-		   &number) &&
+	       str_to_size(
+		   items_value(f->items, item->figure.value), &number) &&
 	       number % 10 == 0;
 }
 

@@ -88,7 +88,6 @@ take_reach(struct fold *f, size_t i)
 	if (item_is(item, CUE_REACH) &&
 	    str_starts(item->cue->phrase, STR("chỉ ")))
 		f->now.mode = REPORT;
-
 	if (reach && f->now.mode == REFER && !is_demanded(f, i) &&
 	    (f->now.against || str_starts(item->cue->phrase, STR("chiếm"))))
 		f->now.mode = REPORT;
@@ -104,14 +103,13 @@ is_elapsed(const struct fold *f, const struct item *item)
 {
 	static const char *const units[] = {
 	    "ngày", "tuần", "tháng", "quý", "năm", "đợt", NULL};
-	struct str s = f->folded;
 	static const char *const about[] = {"hơn ", "gần ", "khoảng ", NULL};
+	struct str s = f->folded;
 	size_t at = item->end + 1, end;
 
 	if (is_phrase(item, STR("tháng")) &&
 	    str_starts(str_from_offset(s, item->end), STR(" đầu năm")))
 		return true;
-
 	if ((!is_phrase(item, STR("sau")) && !is_phrase(item, STR("qua"))) ||
 	    at >= s.len)
 		return false;
@@ -121,10 +119,7 @@ is_elapsed(const struct fold *f, const struct item *item)
 	end = number_end(s, at);
 	if (at >= s.len || s.data[at] < '0' || s.data[at] > '9' || end >= s.len)
 		return false;
-	for (size_t i = 0; units[i] != NULL; i++)
-		if (str_starts(str_from_offset(s, end + 1), str_from(units[i])))
-			return true;
-	return false;
+	return starts_with_one_of(str_from_offset(s, end + 1), units);
 }
 
 /* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...". */
@@ -143,25 +138,22 @@ static bool
 is_reached(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
-	struct str value = buf_str(&f->items->strings);
 
-	if (i == 0 || next == NULL || next->kind != ITEM_FIGURE ||
-	    next->figure.unit->kind != UNIT_RATE ||
-	    (item[-1].kind != ITEM_COMMA && item[-1].kind != ITEM_SEMICOLON) ||
-	    next_to(f, i - 1) == NULL)
-		return false;
-	value =
-	    str_slice(value, next->figure.value.start, next->figure.value.end);
-	return str_find(value, STR("."), 0) < value.len;
+	return i > 0 && next != NULL && next->kind == ITEM_FIGURE &&
+	       next->figure.unit->kind == UNIT_RATE &&
+	       (item[-1].kind == ITEM_COMMA ||
+		   item[-1].kind == ITEM_SEMICOLON) &&
+	       next_to(f, i - 1) != NULL &&
+	       items_has_fraction(f->items, &next->figure);
 }
 
 /* "Chỉ tiêu duy nhất chưa đạt": what follows is what was reached of it. */
 static bool
 is_missed(const struct fold *f, size_t i)
 {
-	size_t first = look_back(f, i);
 	static const char *const words[] = {"chưa đạt", "không đạt",
 	    "chưa hoàn thành", "không hoàn thành", NULL};
+	size_t first = look_back(f, i);
 
 	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
 		return false;

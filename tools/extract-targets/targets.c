@@ -166,12 +166,11 @@ static void
 add_figure(struct targets *t, const struct item *item, struct str text)
 {
 	const struct figure *f = &item->figure;
-	struct str strings = buf_str(&t->items.strings);
-	struct str second = str_slice(strings, f->second.start, f->second.end);
+	struct str second = items_value(&t->items, f->second);
 	bool previous = f->form == FIGURE_RATIO && item->change != CHANGE_NONE;
 
 	begin(t, item->status, FIGURE);
-	buf_add(&t->value, str_slice(strings, f->value.start, f->value.end));
+	buf_add(&t->value, items_value(&t->items, f->value));
 	if (f->form == FIGURE_RANGE)
 		buf_text(&t->value, "..");
 	else if (f->form == FIGURE_RATIO && !previous)
