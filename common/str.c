@@ -30,14 +30,22 @@ mem_resize(void *old, size_t count, size_t size)
 }
 
 void *
-mem_grow(void *array, size_t used, size_t *cap, size_t size)
+mem_room(void *array, size_t count, size_t *cap, size_t size)
 {
-	if (used < *cap)
+	size_t least = *cap == 0 ? 16 : *cap * 2;
+
+	if (count <= *cap)
 		return array;
 	if (*cap > SIZE_MAX / 2)
 		mem_fail();
-	*cap = *cap == 0 ? 16 : *cap * 2;
+	*cap = count > least ? count : least;
 	return mem_resize(array, *cap, size);
+}
+
+void *
+mem_grow(void *array, size_t used, size_t *cap, size_t size)
+{
+	return mem_room(array, used + 1, cap, size);
 }
 
 struct str

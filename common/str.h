@@ -39,7 +39,9 @@ _Noreturn void mem_fail(void);
 /* Never NULL; count * size is checked for overflow. */
 void *mem_resize(void *old, size_t count, size_t size);
 
-/* Room for one more of size bytes in an array of *cap; doubles. */
+/* Room for count of size bytes in an array of *cap; at least doubles. */
+void *mem_room(void *array, size_t count, size_t *cap, size_t size);
+/* The same for one more than used. */
 void *mem_grow(void *array, size_t used, size_t *cap, size_t size);
 
 struct str str_from(const char *terminated);

@@ -111,16 +111,6 @@ block_at(struct str text, size_t i, char edge[BLOCK])
 #define VECTOR_BODY "tools/extract-dates/starts_vector.h"
 #include "vector_widths.h"
 
-/* Room for so many more places. */
-static void
-reserve_places(struct starts *s, size_t count, size_t more)
-{
-	if (s->room - count >= more)
-		return;
-	s->room = 2 * s->room + more;
-	s->found = mem_resize(s->found, s->room, sizeof(*s->found));
-}
-
 /* Lists the places of a block that are worth a second look; how many.  Which
  * they are cannot be foretold, so nothing branches on it. */
 static size_t
@@ -149,7 +139,8 @@ list_places(struct starts *s)
 {
 	s->next = s->count = 0;
 	for (size_t i = 0; i < s->blocks; i++) {
-		reserve_places(s, s->count, BLOCK);
+		s->found = mem_room(
+		    s->found, s->count + BLOCK, &s->room, sizeof(*s->found));
 		s->count += list_block(s, i, s->found + s->count);
 	}
 }

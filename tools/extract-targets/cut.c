@@ -14,10 +14,7 @@ cut_words_by(unsigned width, struct cut *cut, struct str s)
 {
 	size_t words = SCAN_WORDS(s.len);
 
-	if (cut->cap < words) {
-		cut->gaps = mem_resize(cut->gaps, words, sizeof(*cut->gaps));
-		cut->cap = words;
-	}
+	cut->gaps = mem_room(cut->gaps, words, &cut->cap, sizeof(*cut->gaps));
 	VECTOR_CALL(width, cut, (s, cut->gaps));
 }
 

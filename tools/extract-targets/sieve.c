@@ -193,11 +193,8 @@ sieve_mark_by(unsigned width, struct sieve *sieve, struct str s)
 {
 	size_t words = SCAN_WORDS(s.len);
 
-	if (sieve->cap < words) {
-		sieve->marks =
-		    mem_resize(sieve->marks, words, sizeof(*sieve->marks));
-		sieve->cap = words;
-	}
+	sieve->marks =
+	    mem_room(sieve->marks, words, &sieve->cap, sizeof(*sieve->marks));
 	sieve->marks[words - 1] = 0;
 	VECTOR_CALL(width, mark, (sieve, s, sieve->marks));
 }

@@ -34,6 +34,16 @@ goes_on(const struct mentions *found, int tag)
 	return found->count > 0 && found->items[found->count - 1].tag == tag;
 }
 
+/* A group of one mention. */
+static void
+set_single(struct group *g, struct mention m)
+{
+	g->parts[0] = m;
+	g->count = 1;
+	g->end = m.end;
+	g->class = -1;
+}
+
 /* The name, or the goods that are fake or traded illegally, that begin here. */
 static bool
 name(struct composer *c, size_t at, struct group *g)
@@ -62,10 +72,7 @@ name(struct composer *c, size_t at, struct group *g)
 		while (end < c->r->count && c->r->places[end].end <= byte)
 			end++;
 	}
-	g->parts[0] = (struct mention){.start = at, .end = end, .tag = tag};
-	g->count = 1;
-	g->end = end;
-	g->class = -1;
+	set_single(g, (struct mention){.start = at, .end = end, .tag = tag});
 	return true;
 }
 
@@ -88,11 +95,9 @@ ring(struct composer *c, size_t at, struct group *g)
 	}
 	if (m->grammar->tag < 0)
 		return false;
-	g->parts[0] = (struct mention){
-	    .start = at, .end = end, .tag = m->grammar->tag, .weak = true};
-	g->count = 1;
-	g->end = end;
-	g->class = -1;
+	set_single(g,
+	    (struct mention){
+		.start = at, .end = end, .tag = m->grammar->tag, .weak = true});
 	return true;
 }
 
@@ -301,10 +306,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 	    rulebook_act(c->book, reading_match(r, at)->grammar->class, object);
 	if (tag == object)
 		return false;
-	g->parts[0] = (struct mention){.start = at, .end = end, .tag = tag};
-	g->count = 1;
-	g->end = end;
-	g->class = -1;
+	set_single(g, (struct mention){.start = at, .end = end, .tag = tag});
 	return true;
 }
 

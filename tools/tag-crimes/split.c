@@ -102,10 +102,8 @@ block_bytes(struct str text, size_t block, char copy[BLOCK + BEHIND])
 void
 split_text_by(unsigned width, struct split *s, struct str text)
 {
-	if (s->cap < text.len + SPLIT_SPARE) {
-		s->cap = text.len * 2 + 256;
-		s->items = mem_resize(s->items, s->cap, sizeof(*s->items));
-	}
+	s->items = mem_room(
+	    s->items, text.len + SPLIT_SPARE, &s->cap, sizeof(*s->items));
 	s->text = text;
 	VECTOR_CALL(width, s->count = find_places, (s->items, text));
 	for (size_t i = 0; i < s->count; i++)
