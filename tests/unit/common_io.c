@@ -83,6 +83,23 @@ knows_a_directory_and_a_missing_file(void **state)
 	assert_int_equal(input_open(&in, "/no/such/file", 10, NULL), ENOENT);
 }
 
+/* The file holds this and is removed. */
+static void
+assert_holds(const char *name, const struct buf *want)
+{
+	struct buf got = {0};
+	struct input in;
+	struct str block;
+
+	assert_int_equal(input_open(&in, name, 10, NULL), 0);
+	unlink(name);
+	while (input_block(&in, &block) == INPUT_OK)
+		buf_add(&got, block);
+	assert_true(str_equal(buf_str(&got), buf_str(want)));
+	input_close(&in);
+	buf_free(&got);
+}
+
 /* Writes large and small pieces into a pipe and reads them back. */
 static void
 writes_everything(void **state)
@@ -91,8 +108,6 @@ writes_everything(void **state)
 	struct buf all = {0}, back = {0};
 	char name[] = "/tmp/caodiem-io-XXXXXX";
 	int fd = mkstemp(name);
-	struct input in;
-	struct str block;
 
 	(void)state;
 	assert_true(fd >= 0);
@@ -108,13 +123,7 @@ writes_everything(void **state)
 		buf_add(&back, piece);
 	}
 	assert_int_equal(output_close(&out), 0);
-	assert_int_equal(input_open(&in, name, 10, NULL), 0);
-	buf_clear(&all);
-	while (input_block(&in, &block) == INPUT_OK)
-		buf_add(&all, block);
-	assert_true(str_equal(buf_str(&all), buf_str(&back)));
-	input_close(&in);
-	unlink(name);
+	assert_holds(name, &back);
 	buf_free(&all);
 	buf_free(&back);
 }
@@ -150,11 +159,11 @@ static void
 writes_what_is_lent(void **state)
 {
 	static struct output out;
-	struct buf lines = {0}, want = {0}, got = {0};
+	struct buf lines = {0}, want = {0};
 	char name[] = "/tmp/caodiem-io-XXXXXX";
 	int fd = mkstemp(name);
-	struct input in, from;
-	struct str block, line;
+	struct input from;
+	struct str line;
 
 	(void)state;
 	for (size_t i = 0; i < 40000; i++) {
@@ -179,15 +188,9 @@ writes_what_is_lent(void **state)
 	}
 	input_close(&from);
 	assert_int_equal(output_close(&out), 0);
-	assert_int_equal(input_open(&in, name, 10, NULL), 0);
-	unlink(name);
-	while (input_block(&in, &block) == INPUT_OK)
-		buf_add(&got, block);
-	assert_true(str_equal(buf_str(&got), buf_str(&want)));
-	input_close(&in);
+	assert_holds(name, &want);
 	buf_free(&lines);
 	buf_free(&want);
-	buf_free(&got);
 }
 
 /* Lines written in the output's own room, and others between them. */
@@ -197,9 +200,7 @@ takes_what_stands_in_its_room(void **state)
 	static struct output out;
 	char name[] = "/tmp/caodiem-io-XXXXXX";
 	int fd = mkstemp(name);
-	struct buf want = {0}, got = {0};
-	struct input in;
-	struct str block;
+	struct buf want = {0};
 
 	(void)state;
 	output_open(&out, fd);
@@ -219,14 +220,8 @@ takes_what_stands_in_its_room(void **state)
 		}
 	}
 	assert_int_equal(output_close(&out), 0);
-	assert_int_equal(input_open(&in, name, 10, NULL), 0);
-	unlink(name);
-	while (input_block(&in, &block) == INPUT_OK)
-		buf_add(&got, block);
-	assert_true(str_equal(buf_str(&got), buf_str(&want)));
-	input_close(&in);
+	assert_holds(name, &want);
 	buf_free(&want);
-	buf_free(&got);
 }
 
 static void
