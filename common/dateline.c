@@ -9,12 +9,6 @@
 /* Bytes between day and clock time. */
 #define GAP_MOST 8
 
-static bool
-is_digit(struct str s, size_t at)
-{
-	return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
-}
-
 /* Two bytes' digits or one's as a number. */
 static unsigned
 number(struct str s, size_t start, size_t end)
@@ -31,7 +25,7 @@ digits_after(struct str s, size_t at, size_t most)
 {
 	size_t end = at;
 
-	while (end - at < most && is_digit(s, end))
+	while (end - at < most && str_digit_at(s, end))
 		end++;
 	return end;
 }
@@ -41,7 +35,7 @@ digits_before(struct str s, size_t at, size_t most)
 {
 	size_t start = at;
 
-	while (at - start < most && start > 0 && is_digit(s, start - 1))
+	while (at - start < most && start > 0 && str_digit_at(s, start - 1))
 		start--;
 	return start;
 }
@@ -208,7 +202,7 @@ dateline_find(struct str text, size_t limit, struct dateline *found)
 		text.len = limit;
 	for (size_t at = str_find(text, STR(":"), 0); at < text.len;
 	     at = str_find(text, STR(":"), at + 1))
-		if (at > 0 && is_digit(text, at - 1) &&
+		if (at > 0 && str_digit_at(text, at - 1) &&
 		    dateline_at(text, at, found))
 			return true;
 	return false;

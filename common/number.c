@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether all that follows the first mark comes in groups of three; no group
  * follows a mere zero ("0.125"). */
 static bool
@@ -20,7 +14,7 @@ is_grouped(struct str s, char mark)
 		return false;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (is_digit(s.data[i])) {
+		if (str_is_digit(s.data[i])) {
 			run++;
 			continue;
 		}
@@ -59,7 +53,7 @@ is_whole(struct str s)
 	size_t size = 0;
 
 	for (size_t i = 0; i < s.len; i++)
-		size += is_digit(s.data[i]) ? 1 : 0;
+		size += str_is_digit(s.data[i]) ? 1 : 0;
 	return size == s.len || is_grouped(s, '.') || is_grouped(s, ',');
 }
 
@@ -67,7 +61,7 @@ static void
 add_digits(struct buf *out, struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (is_digit(s.data[i]))
+		if (str_is_digit(s.data[i]))
 			buf_byte(out, s.data[i]);
 }
 
@@ -79,7 +73,7 @@ trim_front(struct buf *out, size_t start)
 
 	while (start + zeros + 1 < out->len &&
 	       out->data[start + zeros] == '0' &&
-	       is_digit(out->data[start + zeros + 1]))
+	       str_is_digit(out->data[start + zeros + 1]))
 		zeros++;
 	memmove(out->data + start, out->data + start + zeros,
 	    out->len - start - zeros);
@@ -96,11 +90,11 @@ number_format(
 					    : (struct str){"", 0};
 	size_t start = out->len, point;
 
-	if (whole.len == 0 || !is_digit(whole.data[0]) || !is_whole(whole) ||
-	    (mark < digits.len && rest.len == 0))
+	if (whole.len == 0 || !str_is_digit(whole.data[0]) ||
+	    !is_whole(whole) || (mark < digits.len && rest.len == 0))
 		return false;
 	for (size_t i = 0; i < rest.len; i++)
-		if (!is_digit(rest.data[i]))
+		if (!str_is_digit(rest.data[i]))
 			return false;
 	add_digits(out, whole);
 	for (; tens > 0; tens--) {

@@ -385,9 +385,8 @@ header_length(struct str text, struct str *date)
 	if (!str_starts(str_from_offset(text, at), STR("date ")))
 		return 0;
 	start = at += 5;
-	while (
-	    at < text.len && ((text.data[at] >= '0' && text.data[at] <= '9') ||
-				 text.data[at] == '-'))
+	while (at < text.len &&
+	       (str_is_digit(text.data[at]) || text.data[at] == '-'))
 		at++;
 	if (at == start || at == text.len ||
 	    !record_is_date(str_slice(text, start, at)) ||

@@ -460,7 +460,7 @@ stop_ends(struct boundary_scan *scan, size_t at, size_t *end)
 	char next = kind_byte(s, at + 1);
 
 	/* most stops that end nothing: 1.213, 15.12, vnexpress.net */
-	if (s.data[at] == '.' && next >= '0' && next <= '9') {
+	if (s.data[at] == '.' && str_is_digit(next)) {
 		*end = at + 1;
 		return at > scan->start && scan->bracket == 0 &&
 		       is_before_number(scan, at);

@@ -63,6 +63,19 @@ str_starts(struct str s, struct str prefix)
 bool str_ends(struct str s, struct str suffix);
 int str_compare(struct str a, struct str b);
 
+static inline bool
+str_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether a digit stands at a place; none does behind the end. */
+static inline bool
+str_digit_at(struct str s, size_t at)
+{
+	return at < s.len && str_is_digit(s.data[at]);
+}
+
 /* s less start bytes in front; start <= s.len. */
 static inline struct str
 str_from_offset(struct str s, size_t start)

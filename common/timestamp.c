@@ -27,12 +27,6 @@ take(struct reader *r, char c)
 	return true;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* least to most digits. */
 static bool
 take_number(struct reader *r, unsigned least, unsigned most, unsigned *value)
@@ -40,9 +34,9 @@ take_number(struct reader *r, unsigned least, unsigned most, unsigned *value)
 	unsigned count = 0;
 
 	*value = 0;
-	for (; count < most && is_digit(peek(r)); count++)
+	for (; count < most && str_is_digit(peek(r)); count++)
 		*value = *value * 10 + (unsigned)(r->s.data[r->at++] - '0');
-	return count >= least && !is_digit(peek(r));
+	return count >= least && !str_is_digit(peek(r));
 }
 
 /* Exactly so many, whatever follows. */
@@ -51,7 +45,7 @@ take_digits(struct reader *r, unsigned count, unsigned *value)
 {
 	*value = 0;
 	for (; count > 0; count--) {
-		if (!is_digit(peek(r)))
+		if (!str_is_digit(peek(r)))
 			return false;
 		*value = *value * 10 + (unsigned)(r->s.data[r->at++] - '0');
 	}
@@ -151,8 +145,7 @@ take_offset(struct reader *r, int *offset)
 
 	if (sign > 0 && !take(r, '+'))
 		return false;
-	while (is_digit(
-	    r->at + digits < r->s.len ? r->s.data[r->at + digits] : '\0'))
+	while (str_digit_at(r->s, r->at + digits))
 		digits++;
 	if (digits == 0 || digits > 4 || digits == 3 ||
 	    !take_digits(r, digits > 2 ? 2 : digits, &hours))
@@ -221,12 +214,12 @@ take_clock(struct reader *r, struct timestamp *t, bool compact)
 	    !take_digits(r, 2, &t->minute))
 		return false;
 	t->precision = TIMESTAMP_TIME;
-	if (compact ? !is_digit(peek(r)) : !take(r, ':'))
+	if (compact ? !str_is_digit(peek(r)) : !take(r, ':'))
 		return true;
 	if (!take_digits(r, 2, &t->second))
 		return false;
 	if (take(r, '.') || take(r, ','))
-		while (is_digit(peek(r)))
+		while (str_is_digit(peek(r)))
 			r->at++;
 	return true;
 }
@@ -243,7 +236,7 @@ parse_iso(struct reader r, struct timestamp *t)
 	t->year = (int)year;
 	if (at_end(&r))
 		return exists(t);
-	compact = is_digit(peek(&r));
+	compact = str_is_digit(peek(&r));
 	if ((!compact && !take(&r, '-')) || !take_digits(&r, 2, &t->month))
 		return false;
 	t->precision = TIMESTAMP_MONTH;
@@ -317,9 +310,9 @@ parse_seconds(struct reader r, struct timestamp *t)
 	bool negative = take(&r, '-');
 	int64_t value = 0;
 
-	if (!is_digit(peek(&r)) || r.s.len - r.at > 13)
+	if (!str_is_digit(peek(&r)) || r.s.len - r.at > 13)
 		return false;
-	while (is_digit(peek(&r)))
+	while (str_is_digit(peek(&r)))
 		value = value * 10 + (r.s.data[r.at++] - '0');
 	return at_end(&r) && timestamp_of_seconds(negative ? -value : value, t);
 }

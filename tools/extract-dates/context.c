@@ -106,7 +106,7 @@ context_is_free(struct str folded, struct span place)
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
 		return false;
 	if (rest.len > 1 && (rest.data[0] == '-' || rest.data[0] == '.') &&
-	    ((rest.data[1] >= '0' && rest.data[1] <= '9') ||
+	    (str_is_digit(rest.data[1]) ||
 		(rest.data[0] == '-' && rest.data[1] >= 'a')))
 		return false;
 	if (place.start > 0 &&
@@ -114,8 +114,7 @@ context_is_free(struct str folded, struct span place)
 		folded.data[place.start - 1] == '-' ||
 		folded.data[place.start - 1] == '.' ||
 		folded.data[place.start - 1] == ',') &&
-	    place.start > 1 && folded.data[place.start - 2] >= '0' &&
-	    folded.data[place.start - 2] <= '9')
+	    place.start > 1 && str_is_digit(folded.data[place.start - 2]))
 		return false;
 	return !context_before(folded, place.start, foreign_before) &&
 	       !context_after(folded, place.end, counted_after);

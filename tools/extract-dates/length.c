@@ -41,12 +41,11 @@ add_number(struct buf *out, struct str s)
 
 	s.len = bracket;
 	grouped = s.len > 4 && s.data[s.len - 4] == '.';
-	if (s.data[0] < '0' || s.data[0] > '9') {
+	if (!str_is_digit(s.data[0])) {
 		buf_number(out, (size_t)words_number(s));
 		return;
 	}
-	while (s.len > 1 && s.data[0] == '0' && s.data[1] >= '0' &&
-	       s.data[1] <= '9')
+	while (s.data[0] == '0' && str_digit_at(s, 1))
 		s = str_from_offset(s, 1);
 	for (size_t i = 0; i < s.len; i++)
 		if (s.data[i] == ',')

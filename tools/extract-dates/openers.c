@@ -2,12 +2,6 @@
 
 #include <string.h>
 
-static bool
-is_digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Letters beyond ASCII begin with other bytes than quotes and dashes do. */
 static bool
 is_letter(unsigned char c)
@@ -47,8 +41,8 @@ word_at(struct str s, size_t at, size_t *len)
 	uint64_t word, ends;
 	size_t end = at;
 
-	if (at < s.len && is_digit((unsigned char)s.data[at])) {
-		while (end < s.len && is_digit((unsigned char)s.data[end]))
+	if (str_digit_at(s, at)) {
+		while (str_digit_at(s, end))
 			end++;
 		*len = end - at;
 		return '0';
@@ -233,7 +227,7 @@ may_stand_before(
 	if (dash > 0) {
 		at += dash;
 		at += byte_at(s, at) == ' ';
-		return is_digit(byte_at(s, at)) || may_be_number(o, s, at) ||
+		return str_digit_at(s, at) || may_be_number(o, s, at) ||
 		       before_word(o, s, at) != OPENER_NONE;
 	}
 	/* "06 (sáu) tháng" */
@@ -243,11 +237,11 @@ may_stand_before(
 		return len <= 2;
 	if (sign != ',' && sign != '.')
 		return false;
-	if (is_digit(next))
+	if (str_digit_at(s, at + 1))
 		return may_follow_group(o, s, at + 1, day);
 	/* "ngày 15, tháng 12", "đêm 4, rạng sáng 5/3", "5. 3. 2017" */
 	return is_letter(next) ||
-	       (next == ' ' && (is_digit(byte_at(s, at + 2)) ||
+	       (next == ' ' && (str_digit_at(s, at + 2) ||
 				   before_word(o, s, at + 2) != OPENER_NONE));
 }
 
@@ -263,7 +257,7 @@ is_year(struct str s, size_t at, size_t len)
 static uint64_t
 sign_of(struct str s, size_t at)
 {
-	if (s.data[at] == ',' && is_digit(byte_at(s, at + 1)))
+	if (s.data[at] == ',' && str_digit_at(s, at + 1))
 		return '.';
 	return second_at(s, at);
 }

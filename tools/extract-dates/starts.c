@@ -30,12 +30,6 @@ set_place(struct starts *s, size_t at)
 	s->places[at / BLOCK] |= UINT64_C(1) << at % BLOCK;
 }
 
-static inline bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The day of a time stamp that is glued to other digits begins two before the
  * slash: "202310/02/2023". */
 static bool
@@ -44,7 +38,7 @@ is_stamp(struct str folded, size_t slash)
 	if (slash < 6)
 		return false;
 	for (size_t i = slash - 6; i < slash; i++)
-		if (!is_digit(folded.data[i]))
+		if (!str_is_digit(folded.data[i]))
 			return false;
 	return true;
 }
@@ -194,14 +188,14 @@ is_free_number(struct str s, size_t at, size_t from)
 		return false; /* "U-22", "Covid-19" */
 	return (before != '/' && before != '.' && before != ',' &&
 		   before != ':' && before != '-') ||
-	       !is_digit(further);
+	       !str_is_digit(further);
 }
 
 /* The class of the piece that may begin at a place that is a start. */
 static unsigned char
 class_at(const struct starts *s, size_t place, size_t at)
 {
-	if (is_digit(s->folded.data[place]) &&
+	if (str_is_digit(s->folded.data[place]) &&
 	    !is_free_number(s->folded, place, at))
 		return OPENER_NONE;
 	if (s->openers == NULL)

@@ -261,11 +261,9 @@ number_end(struct str s, size_t at)
 {
 	size_t i = at;
 
-	while (
-	    i < s.len && ((s.data[i] >= '0' && s.data[i] <= '9') ||
-			     ((s.data[i] == '.' || s.data[i] == ',') &&
-				 i > at && i + 1 < s.len &&
-				 s.data[i + 1] >= '0' && s.data[i + 1] <= '9')))
+	while (i < s.len && (str_is_digit(s.data[i]) ||
+				((s.data[i] == '.' || s.data[i] == ',') &&
+				    i > at && str_digit_at(s, i + 1))))
 		i++;
 	return i > at ? i : at + 1;
 }
@@ -423,12 +421,6 @@ figures_begin(struct figures *f)
 	f->tried = SIZE_MAX;
 }
 
-static bool
-is_digit(struct str s, size_t at)
-{
-	return at < s.len && s.data[at] >= '0' && s.data[at] <= '9';
-}
-
 /* Whether a place behind a percentage is its end, and no other number goes on
  * from there, as "5% đến 10%" does; false where that is for the pattern. */
 static bool
@@ -438,7 +430,7 @@ ends_percentage(struct str s, size_t at)
 
 	if (at < s.len && s.data[at] == ' ')
 		at++;
-	else if (is_digit(s, at))
+	else if (str_digit_at(s, at))
 		return false;
 	if (at == s.len)
 		return true;
@@ -457,7 +449,7 @@ match_percentage(struct figures *f, struct str folded, size_t at)
 	f->end = 0;
 	if (unit < folded.len && folded.data[unit] == ' ')
 		unit++;
-	if (f->percent == NULL || !is_digit(folded, at) ||
+	if (f->percent == NULL || !str_digit_at(folded, at) ||
 	    number - at > NUMBER_MOST || unit >= folded.len ||
 	    folded.data[unit] != '%' || !ends_percentage(folded, unit + 1))
 		return false;

@@ -256,7 +256,7 @@ is_counted(const struct fold *f, size_t i)
 	size_t at = f->items->list[i].start;
 
 	return at > 1 && f->folded.data[at - 1] == ' ' &&
-	       f->folded.data[at - 2] >= '0' && f->folded.data[at - 2] <= '9';
+	       str_is_digit(f->folded.data[at - 2]);
 }
 
 static void

@@ -16,12 +16,6 @@ struct reader {
 	bool limit;
 };
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Letters: a to z and the UTF-8 of those with marks; what follows a lead byte
  * goes on with it. */
 static bool
@@ -75,7 +69,7 @@ is_second(struct str s, size_t at)
 
 	if (mark != '/' && mark != '-' && mark != '.')
 		return false;
-	return is_digit(s.data[at - 2]) ||
+	return str_is_digit(s.data[at - 2]) ||
 	       (mark == '-' && is_letter_byte((unsigned char)s.data[at - 2]));
 }
 
@@ -385,7 +379,7 @@ is_full_stop(const struct reader *r, size_t at)
 	if (next >= s.len || s.data[next] != ' ')
 		return next >= s.len ||
 		       (at > 0 && text.data[at - 1] == s.data[at - 1] &&
-			   !is_digit(s.data[at - 1]) &&
+			   !str_is_digit(s.data[at - 1]) &&
 			   (text.data[next] != s.data[next] ||
 			       text.data[next + (next + 1 < s.len)] !=
 				   s.data[next + (next + 1 < s.len)]));
@@ -481,7 +475,7 @@ items_read(struct items *items, const struct sentence *sentence,
 
 		if (c == ' ') {
 			at++;
-		} else if (is_digit(s.data[at])) {
+		} else if (str_is_digit(s.data[at])) {
 			size_t next = take_figure(&r, at);
 
 			at = next > at ? next : number_end(s, at);

@@ -8,8 +8,7 @@ is_number_of_list(const struct fold *f, const struct item *first)
 	if (first->start == 0 || first->start > 2 ||
 	    (first->kind != ITEM_STOP && first->kind != ITEM_CLOSE))
 		return false;
-	return first->start == 1 ||
-	       (f->folded.data[0] >= '0' && f->folded.data[0] <= '9');
+	return first->start == 1 || str_is_digit(f->folded.data[0]);
 }
 
 /* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;

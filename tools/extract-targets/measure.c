@@ -90,8 +90,7 @@ ends_phrase(const struct items *items, size_t j, struct str s)
 	case CUE_AND:
 		/* "ma túy và mại dâm", but "5 vụ và 3 đối tượng" */
 		return !is_phrase(item, STR("và")) ||
-		       (item->end + 1 < s.len && s.data[item->end + 1] >= '0' &&
-			   s.data[item->end + 1] <= '9') ||
+		       str_digit_at(s, item->end + 1) ||
 		       (j + 1 < items->count &&
 			   (items->list[j + 1].kind == ITEM_FIGURE ||
 			       item_is(&items->list[j + 1], CUE_OP) ||

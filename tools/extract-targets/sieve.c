@@ -10,12 +10,6 @@
 #define BLOCK 64
 #define AHEAD 4
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static unsigned
 hash(const char *four)
 {
@@ -86,7 +80,7 @@ bool
 sieve_add_trigger(struct sieve *sieve, struct str phrase)
 {
 	if (sieve->count == SIEVE_WORDS || phrase.len < 8 ||
-	    is_digit(phrase.data[0]) || !pin(sieve, phrase))
+	    str_is_digit(phrase.data[0]) || !pin(sieve, phrase))
 		return false;
 	set(sieve->before, phrase.data);
 	set(sieve->after, phrase.data + 4);
@@ -175,12 +169,12 @@ is_trigger(const struct sieve *sieve, struct str s, size_t at)
 static size_t
 look(const struct sieve *sieve, struct str s, size_t at)
 {
-	if (!is_digit(s.data[at]))
+	if (!str_is_digit(s.data[at]))
 		return is_trigger(sieve, s, at) ? at : SIZE_MAX;
 	if (!counts(sieve, s, at + 1))
 		return SIZE_MAX;
 	/* groups before the last one are of no matter here */
-	while (at > 0 && is_digit(s.data[at - 1]))
+	while (at > 0 && str_is_digit(s.data[at - 1]))
 		at--;
 	return at;
 }
@@ -223,10 +217,9 @@ sieve_next(const struct sieve *sieve, struct str s, size_t from)
 static size_t
 end_of_number(struct str s, size_t at)
 {
-	while (
-	    at < s.len && (is_digit(s.data[at]) ||
-			      ((s.data[at] == '.' || s.data[at] == ',') &&
-				  at + 1 < s.len && is_digit(s.data[at + 1]))))
+	while (at < s.len && (str_is_digit(s.data[at]) ||
+				 ((s.data[at] == '.' || s.data[at] == ',') &&
+				     str_digit_at(s, at + 1))))
 		at++;
 	return at;
 }
@@ -257,12 +250,12 @@ sieve_may_begin(const struct sieve *sieve, struct str s, size_t at)
 {
 	size_t end, second;
 
-	if (!is_digit(s.data[at]))
+	if (!str_is_digit(s.data[at]))
 		return is_trigger(sieve, s, at);
 	end = end_of_number(s, at);
 	if (counts(sieve, s, end))
 		return true;
 	second = skip_joiner(s, end);
-	return second > end && second < s.len && is_digit(s.data[second]) &&
+	return second > end && str_digit_at(s, second) &&
 	       counts(sieve, s, end_of_number(s, second));
 }

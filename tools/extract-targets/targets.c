@@ -112,8 +112,7 @@ may_hold(struct targets *t, struct str folded)
 	sieve_mark(&t->sieve, folded);
 	while ((at = sieve_next(&t->sieve, folded, at)) != SIZE_MAX) {
 		bool number =
-		    folded.data[at] == 'h' ||
-		    (folded.data[at] >= '0' && folded.data[at] <= '9');
+		    folded.data[at] == 'h' || str_is_digit(folded.data[at]);
 
 		if (!number || figure_begins(t->figures, folded, at))
 			return true;

@@ -46,12 +46,6 @@ stands_at(const struct wordlist *words, struct str s, size_t at, int class)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 opens_clause(const struct wordlist *words, struct str folded, size_t at)
 {
 	while (at < folded.len && folded.data[at] == ' ')
@@ -93,7 +87,7 @@ is_until(struct str s)
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (str_starts(s, str_from(words[i])))
 			return true;
-	return is_digit(s.data[1]);
+	return str_is_digit(s.data[1]);
 }
 
 /* Whether the clause that begins at item i ends at the comma at item j. */
@@ -132,7 +126,7 @@ clause_end(const struct items *items, size_t i, struct str folded,
 			break;
 		case ITEM_DASH:
 			if (item->start > 1 &&
-			    is_digit(folded.data[item->start - 2]))
+			    str_is_digit(folded.data[item->start - 2]))
 				break;
 			return item->start;
 		case ITEM_SEMICOLON:
@@ -221,7 +215,7 @@ has_number(const struct items *items, struct str s, size_t start, size_t end)
 	for (size_t at = start; at < end;) {
 		size_t next = at + 1;
 
-		if (!is_digit(s.data[at])) {
+		if (!str_is_digit(s.data[at])) {
 			at = next;
 			continue;
 		}
@@ -331,8 +325,8 @@ is_thing(struct str s, size_t at)
 {
 	return stands_before(s, at, "các ") || stands_before(s, at, "những ") ||
 	       stands_before(s, at, "nhiều ") ||
-	       (at > 1 && s.data[at - 1] == ' ' && s.data[at - 2] >= '0' &&
-		   s.data[at - 2] <= '9');
+	       (at > 1 && s.data[at - 1] == ' ' &&
+		   str_is_digit(s.data[at - 2]));
 }
 
 /* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */

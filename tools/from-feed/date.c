@@ -89,12 +89,6 @@ peek(const struct reader *r, size_t ahead)
 }
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_word_byte(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -107,7 +101,7 @@ number(struct reader *r, int most, int *value)
 {
 	int count = 0;
 
-	for (*value = 0; count < most && is_digit(peek(r, 0)); count++)
+	for (*value = 0; count < most && str_is_digit(peek(r, 0)); count++)
 		*value = *value * 10 + (r->s.data[r->at++] - '0');
 	return count;
 }
@@ -130,7 +124,8 @@ read_clock(struct reader *r, int hour)
 		if (number(r, 2, &d->second) == 0)
 			return false;
 	}
-	if ((peek(r, 0) == '.' || peek(r, 0) == ',') && is_digit(peek(r, 1))) {
+	if ((peek(r, 0) == '.' || peek(r, 0) == ',') &&
+	    str_is_digit(peek(r, 1))) {
 		r->at++;
 		while (number(r, 6, &fraction) > 0)
 			;
@@ -183,7 +178,7 @@ read_number(struct reader *r)
 	if (next == ':' && digits <= 2)
 		return read_clock(r, value);
 	if ((next == '/' || next == '-' || next == '.') &&
-	    is_digit(peek(r, 1)) && !r->month_next && d->month == 0)
+	    str_is_digit(peek(r, 1)) && !r->month_next && d->month == 0)
 		return read_numeric(r, value, digits);
 	if (r->month_next) {
 		r->month_next = false;
@@ -211,7 +206,7 @@ read_offset(struct reader *r)
 		return false;
 	if (peek(r, 0) == ':')
 		r->at++;
-	if (is_digit(peek(r, 0)) && number(r, 2, &minutes) != 2)
+	if (str_is_digit(peek(r, 0)) && number(r, 2, &minutes) != 2)
 		return false;
 	r->date->offset = sign * (hours * 60 + minutes);
 	r->has_zone = true;
@@ -276,8 +271,8 @@ read_word(struct reader *r)
 		word[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 		/* T between day and time stands against both, and in T7
 		 * (Saturday) in front of its number */
-		if (len == 1 && word[0] == 't' && is_digit(peek(r, 0))) {
-			if (r->date->day == 0 && !is_digit(peek(r, 1)))
+		if (len == 1 && word[0] == 't' && str_is_digit(peek(r, 0))) {
+			if (r->date->day == 0 && !str_is_digit(peek(r, 1)))
 				r->at++;
 			break;
 		}
@@ -294,11 +289,12 @@ read_part(struct reader *r)
 {
 	char c = peek(r, 0);
 
-	if (is_digit(c))
+	if (str_is_digit(c))
 		return read_number(r);
 	if (is_word_byte(c))
 		return read_word(r);
-	if ((c == '+' || c == '-') && r->date->has_time && is_digit(peek(r, 1)))
+	if ((c == '+' || c == '-') && r->date->has_time &&
+	    str_is_digit(peek(r, 1)))
 		return !r->has_zone && read_offset(r);
 	r->at++;
 	return c == ' ' || c == ',' || c == '(' || c == ')' || c == '-' ||
@@ -347,7 +343,7 @@ is_epoch(struct str s)
 {
 	size_t digits = 0;
 
-	while (digits < s.len && is_digit(s.data[digits]))
+	while (str_digit_at(s, digits))
 		digits++;
 	return digits == s.len && (digits == 10 || digits == 13);
 }

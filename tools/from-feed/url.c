@@ -7,12 +7,6 @@
 #define ARTICLE_LEAST 5
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 starts_nocase(struct str s, const char *prefix)
 {
 	size_t len = strlen(prefix);
@@ -82,7 +76,7 @@ url_article(struct str url)
 	if (dot > 1 && segment.len - dot <= 5)
 		segment.len = dot - 1;
 	for (digits = segment.len;
-	     digits > 0 && is_digit(segment.data[digits - 1]);)
+	     digits > 0 && str_is_digit(segment.data[digits - 1]);)
 		digits--;
 	if (segment.len - digits < ARTICLE_LEAST)
 		return (struct str){NULL, 0};

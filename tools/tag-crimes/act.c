@@ -8,9 +8,7 @@
 bool
 act_is_number(const struct reading *r, size_t at)
 {
-	char first = r->text.data[r->places[at].start];
-
-	return first >= '0' && first <= '9';
+	return str_is_digit(r->text.data[r->places[at].start]);
 }
 
 /*

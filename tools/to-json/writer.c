@@ -94,7 +94,7 @@ writer_string(struct buf *out, struct str s)
 static size_t
 digits_end(struct str s, size_t at)
 {
-	while (at < s.len && s.data[at] >= '0' && s.data[at] <= '9')
+	while (str_digit_at(s, at))
 		at++;
 	return at;
 }
