@@ -117,3 +117,15 @@ number_format(
 	}
 	return true;
 }
+
+size_t
+number_end(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (i < s.len && (str_is_digit(s.data[i]) ||
+				((s.data[i] == '.' || s.data[i] == ',') &&
+				    i > at && str_digit_at(s, i + 1))))
+		i++;
+	return i > at ? i : at + 1;
+}

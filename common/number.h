@@ -19,4 +19,8 @@ enum number_use {
 bool number_format(
     struct buf *out, struct str digits, enum number_use use, unsigned tens);
 
+/* End of the digits, dots and commas of the number at a place; behind the
+ * place's byte where there is none. */
+size_t number_end(struct str s, size_t at);
+
 #endif

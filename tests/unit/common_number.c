@@ -122,12 +122,38 @@ reads_what_is_written(void **state)
 	buf_free(&wanted);
 }
 
+static void
+knows_the_end(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t at, end;
+	} cases[] = {
+	    {"87 vụ", 0, 2},
+	    {"1.213, 5", 0, 5},
+	    {"gồm 17,3%", 6, 10},
+	    {"năm 2023.", 5, 9},
+	    {"5.", 0, 1},
+	    {"1..2", 0, 1},
+	    {",5", 0, 1}, /* none begins here: the next byte */
+	    {"a5", 0, 1},
+	    {"", 0, 1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(
+		    number_end(str_from(cases[i].text), cases[i].at),
+		    cases[i].end);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(formats),
 	    cmocka_unit_test(reads_what_is_written),
+	    cmocka_unit_test(knows_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

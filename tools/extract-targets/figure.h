@@ -41,10 +41,6 @@ struct figures *figures_open(
     const struct table *table, const struct table *extra, struct fault *fault);
 void figures_close(struct figures *f);
 
-/* End of the digits, dots and commas of the number at a place; behind the
- * place's byte where there is none. */
-size_t number_end(struct str s, size_t at);
-
 /* Everything that can stand right behind a number is told to the sieve.
  * false: it is too much. */
 bool figures_sieve(const struct figures *f, struct sieve *sieve);

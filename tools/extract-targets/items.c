@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "number.h"
 #include "text.h"
 
 #define NEAR                                                                   \

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "number.h"
 #include "scan.h"
 #include "vector.h"
 
@@ -213,17 +214,6 @@ sieve_next(const struct sieve *sieve, struct str s, size_t from)
 	return SIZE_MAX;
 }
 
-/* End of the number, as the grammar reads one. */
-static size_t
-end_of_number(struct str s, size_t at)
-{
-	while (at < s.len && (str_is_digit(s.data[at]) ||
-				 ((s.data[at] == '.' || s.data[at] == ',') &&
-				     str_digit_at(s, at + 1))))
-		at++;
-	return at;
-}
-
 /* Behind what joins two numbers; at if nothing does. */
 static size_t
 skip_joiner(struct str s, size_t at)
@@ -252,10 +242,10 @@ sieve_may_begin(const struct sieve *sieve, struct str s, size_t at)
 
 	if (!str_is_digit(s.data[at]))
 		return is_trigger(sieve, s, at);
-	end = end_of_number(s, at);
+	end = number_end(s, at);
 	if (counts(sieve, s, end))
 		return true;
 	second = skip_joiner(s, end);
 	return second > end && str_digit_at(s, second) &&
-	       counts(sieve, s, end_of_number(s, second));
+	       counts(sieve, s, number_end(s, second));
 }

@@ -4,6 +4,7 @@
  * reported; one that is only referred to ("chưa đạt chỉ tiêu đề ra là 90%")
  * ends with its clause.  Brackets begin as what stands around them.
  */
+#include "number.h"
 #include "scope.h"
 
 /* "giảm 5% số vụ và sau 20 ngày đã": whether "và" stands between the last

@@ -4,6 +4,7 @@
 
 #include "items.h"
 #include "meaning.h"
+#include "number.h"
 #include "record.h"
 #include "scope.h"
 #include "sieve.h"

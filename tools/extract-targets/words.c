@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include "meaning.h"
+#include "number.h"
 #include "text.h"
 
 #define PHRASE 3        /* words of an entry of words.tsv at most */
