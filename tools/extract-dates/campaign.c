@@ -20,7 +20,7 @@ static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao đ
     W("kế hoạch cao điểm"), W("chiến dịch cao điểm"), W("ngày đêm cao điểm"),
     W("ra quân cao điểm"), W("lễ ra quân"), W("đợt ra quân"),
     W("ra quân tấn công"), W("ra quân trấn áp"), W("trấn áp tội phạm"),
-    {NULL, 0}};
+    W("tháng hành động phòng"), {NULL, 0}};
 
 /* What it may call one by. */
 static const struct str campaign_words[] = {W("đợt tấn công"),
@@ -98,7 +98,8 @@ static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
-    W("chặng"), W("nước rút"), W("thời gian"), W("ngày đêm"), {NULL, 0}};
+    W("chặng"), W("nước rút"), W("thời gian"), W("ngày đêm"),
+    W("tháng hành động"), {NULL, 0}};
 
 static enum topic
 topic_of(struct str folded)
@@ -239,7 +240,7 @@ is_named_before(struct str folded, size_t at)
 {
 	static const struct str names[] = {W("cao điểm"), W("đợt tấn công"),
 	    W("đợt truy quét"), W("đợt kiểm tra"), W("đợt tổng kiểm"),
-	    W("đợt ra quân"), W("chiến dịch"), {NULL, 0}};
+	    W("đợt ra quân"), W("chiến dịch"), W("tháng hành động"), {NULL, 0}};
 	/* what is told of one is no time of it */
 	static const struct str others[] = {W("lễ "), W("kết quả"), W("sơ kết"),
 	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),

@@ -265,6 +265,20 @@ find_zero(const struct fold *f, size_t i)
 	return NULL;
 }
 
+/* "điều tra 39 vụ (tăng 35,89%)": the change is told of what was counted. */
+static bool
+is_restated(const struct fold *f, size_t i)
+{
+	const struct item *open = next_to(f, i), *change;
+
+	if (open == NULL || open->kind != ITEM_OPEN ||
+	    next_to(f, i + 1) == NULL || !is_change(open + 1))
+		return false;
+	change = next_to(f, i + 2);
+	return change != NULL && change->kind == ITEM_FIGURE &&
+	       items_has_fraction(f->items, &change->figure);
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -282,7 +296,7 @@ take_figure(struct fold *f, size_t i)
 	f->now.figure = true;
 	f->now.open = false;
 	if (mode != REPORT && (f->money_too || !money || floor) &&
-	    (!weak || is_bound(f, i)) && !excess) {
+	    (!weak || (is_bound(f, i) && !is_restated(f, i))) && !excess) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
@@ -294,7 +308,7 @@ take_figure(struct fold *f, size_t i)
 		item->status = STATUS_RESULT;
 		f->figures = f->figures || !is_watched(f, item);
 		/* "vượt kế hoạch 8 vụ, 12 đối tượng" */
-		if (mode == LISTED || excess)
+		if (mode == LISTED || excess || (weak && is_restated(f, i)))
 			f->now.mode = REPORT;
 	}
 }
