@@ -57,7 +57,15 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt cuối"),
     W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"), W("bước hai"),
     W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"), W("chặng 1"),
-    W("chặng 2"), W("nước rút"), W("thời gian thực hiện"),
+    W("chặng 2"), W("chặng mở màn"), W("chặng giữa"), W("chặng một"),
+    W("chặng hai"), W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"),
+    W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"),
+    W("chiến dịch này"), W("chiến dịch mở từ"), W("chiến dịch mở đến"),
+    W("chiến dịch chạy từ"), W("chiến dịch diễn ra từ"),
+    W("chiến dịch kéo dài"), W("chiến dịch bắt đầu"), W("chiến dịch kết thúc"),
+    W("đầu của chiến dịch"), W("đầu chiến dịch"), W("sau của chiến dịch"),
+    W("cuối của chiến dịch"), W("cuối chiến dịch"), W("ngày chuyên đề"),
+    W("nước rút"), W("thời gian áp dụng trên"), W("thời gian thực hiện"),
     W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
     W("thời gian:"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
@@ -66,7 +74,8 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
 
 /* One of these is in each of them. */
 static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
-    W("giai đoạn"), W("chặng"), W("nước rút"), W("thời gian"), {NULL, 0}};
+    W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"),
+    W("chiến dịch"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
@@ -98,7 +107,7 @@ static const struct str day_and_night[] = {W("ngày đêm"), {NULL, 0}};
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
-    W("chặng"), W("nước rút"), W("thời gian"), W("ngày đêm"),
+    W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
     W("tháng hành động"), {NULL, 0}};
 
 static enum topic
@@ -167,7 +176,8 @@ counts_nights(struct str folded, const struct expression *e)
 		   day_and_night);
 }
 
-/* "Kế hoạch 100 ngày": whatever it is for, it takes so long. */
+/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it takes
+ * so long. */
 static bool
 is_planned(struct str folded, const struct expression *e)
 {
@@ -175,10 +185,15 @@ is_planned(struct str folded, const struct expression *e)
 	    W("sớm hơn kế hoạch"), W("so với kế hoạch"), {NULL, 0}};
 	static const struct str plans[] = {
 	    W("kế hoạch"), W("chiến dịch"), W("đợt"), {NULL, 0}};
+	static const struct str drives[] = {W("truy quét"), W("trấn áp"),
+	    W("tấn công tội phạm"), W("ra quân"), W("cao điểm"),
+	    W("tổng kiểm soát"), W("tổng kiểm tra"), {NULL, 0}};
 
-	return e->kind == PIECE_DURATION && is_long(e) &&
-	       context_before(folded, e->span.start, plans) &&
-	       !context_before(folded, e->span.start, ahead);
+	if (e->kind != PIECE_DURATION || !is_long(e))
+		return false;
+	return context_after(folded, e->span.end, drives) ||
+	       (context_before(folded, e->span.start, plans) &&
+		   !context_before(folded, e->span.start, ahead));
 }
 
 /* "đợt hai trong tháng 6" */
@@ -208,7 +223,8 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("kết thúc trước"),
     W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
     W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"), W("mở vào"),
-    W("đóng"), W("đóng vào"), W("hạ màn"), W("hạ màn vào"), W("khai màn"),
+    W("đóng"), W("đóng vào"), W("dừng ở"), W("dừng vào"), W("hạn cuối là"),
+    W("hạn cuối"), W("hạ màn"), W("hạ màn vào"), W("khai màn"),
     W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
     {NULL, 0}};
@@ -223,7 +239,7 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
-	if (e->from.unit == UNIT_MONTH &&
+	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER) &&
 	    context_before(folded, e->span.start, lasting))
 		return true;
 	return context_before(folded, e->span.start, begins) ||

@@ -120,10 +120,18 @@ is_length(struct str folded, const struct piece *p)
 	    W("sau"), W("khoảng"), W("được"), W("vòng"), W("kéo dài"), W("tới"),
 	    W("đến"), W("giam"), W("quá"), W("mất"), W("cách đây"), W("còn"),
 	    W("đã"), W("thêm"), W("chừng"), W("hạn"), {NULL, 0}};
+	static const struct str gone[] = {W("qua"), W("trước"), W("nữa"),
+	    W("liên tục"), W("đầu năm"), W("cuối năm"), {NULL, 0}};
+	static const struct str many[] = {W("những"), W("các"), W("bao"),
+	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
 	if (str_equal(words, STR("năm tháng")))
-		return context_before(folded, p->span.start, lasting);
+		return context_before(folded, p->span.start, lasting) ||
+		       (context_after(folded, p->span.end, gone) &&
+			   !context_before(folded, p->span.start, many) &&
+			   !str_starts(str_from_offset(folded, p->span.end),
+			       STR(" qua đi")));
 	return (!str_equal(words, STR("một ngày")) &&
 		   !str_equal(words, STR("một đêm"))) ||
 	       !context_before(folded, p->span.start, on);

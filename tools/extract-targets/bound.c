@@ -131,6 +131,11 @@ is_bound(const struct fold *f, size_t i)
 	if (f->now.mode == ASKED && item->figure.unit->kind == UNIT_COUNT &&
 	    is_portion(f, i))
 		return true;
+	/* "Yêu cầu của tuần đó là 2.500 trường hợp" */
+	if (before != NULL && f->now.mode == ASKED &&
+	    item->figure.unit->kind == UNIT_COUNT &&
+	    is_phrase(before, STR("là")))
+		return true;
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
 		return false;
@@ -274,6 +279,9 @@ is_mark(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Bytes of the name of those who gave it: "mức 3% Tỉnh ủy đề ra". */
+#define GIVER_MOST 32
+
 /* "mức 50 khẩu được giao", "mức giảm tối thiểu 8% mà kế hoạch đặt ra". */
 static bool
 is_given_mark(const struct fold *f, size_t i)
@@ -289,7 +297,8 @@ is_given_mark(const struct fold *f, size_t i)
 		if (item->kind != ITEM_CUE)
 			return false;
 		if (is_given(f, j))
-			return clause || next_to(f, i) == item;
+			return clause ||
+			       item->start <= items->list[i].end + GIVER_MOST;
 		clause = clause || is_phrase(item, STR("mà")) ||
 			 is_phrase(item, STR("do")) ||
 			 is_phrase(item, STR("theo"));

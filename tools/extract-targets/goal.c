@@ -375,12 +375,57 @@ oblige_subject(struct fold *f, size_t i)
 	figure->status = STATUS_GOAL;
 }
 
-/* What "được giao" makes a goal. */
+/* "được giao lập 5 chuyên án", "được giao mở ít nhất 3 đợt": bytes of an act that
+ * no cue names. */
+#define ACT_MOST 12
+
+/* Whether what "được giao", item i, makes a goal follows. */
 static bool
-is_assigned(const struct item *item)
+is_assigned(const struct fold *f, size_t i)
 {
-	return sets(item) || item_is(item, CUE_VERB) || item_is(item, CUE_OP) ||
-	       item->kind == ITEM_FIGURE;
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (next != NULL)
+		return sets(next) || item_is(next, CUE_VERB) ||
+		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE;
+	return i + 1 < f->items->count &&
+	       item[1].start <= item->end + ACT_MOST &&
+	       (item_is(item + 1, CUE_OP) || item[1].kind == ITEM_FIGURE);
+}
+
+/* "số được giao (80 người)". */
+static void
+take_assign(struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (next != NULL && next->kind == ITEM_OPEN && leads_to_figure(f, i))
+		set_goal(f, REFER, true);
+	else if (is_assigned(f, i))
+		set_goal(f, SET, true);
+}
+
+/* "Theo kế hoạch, trộm cắp giảm ít nhất 10%": whether a sentence begins so. */
+static bool
+opens_by_plan(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i > 0 && f->now.mode == REPORT &&
+	       is_phrase(item - 1, STR("theo")) && item[-1].start == 0 &&
+	       next_to(f, i - 1) == item;
+}
+
+/* "phải gỡ xong 100%", "phải kiểm tra hết 100%": whether all are to be, behind
+ * few words. */
+static bool
+is_of_all(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return i + 1 < f->items->count && is_phrase(item, STR("phải")) &&
+	       item[1].kind == ITEM_FIGURE && is_all(f, item + 1) &&
+	       item[1].start <= item->end + ACT_MOST;
 }
 
 /* Whether something is held against the goal at item i: "đạt 84% yêu cầu", not
@@ -443,7 +488,12 @@ take_goal(struct fold *f, size_t i)
 		break;
 	case GOAL_PLAN:
 		if (leads_to_figure(f, i))
-			set_goal(f, is_referred(f) ? REFER : SET, true);
+			set_goal(f,
+			    is_referred(f) || next->kind == ITEM_OPEN ? REFER
+								      : SET,
+			    true);
+		else if (opens_by_plan(f, i))
+			set_goal(f, WEAK, false);
 		break;
 	case GOAL_NOUN:
 		take_noun(f, i);
@@ -451,7 +501,8 @@ take_goal(struct fold *f, size_t i)
 	case GOAL_MUST:
 		oblige_subject(f, i);
 		if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
-		    holds_down(f, i) || is_portioned_act(f, i))
+		    holds_down(f, i) || is_portioned_act(f, i) ||
+		    is_of_all(f, i))
 			set_open(f);
 		/* "số thu phải đạt 1.200 tỷ đồng" */
 		if (next != NULL && is_phrase(item, STR("phải")) &&
@@ -469,8 +520,7 @@ take_goal(struct fold *f, size_t i)
 		take_give(f, i);
 		break;
 	case GOAL_ASSIGN:
-		if (next != NULL && is_assigned(next))
-			set_goal(f, SET, true);
+		take_assign(f, i);
 		break;
 	case GOAL_DUTY:
 		take_duty(f, i);

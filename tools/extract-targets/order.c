@@ -183,6 +183,24 @@ is_asked_change(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "tỷ lệ hài lòng đạt từ 92% trở lên": what is reported is known exactly. */
+static bool
+is_asked_level(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	if (item->op != OP_GE || item->figure.unit->kind != UNIT_RATE)
+		return false;
+	while (i > 0 && next_to(f, i - 1) != NULL) {
+		item = &f->items->list[--i];
+		if (item_is(item, CUE_REACH))
+			return str_starts(item->cue->phrase, STR("đạt"));
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
+			return false;
+	}
+	return false;
+}
+
 /* "mỗi đội triệt xóa 3 - 4 tụ điểm": a task, range or bound for each. */
 static bool
 is_allotted(const struct fold *f, size_t i)
@@ -450,7 +468,8 @@ is_order(const struct fold *f, bool listed)
 			continue;
 		bounds += is_counted_work(item, measured);
 		if (is_norm(f, i, measured) || bounds > 1 ||
-		    is_asked_change(f, i) || is_allotted(f, i) ||
+		    is_asked_change(f, i) || is_asked_level(f, i) ||
+		    is_allotted(f, i) ||
 		    (listed &&
 			(is_floor_or_ceiling(item) || is_range_of_acts(f, i) ||
 			    is_range_of_measure(f, i))))

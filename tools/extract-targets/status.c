@@ -279,11 +279,20 @@ is_restated(const struct fold *f, size_t i)
 	       items_has_fraction(f->items, &change->figure);
 }
 
+/* "giao mỗi chi cục thu nộp ngân sách 3,5 tỷ đồng": money that is a task. */
+static bool
+is_revenue(const struct fold *f, const struct item *figure)
+{
+	return str_ends(
+	    str_slice(f->folded, 0, figure->reach_start), STR("ngân sách "));
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
-	bool money = item->figure.unit->kind == UNIT_MONEY;
+	bool money =
+	    item->figure.unit->kind == UNIT_MONEY && !is_revenue(f, item);
 	enum mode mode = f->now.mode;
 	const struct item *zero = find_zero(f, i);
 	bool excess = is_excess(f, i);
@@ -394,12 +403,20 @@ take_item(struct fold *f, size_t i)
 	f->now.bracket = false;
 }
 
-/* "vượt mức 85% mà Bộ giao": what is exceeded is the goal itself. */
+/* "vượt mức 85% mà Bộ giao", "chưa tới mức 45% được giao": what is exceeded or
+ * missed is the goal itself. */
 static void
-name_goal(struct item *figure)
+name_goal(struct items *items, size_t i)
 {
+	struct item *figure = &items->list[i];
+	bool missed = i > 0 && item_is(figure - 1, CUE_OP) &&
+		      str_starts(figure[-1].cue->phrase, STR("chưa "));
+
+	if (i > 1 && is_phrase(figure - 1, STR("mức")))
+		missed = item_is(figure - 2, CUE_OP) &&
+			 str_starts(figure[-2].cue->phrase, STR("chưa "));
 	figure->status = STATUS_GOAL;
-	if (figure->op == OP_GT) {
+	if (figure->op == OP_GT || missed) {
 		figure->op = OP_NONE;
 		figure->reach_start = figure->start;
 	}
@@ -415,7 +432,7 @@ resolve_status(struct items *items, struct str folded)
 		take_item(&f, i);
 	for (size_t i = 0; i < items->count; i++)
 		if (is_named_behind(&f, i))
-			name_goal(&items->list[i]);
+			name_goal(items, i);
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];

@@ -289,12 +289,29 @@ behind_name(struct str rest, struct str mark)
 	return words <= 6 ? str_from_offset(rest, end + mark.len) : STR("");
 }
 
+/* "mục tiêu là người dân không phải vay nặng lãi", but "mục tiêu là tiệm vàng". */
+static bool
+is_statement(struct str rest)
+{
+	static const char *const words[] = {
+	    " không ", " được ", " phải ", " đều ", NULL};
+	struct str clause =
+	    str_slice(rest, 0, str_find(rest, STR(","), STR(" là ").len));
+
+	if (!str_starts(rest, STR(" là ")))
+		return false;
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (has_word(clause, words[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_defined(struct str rest)
 {
 	struct str clause = behind_name(rest, STR(" là "));
 
-	return clause.len > 0 && !follows_thing(clause);
+	return (clause.len > 0 && !follows_thing(clause)) || is_statement(rest);
 }
 
 /*
