@@ -18,19 +18,6 @@ static const struct str after_words[] = {W("sau"), {NULL, 0}};
 static const struct str approx_words[] = {
     W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
 
-/* Bytes of a dash between blanks. */
-#define DASH_MOST 5
-
-static bool
-is_dash(struct str folded, const struct piece *a, const struct piece *b)
-{
-	struct str gap = str_slice(folded, a->span.end, b->span.start);
-
-	return gap.len <= DASH_MOST && str_find(gap, STR("n"), 0) == gap.len &&
-	       str_find(gap, STR("t"), 0) == gap.len &&
-	       join_glue(folded, a, b) == GLUE_RANGE;
-}
-
 static void
 to_duration(struct piece *p)
 {
@@ -81,16 +68,16 @@ is_anniversary(const struct piece *a, const struct piece *b)
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
 {
+	enum glue glue = join_glue(folded, a, b);
 	bool from;
 
-	if (!is_point(a) || !is_point(b) ||
-	    join_glue(folded, a, b) != GLUE_RANGE)
+	if (!is_point(a) || !is_point(b) || !join_is_range(glue))
 		return false;
 	from = context_before(folded, a->span.start, from_words);
 	if ((a->flags & FORM_NOW) != 0)
 		return from;
 	if ((b->flags & FORM_NOW) != 0)
-		return !is_dash(folded, a, b);
+		return glue != GLUE_DASH;
 	if (from)
 		return true;
 	/* "sau Tết, đến hết ngày 12/2" */
@@ -98,7 +85,7 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 		return false;
 	if ((a->flags & FORM_LIST) != 0)
 		return true;
-	if (is_dash(folded, a, b) &&
+	if (glue == GLUE_DASH &&
 	    (a->moment.unit != b->moment.unit || is_anniversary(a, b)))
 		return false;
 	if (is_bare(a) && is_bare(b))
@@ -307,7 +294,7 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 {
 	struct expression e = {0};
 
-	start_range(folded, a, !is_dash(folded, a, b), &e);
+	start_range(folded, a, join_glue(folded, a, b) != GLUE_DASH, &e);
 	e.has_to = true;
 	e.to = b->moment;
 	e.span.end = b->span.end;
@@ -320,7 +307,7 @@ is_length_range(struct str folded, const struct piece *a, const struct piece *b)
 {
 	return a->kind == PIECE_DURATION && b->kind == PIECE_DURATION &&
 	       folded.data[a->span.end] != ',' &&
-	       join_glue(folded, a, b) == GLUE_RANGE &&
+	       join_is_range(join_glue(folded, a, b)) &&
 	       strchr(a->value, '/') == NULL &&
 	       strlen(a->value) + strlen(b->value) + 1 < sizeof(a->value);
 }

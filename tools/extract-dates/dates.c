@@ -202,11 +202,28 @@ format_value(struct dates *d, const struct expression *e)
 		buf_text(b, "..");
 }
 
+/* A lunar month is the range of its days. */
+static bool
+resolve_lunar_month(
+    struct dates *d, const struct reference *ref, struct expression *e)
+{
+	e->kind = PIECE_RANGE;
+	e->has_from = e->has_to = true;
+	e->to = e->from;
+	e->to.at_end = true;
+	return resolve_moment(&d->lunar, ref, &e->from) &&
+	       resolve_moment(&d->lunar, ref, &e->to);
+}
+
 static bool
 resolve(struct dates *d, const struct reference *ref, struct expression *e)
 {
 	if (e->kind == PIECE_DURATION || e->kind == PIECE_SET)
 		return true;
+	if (e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
+	    e->from.lunar)
+		return resolve_lunar_month(d, ref, e);
+	e->to.at_end = true;
 	if (e->kind == PIECE_RANGE && e->has_from && e->has_to)
 		return resolve_range(&d->lunar, ref, &e->from, &e->to);
 	if (e->kind == PIECE_RANGE && e->has_to)

@@ -39,7 +39,7 @@ static const struct pattern_class token_classes[] = {
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"}, {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
     {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
-	    "rồi|tới đây|sắp tới|tới){stop}(?! đó)"},
+	    "rồi|tới đây|sắp tới|tới(?! nay)){stop}(?! đó)"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},

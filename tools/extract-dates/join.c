@@ -24,14 +24,14 @@ static const struct {
     {W(" vào lúc "), GLUE_AT},
     {W(" khoảng "), GLUE_AT},
     {W(" lúc khoảng "), GLUE_AT},
-    {W("-"), GLUE_RANGE},
-    {W("–"), GLUE_RANGE},
-    {W("—"), GLUE_RANGE},
-    {W(" - "), GLUE_RANGE},
-    {W(" -"), GLUE_RANGE},
-    {W("- "), GLUE_RANGE},
-    {W(" – "), GLUE_RANGE},
-    {W(" — "), GLUE_RANGE},
+    {W("-"), GLUE_DASH},
+    {W("–"), GLUE_DASH},
+    {W("—"), GLUE_DASH},
+    {W(" - "), GLUE_DASH},
+    {W(" -"), GLUE_DASH},
+    {W("- "), GLUE_DASH},
+    {W(" – "), GLUE_DASH},
+    {W(" — "), GLUE_DASH},
     {W(" đến "), GLUE_RANGE},
     {W(" đến hết "), GLUE_RANGE},
     {W(" tù đến "), GLUE_RANGE},
@@ -103,7 +103,7 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 		       glue == GLUE_BRACKET;
 	if (is_pointer(x))
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
-		       glue == GLUE_BRACKET || glue == GLUE_RANGE;
+		       glue == GLUE_BRACKET || glue == GLUE_DASH;
 	if (is_pointer(y) && y->weekday != 0)
 		return glue == GLUE_BRACKET || glue == GLUE_COMMA;
 	return x->holiday != NULL && glue == GLUE_PLAIN;
@@ -199,7 +199,7 @@ share_list(struct str folded, struct pieces *pieces)
 			a->flags |= FORM_WEAK;
 			continue;
 		}
-		if (glue == GLUE_RANGE)
+		if (join_is_range(glue))
 			continue;
 		/* a number alone must go on a list that begins with a day */
 		if ((a->flags & FORM_BARE) != 0 && i > 1 &&

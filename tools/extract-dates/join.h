@@ -19,13 +19,21 @@ enum glue {
 	GLUE_COMMA,   /* also a dash with blanks: apposition */
 	GLUE_BRACKET, /* the second piece is in brackets */
 	GLUE_AT,      /* lúc */
-	GLUE_RANGE,   /* đến, a dash */
+	GLUE_DASH,    /* of a range, or an apposition */
+	GLUE_RANGE,   /* đến */
 	GLUE_AND,
 };
 
 /* What stands between two pieces. */
 enum glue join_glue(
     struct str folded, const struct piece *a, const struct piece *b);
+
+/* Whether the ends of a range stand on both sides. */
+static inline bool
+join_is_range(enum glue glue)
+{
+	return glue == GLUE_DASH || glue == GLUE_RANGE;
+}
 
 /* Joins what can be; then the days of lists share their month and year. */
 void join_pieces(struct str folded, struct pieces *pieces);

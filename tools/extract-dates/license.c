@@ -11,10 +11,10 @@ license_is_hours(struct str folded, const struct piece *p)
 	    W("bay"), W("thêm"), W("chậm"), W("sớm"), W("muộn"), W("trễ"),
 	    W("cách đây"), W("tối đa"), W("tối thiểu"), W("đủ"), W("cần"),
 	    W("liên tục"), W("không quá"), W("chưa đầy"), W("sau hơn"),
-	    W("sau gần"), W("hơn"), W("các"), W("những"), {NULL, 0}};
-	static const struct str hours_before[] = {W("sau"), W("gần"), W("trên"),
-	    W("dưới"), W("quá"), W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"),
-	    W("tới"), {NULL, 0}};
+	    W("sau gần"), W("hơn"), W("trên"), W("dưới"), W("các"), W("những"),
+	    {NULL, 0}};
+	static const struct str hours_before[] = {W("sau"), W("gần"), W("quá"),
+	    W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"), W("tới"), {NULL, 0}};
 	static const struct str clock_before[] = {W("lúc"), W("vào"), W("hồi"),
 	    W("từ"), W("đến"), W("khoảng"), W("trước"), W("tầm"), W("đúng"),
 	    W("mốc"), W("khung giờ"), W("đến gần"), W("lúc gần"), W("đến hơn"),

@@ -150,7 +150,8 @@ lunar_number(
     const struct lunar *lunar, const struct moment *m, int year, long *number)
 {
 	long first;
-	int days, day = m->day;
+	/* a month counts as its middle */
+	int days, day = m->day != 0 ? m->day : 15;
 
 	if (!lunar_month(lunar, m->before_tet ? year - 1 : year, m->month,
 		&first, &days))
@@ -271,14 +272,18 @@ complete(
 	}
 }
 
-/* Turns a lunar day into a solar one; what is out of the table stays open. */
+/* Turns a lunar day, or the first or last one of a lunar month, into a solar
+ * one; what is out of the table stays open. */
 static void
 to_solar(const struct lunar *lunar, struct moment *m)
 {
 	long number;
 
-	if (!m->lunar || m->unit != UNIT_DAY)
+	if (!m->lunar || (m->unit != UNIT_DAY && m->unit != UNIT_MONTH))
 		return;
+	if (m->unit == UNIT_MONTH)
+		m->day = m->at_end ? LAST_DAY : 1;
+	m->unit = UNIT_DAY;
 	m->lunar = false;
 	if (m->year != 0 && lunar_number(lunar, m, m->year, &number))
 		set_date(m, number);
@@ -377,6 +382,16 @@ share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
 		bare->year = full->year;
 }
 
+/* "từ tháng 9 đến tháng 11 âm lịch": both are lunar months; of Giêng and Chạp,
+ * which always are, the other end tells nothing. */
+static void
+share_lunar(struct moment *from, const struct moment *to)
+{
+	if (from->unit == UNIT_MONTH && to->unit == UNIT_MONTH && to->lunar &&
+	    to->month != 1 && to->month != 12 && from->year == 0)
+		from->lunar = true;
+}
+
 /* Clock times without a day take the other end's. */
 static void
 share_day(struct moment *bare, const struct moment *full)
@@ -441,6 +456,7 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 {
 	bool open_from, open_to;
 
+	share_lunar(from, to);
 	share_month(from, to, true);
 	share_month(to, from, false);
 	share_day(from, to);
