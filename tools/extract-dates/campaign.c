@@ -27,11 +27,12 @@ static const struct str campaign_words[] = {W("đợt tấn công"),
     W("kế hoạch tấn công"), W("tấn công trấn áp"), W("tấn công, trấn áp"),
     W("tấn công tội phạm"), W("cao điểm"), W("ra quân"),
     W("trấn áp các loại tội phạm"), W("tổng kiểm soát"), W("tổng kiểm tra"),
-    W("tổng tấn công"), W("tổng truy quét"), W("truy quét tội phạm"),
-    W("truy quét các"), W("đợt truy quét"), W("đợt kiểm tra"),
-    W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"), W("đợt xử lý"),
-    W("đợt thi đua"), W("đợt phát động"), W("mở đợt"), W("đợt vận động"),
-    W("đợt tuần tra"), {NULL, 0}};
+    W("tổng tấn công"), W("chiến dịch truy quét"), W("chiến dịch trấn áp"),
+    W("chiến dịch tấn công"), W("chiến dịch ra quân"), W("tổng truy quét"),
+    W("truy quét tội phạm"), W("truy quét các"), W("đợt truy quét"),
+    W("đợt kiểm tra"), W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"),
+    W("đợt xử lý"), W("đợt thi đua"), W("đợt phát động"), W("mở đợt"),
+    W("đợt vận động"), W("đợt tuần tra"), {NULL, 0}};
 
 /* What only a campaign of the police is called one by. */
 static const struct str loose_words[] = {W("chiến dịch"), W("kế hoạch"),
@@ -70,7 +71,8 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
     W("thời gian:"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
     W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
-    W("kế hoạch được triển khai"), {NULL, 0}};
+    W("kế hoạch được triển khai"), W("kế hoạch có hiệu lực"),
+    W("chiến dịch được thực hiện"), {NULL, 0}};
 
 /* One of these is in each of them. */
 static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
@@ -358,7 +360,9 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
 	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
-	    W("dự kiến trong"), {NULL, 0}};
+	    W("dự kiến trong"), W("cao điểm là"), W("thời gian là"), {NULL, 0}};
+	static const struct str about[] = {
+	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
 	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
 	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
@@ -367,7 +371,7 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
 	    {NULL, 0}};
 
-	size_t at = e->span.start;
+	size_t at = context_start(folded, e->span.start, about);
 
 	/* "thời gian: 60 ngày" */
 	if (at > 1 && folded.data[at - 1] == ' ' && folded.data[at - 2] == ':')

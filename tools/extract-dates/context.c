@@ -151,7 +151,9 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("phiên"), W("tức"), W("nay"), W("qua"), W("ra quân"),
 	    W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"), W("bắt đầu"),
 	    W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
-	    {NULL, 0}};
+	    W("bầu cử"), W("khai giảng"), W("khánh thành"), {NULL, 0}};
+	static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"),
+	    W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
 	static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
 	    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"),
 	    W("chiếm tới"), W("chiếm đến"), W("mất tới"), W("hơn"),
@@ -165,6 +167,11 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return false;
 	/* a proper fraction is not above one; 24/7 is an idiom */
 	if (slash && day > month && !(day == 24 && month == 7))
+		return true;
+	/* "đến 30-6 cấp 400 thẻ", but "từ 5-6", "từ 31.5" may count */
+	if (str_find(text, STR("-"), 0) < text.len && day > 12 && day > month &&
+	    context_before(folded, place.start, end_before) &&
+	    !context_before(folded, place.start, change_before))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
 		return false;

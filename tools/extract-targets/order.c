@@ -437,6 +437,31 @@ is_list_of_acts(const struct fold *f)
 	return all;
 }
 
+/* "- Số vụ cháy giảm 5%, không để xảy ra cháy lớn": the only figure of a list's
+ * item is a round rate, and it is held against nothing. */
+static bool
+is_held_down(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool figure = false, zero = false;
+
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
+		    item_is(item, CUE_REACH) ||
+		    (item->kind == ITEM_FIGURE &&
+			(figure || !is_round_rate(f, item) ||
+			    !item_is(item - 1, CUE_DOWN) ||
+			    next_to(f, i - 1) != item)))
+			return false;
+		figure |= item->kind == ITEM_FIGURE;
+		zero |=
+		    item_is(item, CUE_ZERO) && item->cue->value == ZERO_GOAL;
+	}
+	return figure && zero;
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -444,7 +469,8 @@ is_order(const struct fold *f, bool listed)
 	bool measured = false, named = false, found = is_imperative(f);
 	unsigned bounds = 0;
 
-	if (is_scale(f, listed) || (listed && is_list_of_acts(f)))
+	if (is_scale(f, listed) ||
+	    (listed && (is_list_of_acts(f) || is_held_down(f))))
 		return true;
 	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {

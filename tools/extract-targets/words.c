@@ -91,19 +91,31 @@ is_until(struct str s)
 	return str_is_digit(s.data[1]);
 }
 
+/* Bytes of a verb, "kiềm chế". */
+#define VERB_MOST 16
+
+/* "mục tiêu của đợt là kiềm chế, kéo giảm 10%": the comma divides two verbs. */
+static bool
+is_lone_verb(struct str s)
+{
+	size_t at = str_find(s, STR(" là "), 0);
+
+	return at < s.len && s.len - at <= STR(" là ").len + VERB_MOST;
+}
+
 /* Whether the clause that begins at item i ends at the comma at item j. */
 static bool
 ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
     const struct wordlist *words)
 {
 	const struct item *comma = &items->list[j];
+	struct str clause = str_slice(folded, items->list[i].end, comma->start);
 
-	if (is_between_acts(items, j, folded))
+	if (is_between_acts(items, j, folded) || is_lone_verb(clause))
 		return false;
 	return opens_clause(words, folded, comma->end) ||
 	       (counts(items, j) && !is_measure_list(items, j, folded) &&
-		   !is_until(
-		       str_slice(folded, items->list[i].end, comma->start)));
+		   !is_until(clause));
 }
 
 /* Where the clause that begins at item i ends; a quotation stays whole. */
