@@ -76,13 +76,13 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	from = context_before(folded, a->span.start, from_words);
 	if ((a->flags & FORM_NOW) != 0)
 		return from;
-	if ((b->flags & FORM_NOW) != 0)
-		return glue != GLUE_DASH;
 	if (from)
-		return true;
-	/* "sau Tết, đến hết ngày 12/2" */
+		return (b->flags & FORM_NOW) == 0 || glue != GLUE_DASH;
+	/* "sau Tết, đến hết ngày 12/2", "lập năm 2017, đến nay có 5 xã" */
 	if (folded.data[a->span.end] == ',')
 		return false;
+	if ((b->flags & FORM_NOW) != 0)
+		return glue != GLUE_DASH;
 	if ((a->flags & FORM_LIST) != 0)
 		return true;
 	if (glue == GLUE_DASH &&

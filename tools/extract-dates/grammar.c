@@ -39,7 +39,9 @@ static const struct pattern_class token_classes[] = {
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"}, {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
     {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
-	    "rồi|tới đây|sắp tới|tới(?! nay)){stop}(?! đó)"},
+	    "rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
+	    " \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
+	    "(?! đó)"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},

@@ -2,8 +2,8 @@
 
 #include "context.h"
 
-/* Longer than any of the texts below, in bytes. */
-#define GLUE_MOST 24
+/* Longer than all that may stand between two pieces, in bytes. */
+#define GLUE_MOST 40
 
 static const struct {
 	struct str text;
@@ -32,26 +32,51 @@ static const struct {
     {W("- "), GLUE_DASH},
     {W(" – "), GLUE_DASH},
     {W(" — "), GLUE_DASH},
-    {W(" đến "), GLUE_RANGE},
-    {W(" đến hết "), GLUE_RANGE},
     {W(" tù đến "), GLUE_RANGE},
-    {W(" đến khoảng "), GLUE_RANGE},
-    {W(" đến tận "), GLUE_RANGE},
-    {W(" đến lúc "), GLUE_RANGE},
-    {W(" đến trước "), GLUE_RANGE},
-    {W(" đến sau "), GLUE_RANGE},
-    {W(" đến dịp "), GLUE_RANGE},
-    {W(" cho đến "), GLUE_RANGE},
-    {W(" cho đến hết "), GLUE_RANGE},
-    {W(" cho tới "), GLUE_RANGE},
-    {W(" tới "), GLUE_RANGE},
-    {W(" tới hết "), GLUE_RANGE},
-    {W(", đến "), GLUE_RANGE},
-    {W(", đến hết "), GLUE_RANGE},
     {W(" và "), GLUE_AND},
     {W(" và ngày "), GLUE_AND},
     {W(" hoặc "), GLUE_AND},
 };
+
+/* The words behind "đến" that still come before what ends a range. */
+static const struct str end_words[] = {W("hết"), W("khoảng"), W("tận"),
+    W("lúc"), W("trước"), W("sau"), W("dịp"), W("lễ"), W("ngày"), W("kỳ"),
+    W("nghỉ"), {NULL, 0}};
+
+/* The end of what stands at a place, behind a blank; at: nothing of words. */
+static size_t
+skip_words(struct str s, size_t at, const struct str *words)
+{
+	for (; words->data != NULL; words++) {
+		struct str rest = str_from_offset(s, at);
+
+		if (rest.len > words->len && rest.data[0] == ' ' &&
+		    str_starts(str_from_offset(rest, 1), *words) &&
+		    (rest.len == words->len + 1 ||
+			rest.data[words->len + 1] == ' '))
+			return at + 1 + words->len;
+	}
+	return at;
+}
+
+/* " đến ", ", cho tới hết ", " đến trước dịp lễ ". */
+static bool
+is_until(struct str gap)
+{
+	static const struct str fore[] = {W("cho"), {NULL, 0}};
+	static const struct str until[] = {W("đến"), W("tới"), {NULL, 0}};
+	size_t at = gap.data[0] == ',', next;
+
+	at = skip_words(gap, at, fore);
+	next = skip_words(gap, at, until);
+	if (next == at)
+		return false;
+	do {
+		at = next;
+		next = skip_words(gap, at, end_words);
+	} while (next > at);
+	return at + 1 == gap.len && gap.data[at] == ' ';
+}
 
 enum glue
 join_glue(struct str folded, const struct piece *a, const struct piece *b)
@@ -67,7 +92,7 @@ join_glue(struct str folded, const struct piece *a, const struct piece *b)
 		    glues[i].text.data[0] == gap.data[0] &&
 		    str_equal(glues[i].text, gap))
 			return glues[i].glue;
-	return GLUE_NONE;
+	return is_until(gap) ? GLUE_RANGE : GLUE_NONE;
 }
 
 /* A day that is pointed at, not named: hôm nay, thứ hai. */

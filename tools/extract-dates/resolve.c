@@ -410,6 +410,14 @@ share_day(struct moment *bare, const struct moment *full)
 	}
 }
 
+/* The last lunar months mostly fall into the next year; whether the one before
+ * may be the first behind another day. */
+static bool
+ends_next_year(const struct moment *m)
+{
+	return m->lunar && m->month >= 11 && !m->before_tet;
+}
+
 static void
 set_year_near(const struct lunar *lunar, struct moment *m, int year, int other)
 {
@@ -419,6 +427,27 @@ set_year_near(const struct lunar *lunar, struct moment *m, int year, int other)
 	if (!m->lunar && m->unit == UNIT_DAY &&
 	    !number_in(lunar, m, year, &unused))
 		m->year = other;
+}
+
+/* Resolves the ends with one of them moved by a year at a time from what it
+ * was, open, to what it is.  The year of a lunar month may not be that of its
+ * days, then the next one over will do. */
+static bool
+move_end(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to, const struct moment *open, int step)
+{
+	struct moment *moved = step < 0 ? from : to;
+	int year = open->year != 0 ? open->year : moved->year;
+	int most = open->lunar ? 2 : 1;
+
+	for (int i = 1; i <= most; i++) {
+		*moved = *open;
+		moved->year = year + i * step;
+		if (resolve_moment(lunar, ref, from) &&
+		    resolve_moment(lunar, ref, to) && is_ordered(from, to))
+			return true;
+	}
+	return false;
 }
 
 /* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across New
@@ -435,19 +464,10 @@ order_ends(const struct lunar *lunar, const struct reference *ref,
 	if (is_ordered(from, to))
 		return true;
 	if (open_from && (!open_to || from->year >= to->year)) {
-		int year = from->year - 1;
-
-		*from = first;
-		from->year = year;
-		from->implied |= open_to ? IMPLIED_YEAR : 0;
-	} else if (open_to) {
-		int year = to->year + 1;
-
-		*to = last;
-		to->year = year;
+		first.implied |= open_to ? IMPLIED_YEAR : 0;
+		return move_end(lunar, ref, from, to, &first, -1);
 	}
-	return resolve_moment(lunar, ref, from) &&
-	       resolve_moment(lunar, ref, to) && is_ordered(from, to);
+	return open_to && move_end(lunar, ref, from, to, &last, 1);
 }
 
 bool
@@ -470,7 +490,9 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 	} else if (open_to && !open_from) {
 		if (!resolve_moment(lunar, ref, from))
 			return false;
-		set_year_near(lunar, to, from->year, from->year + 1);
+		set_year_near(lunar, to,
+		    from->year - (ends_next_year(to) && from->year != 0),
+		    from->year + 1);
 	}
 	return order_ends(lunar, ref, from, to, open_from, open_to);
 }
