@@ -271,7 +271,7 @@ static const struct form forms[] = {
     {"n", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
     {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
-	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}(?: ngày(?= \\d))?"},
+	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng|(?<goods>hàng)) {setunit}(?! \\d)|mỗi {setunit}"
