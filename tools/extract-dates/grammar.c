@@ -173,7 +173,7 @@ static const struct form forms[] = {
     {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
-	"[.-]{m2}(?= ))"},
+	"[.-]{m2}(?= )|,? rạng sáng (?:{dayword} )?{n2}[.-]{m2})"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
