@@ -250,6 +250,11 @@ is_excluded(const struct reader *r, const struct figure *f)
 	if (str_equal(unit, STR("g")) &&
 	    r->sentence->text.data[f->unit_start] == 'G')
 		return true;
+	/* "chuyên án 0524Đ": no amount begins with a zero */
+	if (f->unit->kind == UNIT_MONEY && s.data[f->start] == '0' &&
+	    number_end(s, f->start) == f->unit_start &&
+	    f->unit_start > f->start + 1 && str_is_digit(s.data[f->start + 1]))
+		return true;
 	if (f->unit->kind != UNIT_COUNT)
 		return false;
 	if (str_equal(unit, STR("điểm")) && items_has_fraction(r->items, f))

@@ -70,6 +70,30 @@ is_task(const struct fold *f, size_t mark, bool ordinal)
 				       next->figure.unit->kind == UNIT_RATE));
 }
 
+/* More than these are not set exactly. */
+#define FEW 20
+
+/* "- Thu hồi vũ khí: 61 khẩu súng, 15,2 kg thuốc nổ": so exactly only what was
+ * counted is told. */
+static bool
+is_counted_out(const struct fold *f)
+{
+	for (size_t i = 0; i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+		size_t number;
+
+		if (item->kind != ITEM_FIGURE || item->op != OP_NONE ||
+		    item->figure.form != FIGURE_PLAIN ||
+		    item->figure.unit->kind == UNIT_RATE)
+			continue;
+		if (!str_to_size(
+			items_value(f->items, item->figure.value), &number) ||
+		    (number > FEW && number % 5 != 0))
+			return true;
+	}
+	return false;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -83,10 +107,13 @@ begin_sentence(struct fold *f)
 
 	if (is_order(f, listed))
 		set_goal(f, SET, true);
+	else if (is_ahead(f))
+		set_goal(f, SET, false);
 	if (!listed)
 		return;
-	task = is_task(f, ordinal ? mark : 0, ordinal) ||
-	       holds_down(f, ordinal ? mark : 0);
+	task =
+	    (is_task(f, ordinal ? mark : 0, ordinal) && !is_counted_out(f)) ||
+	    holds_down(f, ordinal ? mark : 0);
 	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }

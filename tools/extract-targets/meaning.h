@@ -10,8 +10,9 @@
 /* Sets op and reach of every figure. */
 void resolve_operators(struct items *items, struct str folded);
 
-/* Sets status of every figure and of every zero cue. */
-void resolve_status(struct items *items, struct str folded);
+/* Sets status of every figure and of every zero cue; year is that of the
+ * reference date, 0: not known. */
+void resolve_status(struct items *items, struct str folded, size_t year);
 
 /* Sets change of every figure; after the two above. */
 void resolve_changes(struct items *items, struct str folded);

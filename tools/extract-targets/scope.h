@@ -33,6 +33,7 @@ struct scope {
 struct fold {
 	struct items *items;
 	struct str folded;
+	size_t year; /* of the reference date; 0: not known */
 	struct scope now, outer[DEPTH];
 	size_t depth;
 	size_t clause; /* first item of this clause */
@@ -116,6 +117,10 @@ bool is_each(const struct fold *f, const struct item *item);
  * told to somebody, or, as the item of a list, any bound: then all its figures
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
+
+/* "Năm 2026, giảm còn dưới 50 người", "đến năm 2030 đạt 80%": whether the
+ * sentence tells of a year to come and reports nothing. */
+bool is_ahead(const struct fold *f);
 
 /* Whether item i, at its clause's end, tells that what stands before is given
  * as a goal: "được giao", "mà kế hoạch đặt ra". */

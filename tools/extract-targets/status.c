@@ -351,6 +351,15 @@ take_comma(struct fold *f, size_t i)
 	end_clause(f, i);
 }
 
+/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm". */
+static bool
+is_pledge(const struct fold *f, size_t i)
+{
+	struct str head = str_slice(f->folded, 0, f->items->list[i].start);
+
+	return str_ends(head, STR("đăng ký")) || str_ends(head, STR("cam kết"));
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -367,6 +376,8 @@ take_item(struct fold *f, size_t i)
 		take_comma(f, i);
 		break;
 	case ITEM_COLON:
+		if (is_pledge(f, i))
+			set_goal(f, SET, true);
 		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
 		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
 		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
@@ -423,9 +434,9 @@ name_goal(struct items *items, size_t i)
 }
 
 void
-resolve_status(struct items *items, struct str folded)
+resolve_status(struct items *items, struct str folded, size_t year)
 {
-	struct fold f = {.items = items, .folded = folded};
+	struct fold f = {.items = items, .folded = folded, .year = year};
 
 	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)

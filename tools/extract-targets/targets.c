@@ -197,6 +197,17 @@ add_figure(struct targets *t, const struct item *item, struct str text)
 	    buf_str(&t->value), buf_str(&t->attributes));
 }
 
+/* The year of a date; 0: there is none. */
+static size_t
+year_of(struct str date)
+{
+	size_t year;
+
+	return str_to_size(str_slice(date, 0, date.len < 4 ? 0 : 4), &year)
+		   ? year
+		   : 0;
+}
+
 static bool
 find(void *self, const struct sentence *sentence, struct annotations *found)
 {
@@ -211,7 +222,7 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	    sentence->prefilter ? &t->sieve : NULL, t->lexicon);
 	t->found = found;
 	resolve_operators(&t->items, folded);
-	resolve_status(&t->items, folded);
+	resolve_status(&t->items, folded, year_of(sentence->reference));
 	resolve_changes(&t->items, folded);
 	resolve_measures(&t->items, folded);
 	resolve_bases(&t->items, folded);

@@ -100,7 +100,8 @@ is_lone_verb(struct str s)
 {
 	size_t at = str_find(s, STR(" là "), 0);
 
-	return at < s.len && s.len - at <= STR(" là ").len + VERB_MOST;
+	return at < s.len && s.len - at <= STR(" là ").len + VERB_MOST &&
+	       str_find(s, STR(","), 0) > at;
 }
 
 /* Whether the clause that begins at item i ends at the comma at item j. */
