@@ -241,7 +241,8 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
-	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER) &&
+	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
+		e->from.unit == UNIT_SEASON) &&
 	    context_before(folded, e->span.start, lasting))
 		return true;
 	return context_before(folded, e->span.start, begins) ||

@@ -326,6 +326,27 @@ add_length_range(
 	add(out, &e);
 }
 
+/* "từ 23/1 (tức 26 tháng Chạp) đến hết 5/2": a up to the end of the brackets
+ * that b stands in right behind it.  false: it does not. */
+static bool
+take_aside(struct str folded, const struct piece *a, const struct piece *b,
+    struct piece *wide)
+{
+	static const struct str openings[] = {
+	    W(" ("), W("("), W(" (tức "), W(" (nhằm "), {NULL, 0}};
+	struct str gap = str_slice(folded, a->span.end, b->span.start);
+
+	*wide = *a;
+	wide->span.end = b->span.end + 1;
+	if (b->kind != PIECE_MOMENT || b->span.end == folded.len ||
+	    folded.data[b->span.end] != ')')
+		return false;
+	for (size_t i = 0; openings[i].data != NULL; i++)
+		if (str_equal(gap, openings[i]))
+			return true;
+	return false;
+}
+
 void
 compose(struct str folded, struct str text, struct pieces *pieces,
     struct expressions *out)
@@ -334,8 +355,15 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 
 	join_pieces(folded, pieces);
 	for (size_t i = 0; i < pieces->count; i++) {
-		struct piece *p = &pieces->items[i];
+		struct piece *p = &pieces->items[i], wide;
 
+		if (i + 2 < pieces->count &&
+		    take_aside(folded, p, p + 1, &wide) &&
+		    is_range(folded, &wide, p + 2)) {
+			add_range(folded, &wide, p + 2, out);
+			last = &pieces->items[i += 2];
+			continue;
+		}
 		if (i + 1 < pieces->count && is_range(folded, p, p + 1)) {
 			add_range(folded, p, p + 1, out);
 			last = &pieces->items[++i];

@@ -13,7 +13,7 @@
  *   dw mw    the same in words; yy a year of two digits
  *   q edge   a quarter; "first" or "last" of something
  *   canchi   a year by its stem and branch
- *   h mi s   clock time; h2 the end of a range
+ *   h mi s   clock time; less: minutes that are left to the hour
  *   part wd season holiday  a word for them
  *   drel wrel mrel qrel yrel  how far a day, week, ... is from the reference
  *   n n2 unit  number and unit of a duration
@@ -56,12 +56,15 @@ static const struct pattern_class token_classes[] = {
     {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
     /* which Tet it is */
     {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+    /* which one it is, is not said behind it */
+    {"whole",
+	"(?! (?:\\d|{Month}{stop}|i{1,3}{stop}|iv{stop}|{Canchi}|{Rel}))"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
 	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"}, {"mm", "[0-5]\\d{end}"},
-    {"lunarmark", "(?: \\(?(?<al>âm lịch|âl)\\)?)"},
+    {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
     {"comma", ", ?| và "},
@@ -219,6 +222,9 @@ static const struct form forms[] = {
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
+    {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
+	"(?<=quý i và |quý i, |quý ii và |quý ii, |quý iii và |quý iii, )"
+	"(?<q>ii|iii|iv){stop}(?:{ofyear})?"},
     {"el", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
 	"(?:{edge})?quý (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
@@ -251,6 +257,12 @@ static const struct form forms[] = {
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
 	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
+    /* từ 1/6 đến hết năm: of the range's start */
+    {"o", PIECE_MOMENT, UNIT_YEAR, FORM_NOW, "hết (?<same>năm){stop}{whole}"},
+    {"o", PIECE_MOMENT, UNIT_QUARTER, FORM_NOW,
+	"hết (?<same>quý){stop}{whole}"},
+    {"o", PIECE_MOMENT, UNIT_MONTH, FORM_NOW,
+	"hết (?<same>tháng){stop}{whole}"},
     {"-", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
 	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
@@ -260,6 +272,10 @@ static const struct form forms[] = {
     {"hvn.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
+    /* 8 giờ rưỡi sáng, 9 giờ kém 10 phút */
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?: ?giờ|h) (?:(?<half>rưỡi)(?= (?:rạng |sáng|trưa|chiều|"
+	"tối|đêm|ngày|hôm|cùng))|kém (?<less>[1-5]?\\d{end})(?: ?phút{stop})?)"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
 	"(?: ?phút|'|’|p{stop})?"},
@@ -267,7 +283,7 @@ static const struct form forms[] = {
 	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
 	"cùng)))(?![-/.][a-z])"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
-	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)"},
+	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)(?<half> rưỡi)?"},
     {"n", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
     {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
@@ -283,7 +299,8 @@ static const struct form forms[] = {
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
-	"(?! (?:tuổi|kia|nọ|nào|mới|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
+	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
+	"(?! (?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
@@ -373,6 +390,9 @@ static const struct {
     {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", "tới " DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
+    {OPENING_LONG, "ii", "*"},
+    {OPENING_LONG, "iii", "*"},
+    {OPENING_LONG, "iv", "*"},
     {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
     {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
     {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
@@ -383,6 +403,7 @@ static const struct {
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
+    {OPENING_OTHER, "hết", "năm quý tháng"},
     {OPENING_EDGE, "những", "ngày tháng tuần năm"},
     {OPENING_EDGE, "các", "ngày tháng tuần"},
     {OPENING_EDGE, "mấy", "ngày tháng tuần"},

@@ -126,6 +126,9 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 	if (x->unit == UNIT_NONE)
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
 		       glue == GLUE_BRACKET;
+	/* "tối mai (rằm tháng Tám)" are two names of one day */
+	if (is_pointer(x) && y->lunar && glue == GLUE_BRACKET)
+		return false;
 	if (is_pointer(x))
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
 		       glue == GLUE_BRACKET || glue == GLUE_DASH;
@@ -185,7 +188,7 @@ join_neighbours(struct str folded, struct pieces *pieces)
 	pieces->count = kept;
 }
 
-/* "tháng 11 và 12/2023": a month takes the year of the one it is listed with. */
+/* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of the one it is listed with. */
 static void
 share_year(struct str folded, struct piece *a, const struct piece *b)
 {
@@ -193,9 +196,12 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	enum glue glue;
 
 	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
-	    m->unit != UNIT_MONTH || b->moment.unit != UNIT_MONTH ||
-	    (b->flags & FORM_FRACTION) == 0 || m->year != 0 || m->month == 0 ||
+	    m->unit != b->moment.unit || b->moment.year == 0 || m->year != 0 ||
 	    m->lunar || m->shifted[UNIT_YEAR])
+		return;
+	if (m->unit != UNIT_QUARTER &&
+	    (m->unit != UNIT_MONTH || m->month == 0 ||
+		(b->flags & FORM_FRACTION) == 0))
 		return;
 	glue = join_glue(folded, a, b);
 	if (glue == GLUE_AND || glue == GLUE_COMMA)

@@ -89,6 +89,12 @@ read_clock(const struct reading *r, struct moment *m)
 		m->minute = reading_number(r, GROUP_MINUTE);
 	if (reading_has(r, GROUP_SECOND))
 		m->second = reading_number(r, GROUP_SECOND);
+	if (m->hour >= 0 && reading_has(r, GROUP_HALF))
+		m->minute = 30;
+	if (reading_has(r, GROUP_LESS)) {
+		m->hour = (m->hour + 23) % 24;
+		m->minute = 60 - reading_number(r, GROUP_LESS);
+	}
 }
 
 /* The month by number or word; Gieng and Chap are the lunar year's. */
@@ -283,6 +289,7 @@ read_piece(struct pattern *match, const struct place *place,
 		m->direction = -1;
 	if (reading_has(&r, GROUP_NOW))
 		m->shifted[UNIT_DAY] = true;
+	m->same = reading_has(&r, GROUP_SAME);
 	if (piece->kind == PIECE_RANGE && !read_range(&r, piece))
 		return false;
 	if (is_possible(&r, piece))

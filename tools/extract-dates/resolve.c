@@ -470,12 +470,31 @@ order_ends(const struct lunar *lunar, const struct reference *ref,
 	return open_to && move_end(lunar, ref, from, to, &last, 1);
 }
 
+/* "từ 18/9 đến hết tháng": the end is that of the month, quarter or year that
+ * the start is in. */
+static bool
+resolve_same(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to)
+{
+	if (!resolve_moment(lunar, ref, from))
+		return false;
+	if (from->month == 0 || from->unit < UNIT_MONTH)
+		to->unit = UNIT_YEAR;
+	to->year = from->year;
+	to->month = to->unit == UNIT_MONTH ? from->month : 0;
+	to->number = to->unit == UNIT_QUARTER ? (from->month + 2) / 3 : 0;
+	to->implied = from->implied;
+	return true;
+}
+
 bool
 resolve_range(const struct lunar *lunar, const struct reference *ref,
     struct moment *from, struct moment *to)
 {
 	bool open_from, open_to;
 
+	if (to->same)
+		return resolve_same(lunar, ref, from, to);
 	share_lunar(from, to);
 	share_month(from, to, true);
 	share_month(to, from, false);

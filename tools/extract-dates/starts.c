@@ -35,10 +35,14 @@ set_place(struct starts *s, size_t at)
 static bool
 is_stamp(struct str folded, size_t slash)
 {
-	if (slash < 6)
+	static const char shape[] = "dddddd/dd/dddd";
+	size_t from = slash - 6;
+
+	if (slash < 6 || folded.len - from < sizeof(shape) - 1)
 		return false;
-	for (size_t i = slash - 6; i < slash; i++)
-		if (!str_is_digit(folded.data[i]))
+	for (size_t i = 0; i < sizeof(shape) - 1; i++)
+		if (shape[i] == 'd' ? !str_is_digit(folded.data[from + i])
+				    : folded.data[from + i] != shape[i])
 			return false;
 	return true;
 }
