@@ -94,6 +94,31 @@ is_counted_out(const struct fold *f)
 	return false;
 }
 
+/* "- Số vụ cháy giảm 5%, không để xảy ra cháy lớn": the only figure of a list's
+ * item is a round rate, and it is held against nothing. */
+static bool
+is_held_down(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool figure = false, zero = false;
+
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
+		    item_is(item, CUE_REACH) ||
+		    (item->kind == ITEM_FIGURE &&
+			(figure || !is_round_rate(f, item) ||
+			    !item_is(item - 1, CUE_DOWN) ||
+			    next_to(f, i - 1) != item)))
+			return false;
+		figure |= item->kind == ITEM_FIGURE;
+		zero |=
+		    item_is(item, CUE_ZERO) && item->cue->value == ZERO_GOAL;
+	}
+	return figure && zero;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -105,7 +130,7 @@ begin_sentence(struct fold *f)
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
 		is_number_of_list(f, first));
 
-	if (is_order(f, listed))
+	if (is_order(f, listed) || (listed && is_held_down(f)))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

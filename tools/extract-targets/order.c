@@ -2,7 +2,6 @@
  * Sentences that set goals without a word that says so: norms, lists of round
  * rates, what is told to each.
  */
-#include "number.h"
 #include "scope.h"
 
 /* The operator right in front of figure i, or NULL. */
@@ -251,9 +250,7 @@ has_figure_behind(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Something is reported, if not "không để xảy ra", nor by the last words:
- * "bóc gỡ 5 nhóm đã lập hồ sơ". */
-static bool
+bool
 reports(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
@@ -438,79 +435,6 @@ is_list_of_acts(const struct fold *f)
 	return all;
 }
 
-/* "- Số vụ cháy giảm 5%, không để xảy ra cháy lớn": the only figure of a list's
- * item is a round rate, and it is held against nothing. */
-static bool
-is_held_down(const struct fold *f)
-{
-	const struct items *items = f->items;
-	bool figure = false, zero = false;
-
-	for (size_t i = 1; i < items->count; i++) {
-		const struct item *item = &items->list[i];
-
-		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
-		    item_is(item, CUE_REACH) ||
-		    (item->kind == ITEM_FIGURE &&
-			(figure || !is_round_rate(f, item) ||
-			    !item_is(item - 1, CUE_DOWN) ||
-			    next_to(f, i - 1) != item)))
-			return false;
-		figure |= item->kind == ITEM_FIGURE;
-		zero |=
-		    item_is(item, CUE_ZERO) && item->cue->value == ZERO_GOAL;
-	}
-	return figure && zero;
-}
-
-/* Whether the words in front of "năm" at a place make its year the time of the
- * sentence or a time by which something is to be. */
-static bool
-is_due(struct str s, size_t at)
-{
-	static const char *const heads[] = {
-	    "", "trong ", "sang ", "bước vào ", "riêng ", NULL};
-	struct str head = str_slice(s, 0, at);
-
-	for (size_t i = 0; heads[i] != NULL; i++)
-		if (str_equal(head, str_from(heads[i])))
-			return true;
-	return str_ends(head, STR("đến ")) || str_ends(head, STR("đến hết ")) ||
-	       str_ends(head, STR("tới "));
-}
-
-bool
-is_ahead(const struct fold *f)
-{
-	static const struct str forecasts[] = {STR_INIT("dự báo"),
-	    STR_INIT("dự kiến"), STR_INIT("ước tính"), STR_INIT("có thể"),
-	    {NULL, 0}};
-	const struct items *items = f->items;
-	struct str s = f->folded;
-	size_t at = f->year == 0 ? s.len : str_find(s, STR("năm "), 0);
-	size_t year = 0;
-
-	while (at < s.len) {
-		size_t number = at + STR("năm ").len;
-		size_t end = number_end(s, number);
-
-		if (is_due(s, at) && end == number + 4 &&
-		    str_to_size(str_slice(s, number, end), &year) &&
-		    year > f->year && year < f->year + 50)
-			break;
-		at = str_find(s, STR("năm "), number);
-	}
-	if (at >= s.len)
-		return false;
-	for (size_t i = 0; forecasts[i].data != NULL; i++)
-		if (str_find(s, forecasts[i], 0) < s.len)
-			return false;
-	for (size_t i = 0; i < items->count; i++)
-		if (reports(f, i) || item_is(&items->list[i], CUE_COMPARE))
-			return false;
-	return true;
-}
-
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -518,8 +442,7 @@ is_order(const struct fold *f, bool listed)
 	bool measured = false, named = false, found = is_imperative(f);
 	unsigned bounds = 0, depth = 0;
 
-	if (is_scale(f, listed) ||
-	    (listed && (is_list_of_acts(f) || is_held_down(f))))
+	if (is_scale(f, listed) || (listed && is_list_of_acts(f)))
 		return true;
 	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {

@@ -1,7 +1,8 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c), what a figure is under them (bound.c), sentences that are goals
- * as a whole (order.c), items of lists (list.c), and the fold itself (status.c).
+ * goals (goal.c, give.c), what a figure is under them (bound.c), sentences that
+ * are goals as a whole (order.c, ahead.c), items of lists (list.c), and the fold
+ * itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -83,8 +84,14 @@ bool holds_down(const struct fold *f, size_t i);
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 
-/* Takes the goal cue at item i. */
+/* Takes the goal cue at item i; take_give() "giao": "Công an tỉnh giao các đơn vị
+ * kéo giảm 5%"; take_assign() "được giao": "số được giao (80 người)". */
 void take_goal(struct fold *f, size_t i);
+void take_give(struct fold *f, size_t i);
+void take_assign(struct fold *f, size_t i);
+
+/* Whether a goal that is named here is only compared with. */
+bool is_referred(const struct fold *f);
 
 /* "giao mỗi xã 02 vụ": whether item i is for each of them. */
 bool is_portion(const struct fold *f, size_t i);
@@ -117,6 +124,10 @@ bool is_each(const struct fold *f, const struct item *item);
  * told to somebody, or, as the item of a list, any bound: then all its figures
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
+
+/* Whether item i reports something, if not "không để xảy ra", nor as the last
+ * words: "bóc gỡ 5 nhóm đã lập hồ sơ". */
+bool reports(const struct fold *f, size_t i);
 
 /* "Năm 2026, giảm còn dưới 50 người", "đến năm 2030 đạt 80%": whether the
  * sentence tells of a year to come and reports nothing. */

@@ -1,0 +1,101 @@
+/* Goals that somebody is given: "giao", "được giao". */
+#include "scope.h"
+
+/* Bytes of the act between "được giao" and its figure. */
+#define ACT_MOST 9
+
+/* What somebody is given for others: no task of the police. */
+static bool
+is_errand(const struct item *next)
+{
+	static const char *const words[] = {"vận chuyển", "mua", "bán",
+	    "chuyển", "nhận", "trả", "chi", "nộp", NULL};
+
+	return next != NULL && item_is(next, CUE_VERB) &&
+	       starts_with_one_of(next->cue->phrase, words);
+}
+
+/* "Kế hoạch cấp trên giao là 40 vụ": whether the plan gives item i. */
+static bool
+is_of_plan(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+
+	while (i-- > first && f->items->list[i].kind != ITEM_FIGURE)
+		if (item_is(&f->items->list[i], CUE_GOAL) &&
+		    f->items->list[i].cue->value == GOAL_PLAN)
+			return true;
+	return false;
+}
+
+/* "được Tổng cục giao thu ngân sách là 1.150 tỷ đồng". */
+static bool
+is_received(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	const struct item *next = next_to(f, i);
+
+	if (next == NULL ||
+	    (!item_is(next, CUE_HEAD) && !is_phrase(next, STR("thu"))))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("được")))
+			return true;
+	return false;
+}
+
+/* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
+ * thực hiện 21 đối tượng". */
+void
+take_give(struct fold *f, size_t i)
+{
+	const struct item *before = i > 0 ? &f->items->list[i - 1] : NULL;
+	const struct item *next = next_to(f, i);
+	bool past = before != NULL && item_is(before, CUE_PAST) &&
+		    next_to(f, i - 1) != NULL;
+
+	if (past || f->now.mode == SET || is_errand(next))
+		return;
+	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
+		set_goal(f, is_referred(f) ? REFER : SET, true);
+	} else if (before != NULL &&
+		   (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
+		f->now.mode = REPORT;
+		set_goal(f, REFER, true);
+	} else if (next != NULL &&
+		   (is_change(next) || item_is(next, CUE_OP) ||
+		       item_is(next, CUE_FROM) || is_received(f, i))) {
+		set_goal(f, SET, true);
+	} else {
+		set_goal(f, ASKED, false);
+	}
+}
+
+/* Whether what "được giao", item i, makes a goal follows. */
+static bool
+is_assigned(const struct fold *f, size_t i)
+{
+	static const char *const acts[] = {
+	    " lập ", " mở ", " xây ", " phá ", " diệt ", " gỡ ", NULL};
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (next != NULL)
+		return sets(next) || item_is(next, CUE_VERB) ||
+		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE;
+	/* "được giao lập 5 chuyên án", but "được giao giữ 5 khẩu súng" */
+	return i + 1 < f->items->count &&
+	       item[1].start <= item->end + ACT_MOST &&
+	       (item_is(item + 1, CUE_OP) || item[1].kind == ITEM_FIGURE) &&
+	       starts_with_one_of(str_from_offset(f->folded, item->end), acts);
+}
+
+void
+take_assign(struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (next != NULL && next->kind == ITEM_OPEN && leads_to_figure(f, i))
+		set_goal(f, REFER, true);
+	else if (is_assigned(f, i))
+		set_goal(f, SET, true);
+}
