@@ -7,7 +7,7 @@
 #include "grammar.h"
 #include "words.h"
 
-/* What the named groups of grammar.c hold. */
+/* What the named groups of forms.c hold. */
 enum group {
 	GROUP_CAN_CHI,
 	GROUP_COMING,

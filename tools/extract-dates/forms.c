@@ -1,0 +1,371 @@
+#include "forms.h"
+
+/*
+ * Token classes.  A named group says what it holds; read.c knows them all:
+ *
+ *   d m y    numbers of day, month, year; d2 m2 y2 of the end of a range
+ *   dw mw    the same in words; yy a year of two digits
+ *   q edge   a quarter; "first" or "last" of something
+ *   canchi   a year by its stem and branch
+ *   h mi s   clock time; less: minutes that are left to the hour
+ *   part wd season holiday  a word for them
+ *   drel wrel mrel qrel yrel  how far a day, week, ... is from the reference
+ *   n n2 unit  number and unit of a duration
+ *   mod      start, mid or end of a unit
+ */
+const struct pattern_class token_classes[] = {
+    {"end", "(?!\\d)"},
+    /* what openers.c takes for letters too: all beyond ASCII but quotes and
+     * dashes */
+    {"stop", "(?![a-z\\d\\x{C0}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
+    {"n2", "(?:[0-2]?\\d|3[01]){end}"},
+    {"m2", "(?:0?[1-9]|1[0-2]){end}"},
+    {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
+    {"dash", "[-–—]"},
+    {"sep", "[/.–-]"},
+    {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
+    {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
+	      "(?: mươi(?: {digitword})?)?"},
+    {"digits", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+"},
+    /* the look ahead spares most words the call */
+    {"words", "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)"
+	      "(?:{Words}){stop}"},
+    {"Num", "{digits}|{words}"},
+    {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
+	      "bảy|bẩy|tám|chín|chạp|một"},
+    {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"},
+    {"day", "(?<d>{n2})"},
+    {"dayword", "(?:ngày|hôm)"},
+    {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
+	    "rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
+	    " \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
+	    "(?! đó)"},
+    {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
+    {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
+		   "hợi"},
+    {"Canchi", "(?:{stemword}) (?:{branchword}){stop}"},
+    {"canchi", "(?<canchi>{Canchi})"},
+    {"weekday", "(?<wd>thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật)"
+		"{stop}"},
+    {"setunit", "(?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"},
+    /* the year that a month, quarter or the like is of */
+    {"ofyearword",
+	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})| {canchi})"},
+    {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
+    /* which Tet it is */
+    {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+    /* which one it is, is not said behind it */
+    {"whole",
+	"(?! (?:\\d|{Month}{stop}|i{1,3}{stop}|iv{stop}|{Canchi}|{Rel}))"},
+    {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
+	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
+    {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
+	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
+    {"hh", "(?:[01]?\\d|2[0-4]){end}"},
+    {"mm", "[0-5]\\d{end}"},
+    {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"},
+    {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
+	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
+    {"comma", ", ?| và "},
+    /* behind a day without its month */
+    {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
+    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
+    {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
+		"{n2}"},
+    {NULL, NULL},
+};
+
+_Static_assert(sizeof(token_classes) / sizeof(token_classes[0]) <= CLASSES_MOST,
+    "grammar.c has room for them");
+
+#define OPENINGS "/-.,:huvaydDelsnwrYpto"
+
+const char openings[] = OPENINGS;
+
+_Static_assert(sizeof(OPENINGS) == OPENING_COUNT + 1, "all are listed");
+
+const struct first_number first_numbers[] = {
+    {"huvay/-:,", "\\d{1,4}+"},
+    {".", "{digits}"},
+    {"nw", "{words}"},
+    {"", "{digits}|{words}"},
+};
+
+/*
+ * The forms.  The first that matches wins, so the longer stands before the
+ * shorter.
+ */
+const struct form forms[] = {
+    /* 10 tháng năm 2022: ten months, not May */
+    {".un", PIECE_RANGE, UNIT_MONTH, 0,
+	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
+	"(?<yrel>{Rel}))"},
+    /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
+    {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
+	"{lunarmark}?"},
+    {"-", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
+    {"dD", PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
+    /* ngày 15-20/11/2017, 15-20/11 */
+    {"-d", PIECE_RANGE, UNIT_DAY, 0,
+	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
+	"(?:{ofyear})?(?![/.]\\d)"},
+    /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
+    {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
+	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
+    /* ngày 15/12, ngày 6-7 */
+    {"dD", PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
+	"(?:{ofyearword})?{lunarmark}?"},
+    /* 2-3 tháng, từ 3 đến 7 năm tù */
+    {".-an", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
+	"{stop}(?! tuổi)(?<! tháng(?= \\d\\d?(?!\\d| ngày| lần))| tháng(?= giêng| chạp| âm))"},
+    /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
+    {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
+	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
+	"{listday}(?:{sep}{m2}|{Ofmonth}))"},
+    {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
+	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
+	"[.-]{m2}(?= )|,? rạng sáng (?:{dayword} )?{n2}[.-]{m2})"},
+    {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
+	"(?:{ofyearword})?{lunarmark}?"},
+    {"/", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
+	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
+    /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
+	"{stop}{oftet}"},
+    {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
+	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){stop})(?! ?[/.-]\\d)"},
+    {"ad", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
+	"ba mươi)) (?<eve>tết){stop}{oftet}"},
+    {"dp", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:đêm )?(?<eve>giao thừa){stop}(?: tết)?{oftet}"},
+    {"t", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
+	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
+	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?<yrel>năm ngoái|này)"
+	"{stop})?"},
+    /* hôm nay, chiều qua, sáng mai */
+    {"dpe", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
+	"ngày mai|(?<!một )ngày kia|ngày mốt){stop}"},
+    {"pe", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
+    /* thứ hai, Chủ nhật, thứ ba tuần trước */
+    {"o", PIECE_MOMENT, UNIT_DAY, 0, "{weekday} tuần (?<wrel>{Rel})"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
+	"{weekday} (?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK, "{weekday}"},
+    /* 3 ngày đầu tháng 7 */
+    {".vnw", PIECE_RANGE, UNIT_DAY, 0,
+	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
+	"tháng(?: (?<mrel>{Rel})|(?: |(?=\\d)){month}(?:{ofyear})?)"},
+    /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
+    {".une", PIECE_RANGE, UNIT_MONTH, 0,
+	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
+	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
+	"(?! (?:mới|học)){stop})"},
+    /* quý IV/2022, quý này */
+    {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
+	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
+	"(?:{ofyear})?"},
+    {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
+	"(?<=quý i và |quý i, |quý ii và |quý ii, |quý iii và |quý iii, )"
+	"(?<q>ii|iii|iv){stop}(?:{ofyear})?"},
+    {"el", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
+	"(?:{edge})?quý (?<qrel>{Rel})"},
+    /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
+    {"l", PIECE_RANGE, UNIT_MONTH, 0,
+	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
+    {"el", PIECE_MOMENT, UNIT_MONTH, 0,
+	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần)(?:{ofyear})?{lunarmark}?"},
+    {"el", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
+	"(?:{edge})?tháng (?<mrel>{Rel})"},
+    {"e", PIECE_MOMENT, UNIT_MONTH, 0,
+	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia))"},
+    {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
+	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
+    /* tuần trước, tuần này */
+    {"el", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
+    /* Xuân 2023, mùa hè năm nay */
+    {"s", PIECE_MOMENT, UNIT_SEASON, 0,
+	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
+	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){stop})"},
+    /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
+    {"e", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
+	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
+	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
+    {"Ye", PIECE_RANGE, UNIT_YEAR, 0,
+	"(?:{edge})?năm(?: học)? ?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
+	"(?:{edge})?(?:năm(?: học)?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
+	"(?<y>{Year})\\)?)?))"},
+    {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    {"e", PIECE_MOMENT, UNIT_YEAR, 0,
+	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
+    {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
+    /* từ 1/6 đến hết năm: of the range's start */
+    {"o", PIECE_MOMENT, UNIT_YEAR, FORM_NOW, "hết (?<same>năm){stop}{whole}"},
+    {"o", PIECE_MOMENT, UNIT_QUARTER, FORM_NOW,
+	"hết (?<same>quý){stop}{whole}"},
+    {"o", PIECE_MOMENT, UNIT_MONTH, FORM_NOW,
+	"hết (?<same>tháng){stop}{whole}"},
+    {"-", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
+	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
+    /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
+    {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
+	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
+    {"hvn.", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
+	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
+    /* 8 giờ rưỡi sáng, 9 giờ kém 10 phút */
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?: ?giờ|h) (?:(?<half>rưỡi)(?= (?:rạng |sáng|trưa|chiều|"
+	"tối|đêm|ngày|hôm|cùng))|kém (?<less>[1-5]?\\d{end})(?: ?phút{stop})?)"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
+	"(?: ?phút|'|’|p{stop})?"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
+	"cùng)))(?![-/.][a-z])"},
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
+	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)(?<half> rưỡi)?"},
+    {"n", PIECE_MOMENT, UNIT_NONE, 0,
+	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
+    {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
+	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}"},
+    /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
+    {"o", PIECE_SET, UNIT_NONE, 0,
+	"(?:(?:hằng|(?<goods>hàng)) {setunit}(?! \\d)|mỗi {setunit}"
+	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
+    {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
+	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
+	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)|"
+	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
+    {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
+	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
+	"(?! (?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
+	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
+	"| \\d{4}(?!\\d))"},
+    {"h", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){stop}"},
+    {"e", PIECE_DURATION, UNIT_NONE, 0,
+	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
+    /* a day alone, a year alone, now */
+    {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
+	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
+    {"/-.,:huvay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
+    {NULL, PIECE_NONE, UNIT_NONE, 0, NULL},
+};
+
+_Static_assert(sizeof(forms) / sizeof(forms[0]) <= FORMS_MOST,
+    "grammar.c has room for them");
+
+#define DISTANCES "này nay vừa qua trước ngoái rồi sắp sau "
+#define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
+#define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây thập thế "
+#define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
+#define DAYS                                                                                \
+	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
+	"khuya giao tết của - ( [ "
+/* What number words stand before. */
+#define COUNTED "tháng quý giờ tiếng mươi đến tới - "
+#define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "
+
+const struct first_word first_words[] = {
+    {OPENING_SLASH, "0", "/"},
+    {OPENING_DASH, "0", "-"},
+    {OPENING_POINT, "0", ". ("},
+    {OPENING_COMMA, "0", ","},
+    {OPENING_COLON, "0", ":"},
+    {OPENING_HOUR, "0", "giờ h g"},
+    {OPENING_MONTHS, "0", "tháng quý"},
+    {OPENING_UNIT, "0", "ngày đêm tuần năm tiếng phút giây thập thế"},
+    {OPENING_AND, "0", "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
+    {OPENING_YEAR, "0", "0"},
+    {OPENING_DAY_SLASH, "ngày", "0/"},
+    {OPENING_DAY_SLASH, "hôm", "0/"},
+    {OPENING_DAY, "ngày", "0 ngày hôm mai kia mốt mùng mồng rằm hai ba"},
+    {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
+    {OPENING_DAY, "mùng", "*"},
+    {OPENING_DAY, "mồng", "*"},
+    {OPENING_DAY, "rằm", "tháng"},
+    {OPENING_DAY, "giao", "thừa"},
+    {OPENING_PART, "rạng", "sáng"},
+    {OPENING_PART, "buổi", "sáng trưa chiều tối"},
+    {OPENING_PART, "sáng", DAYS "+"},
+    {OPENING_PART, "trưa", DAYS "+"},
+    {OPENING_PART, "chiều", DAYS "+"},
+    {OPENING_PART, "tối", DAYS "+"},
+    {OPENING_PART, "đêm", DAYS "+"},
+    {OPENING_PART, "khuya", DAYS "+"},
+    {OPENING_EDGE, "nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
+    {OPENING_OTHER, "thứ", "0 hai ba tư năm sáu bảy bẩy"},
+    {OPENING_OTHER, "chủ", "nhật"},
+    {OPENING_NUMBER, "một", COUNTED},
+    {OPENING_NUMBER_UNIT, "một", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "hai", COUNTED},
+    {OPENING_NUMBER_UNIT, "hai", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "ba", COUNTED},
+    {OPENING_NUMBER_UNIT, "ba", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "bốn", COUNTED},
+    {OPENING_NUMBER_UNIT, "bốn", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "sáu", COUNTED},
+    {OPENING_NUMBER_UNIT, "sáu", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "bảy", COUNTED},
+    {OPENING_NUMBER_UNIT, "bảy", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "bẩy", COUNTED},
+    {OPENING_NUMBER_UNIT, "bẩy", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "tám", COUNTED},
+    {OPENING_NUMBER_UNIT, "tám", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "chín", COUNTED},
+    {OPENING_NUMBER_UNIT, "chín", COUNTED_UNITS "năm"},
+    {OPENING_NUMBER, "mười", COUNTED "lăm nhăm mốt " DIGIT_WORDS},
+    {OPENING_NUMBER_UNIT, "mười", COUNTED_UNITS},
+    {OPENING_NAM_YEAR, "năm", "0 học"},
+    {OPENING_NUMBER, "năm", COUNTED "quí"},
+    {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
+    {OPENING_NAM, "năm", DISTANCES STEMS},
+    {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
+    {OPENING_LONG, "tuần", "tới " DISTANCES},
+    {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
+    {OPENING_LONG, "ii", "*"},
+    {OPENING_LONG, "iii", "*"},
+    {OPENING_LONG, "iv", "*"},
+    {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
+    {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
+    {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
+    {OPENING_SEASON, "sn", "0 :"},
+    {OPENING_OTHER, "hằng", UNITS},
+    {OPENING_OTHER, "hàng", UNITS},
+    {OPENING_OTHER, "mỗi", UNITS},
+    {OPENING_OTHER, "nay", "*"},
+    {OPENING_OTHER, "thời", "điểm"},
+    {OPENING_OTHER, "hiện", "tại"},
+    {OPENING_OTHER, "hết", "năm quý tháng"},
+    {OPENING_EDGE, "những", "ngày tháng tuần năm"},
+    {OPENING_EDGE, "các", "ngày tháng tuần"},
+    {OPENING_EDGE, "mấy", "ngày tháng tuần"},
+    {OPENING_EDGE, "vài", "ngày tháng tuần"},
+    {OPENING_EDGE, "thập", "niên kỷ"},
+    {OPENING_EDGE, "đầu", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "giữa", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "cuối", "0 tháng năm quý tuần của những thập"},
+    {OPENING_OTHER, NULL, NULL},
+};
