@@ -49,17 +49,16 @@ is_received(const struct fold *f, size_t i)
 void
 take_give(struct fold *f, size_t i)
 {
-	const struct item *before = i > 0 ? &f->items->list[i - 1] : NULL;
-	const struct item *next = next_to(f, i);
-	bool past = before != NULL && item_is(before, CUE_PAST) &&
-		    next_to(f, i - 1) != NULL;
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	bool past =
+	    i > 0 && item_is(item - 1, CUE_PAST) && next_to(f, i - 1) != NULL;
 
 	if (past || f->now.mode == SET || is_errand(next))
 		return;
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);
-	} else if (before != NULL &&
-		   (before->kind == ITEM_COLON || before->kind == ITEM_OPEN)) {
+	} else if (i > 0 && (item[-1].kind == ITEM_COLON ||
+				item[-1].kind == ITEM_OPEN)) {
 		f->now.mode = REPORT;
 		set_goal(f, REFER, true);
 	} else if (next != NULL &&
