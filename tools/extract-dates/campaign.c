@@ -55,14 +55,14 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("hai giai đoạn"),
     W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
     W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
-    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt cuối"),
-    W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"), W("bước hai"),
-    W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"), W("chặng 1"),
-    W("chặng 2"), W("chặng mở màn"), W("chặng giữa"), W("chặng một"),
-    W("chặng hai"), W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"),
-    W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"),
-    W("chiến dịch này"), W("chiến dịch mở từ"), W("chiến dịch mở đến"),
-    W("chiến dịch chạy từ"), W("chiến dịch diễn ra từ"),
+    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
+    W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"),
+    W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
+    W("chặng 1"), W("chặng 2"), W("chặng mở màn"), W("chặng giữa"),
+    W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
+    W("nhịp cuối"), W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"),
+    W("đợt sau"), W("chiến dịch này"), W("chiến dịch mở từ"),
+    W("chiến dịch mở đến"), W("chiến dịch chạy từ"), W("chiến dịch diễn ra từ"),
     W("chiến dịch kéo dài"), W("chiến dịch bắt đầu"), W("chiến dịch kết thúc"),
     W("đầu của chiến dịch"), W("đầu chiến dịch"), W("sau của chiến dịch"),
     W("cuối của chiến dịch"), W("cuối chiến dịch"), W("ngày chuyên đề"),
@@ -222,12 +222,13 @@ is_told(struct str folded, const struct expression *e)
 
 static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
-    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("kết thúc trước"),
-    W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"), W("kéo dài tới"),
-    W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"), W("mở vào"),
-    W("đóng"), W("đóng vào"), W("dừng ở"), W("dừng vào"), W("hạn cuối là"),
-    W("hạn cuối"), W("hạ màn"), W("hạ màn vào"), W("khai màn"),
-    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
+    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("khép lại là"),
+    W("kết thúc trước"), W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"),
+    W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"),
+    W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"), W("dừng vào"),
+    W("hạn cuối là"), W("hạn cuối"), W("hạ màn"), W("hạ màn vào"),
+    W("thu quân"), W("thu quân vào"), W("khai màn"), W("khai màn vào"),
+    W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
     {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
@@ -235,7 +236,8 @@ static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
-    W("thực hiện trong"), W("cao điểm"), {NULL, 0}};
+    W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
+    W("ra quân trong"), W("chiến dịch trong"), W("gói gọn trong"), {NULL, 0}};
 
 /* The start or end of what lasts, as a single day, or the month that it takes. */
 static bool
@@ -361,7 +363,9 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
 	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
-	    W("dự kiến trong"), W("cao điểm là"), W("thời gian là"), {NULL, 0}};
+	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
+	    W("kéo dài thêm"), W("duy trì thêm"), W("cao điểm là"),
+	    W("thời gian là"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -321,16 +321,33 @@ opens_by_plan(const struct fold *f, size_t i)
 /* Bytes of an act that no cue names. */
 #define ACT_MOST 12
 
-/* "phải gỡ xong 100%", "phải kiểm tra hết 100%": whether all are to be, behind
- * few words. */
+/* "phải gỡ xong 100%", "phải cân tối thiểu 6.000 lượt xe": whether all or a
+ * bound stands behind few words. */
 static bool
 is_of_all(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	return i + 1 < f->items->count && is_phrase(item, STR("phải")) &&
-	       item[1].kind == ITEM_FIGURE && is_all(f, item + 1) &&
-	       item[1].start <= item->end + ACT_MOST;
+	if (i + 1 == f->items->count || !is_phrase(item, STR("phải")) ||
+	    item[1].start > item->end + ACT_MOST)
+		return false;
+	return item_is(item + 1, CUE_OP)
+		   ? item[1].cue->value == OP_GE || item[1].cue->value == OP_LE
+		   : item[1].kind == ITEM_FIGURE && is_all(f, item + 1);
+}
+
+/* "phải khởi tố 1-2 vụ": an act and only bounds of its number. */
+static bool
+is_act_in_range(const struct fold *f, size_t i)
+{
+	const struct item *act = next_to(f, i), *led;
+
+	if (!is_phrase(&f->items->list[i], STR("phải")) || act == NULL ||
+	    !item_is(act, CUE_VERB))
+		return false;
+	led = led_figure(f, i + 1);
+	return led != NULL && led->figure.form == FIGURE_RANGE &&
+	       led->figure.unit->kind == UNIT_COUNT;
 }
 
 /* Whether something is held against the goal at item i: "đạt 84% yêu cầu", not
@@ -407,7 +424,7 @@ take_goal(struct fold *f, size_t i)
 		oblige_subject(f, i);
 		if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 		    holds_down(f, i) || is_portioned_act(f, i) ||
-		    is_of_all(f, i))
+		    is_of_all(f, i) || is_act_in_range(f, i))
 			set_open(f);
 		/* "số thu phải đạt 1.200 tỷ đồng" */
 		if (next != NULL && is_phrase(item, STR("phải")) &&

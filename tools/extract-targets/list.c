@@ -119,6 +119,52 @@ is_held_down(const struct fold *f)
 	return figure && zero;
 }
 
+/* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
+static bool
+is_round(const struct fold *f, const struct item *item)
+{
+	size_t number;
+
+	if (item->figure.unit->kind == UNIT_RATE)
+		return is_round_rate(f, item);
+	return item->figure.unit->kind == UNIT_COUNT &&
+	       item->figure.form == FIGURE_PLAIN &&
+	       (item->op == OP_GT || item->op == OP_GE) &&
+	       str_to_size(
+		   items_value(f->items, item->figure.value), &number) &&
+	       number % 10 == 0;
+}
+
+/*
+ * "- Xử lý hơn 1.200 trường hợp; khởi tố 100% số vụ": the acts of a list's item
+ * that reports nothing, one of them on all that there is.
+ */
+static bool
+is_list_of_acts(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool all = false;
+
+	if (items->count == 0 || next_to(f, 0) == NULL ||
+	    !item_is(next_to(f, 0), CUE_VERB))
+		return false;
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+		const struct item *behind = next_to(f, i);
+
+		if (item_is(item, CUE_PAST) || item_is(item, CUE_BUT) ||
+		    item_is(item, CUE_COMPARE) || item_is(item, CUE_REACH) ||
+		    item->kind == ITEM_OPEN ||
+		    (item->kind == ITEM_FIGURE && !is_round(f, item)))
+			return false;
+		if (item->kind == ITEM_FIGURE && behind != NULL &&
+		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
+		    next_to(f, i - 1) == item && is_all(f, item))
+			all = true;
+	}
+	return all;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -130,7 +176,8 @@ begin_sentence(struct fold *f)
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
 		is_number_of_list(f, first));
 
-	if (is_order(f, listed) || (listed && is_held_down(f)))
+	if (is_order(f, listed) ||
+	    (listed && (is_list_of_acts(f) || is_held_down(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -34,16 +34,19 @@ has_norm(const struct fold *f, size_t i)
 	    "không quá", "không thấp hơn", "không vượt quá", "không được",
 	    NULL};
 	const struct item *bound = operator_of(f, i);
-	enum unit_kind kind = f->items->list[i].figure.unit->kind;
+	const struct unit *unit = f->items->list[i].figure.unit;
+	enum unit_kind kind = unit->kind;
 
 	return bound != NULL &&
 	       (starts_with_one_of(bound->cue->phrase, words) ||
+		   /* "tai nạn tối đa 5 vụ"; people and loads have limits */
+		   (str_starts(bound->cue->phrase, STR("tối đa")) &&
+		       str_equal(unit->name, STR("vụ"))) ||
 		   (is_sign(bound) &&
 		       (kind == UNIT_COUNT || kind == UNIT_RATE)));
 }
 
-/* What a rate can be asked to be of: no prices. */
-static bool
+bool
 is_police_measure(const struct item *item)
 {
 	static const char *const words[] = {"số vụ", "số người", "số đối tượng",
@@ -72,6 +75,17 @@ counts_victims(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "Tỷ lệ tờ khai luồng đỏ không vượt quá 5,5%": whether a measure begins the
+ * sentence. */
+static bool
+is_subject(const struct fold *f)
+{
+	static const char *const words[] = {
+	    "tỷ lệ ", "tỉ lệ ", "lượng ", "số ", NULL};
+
+	return starts_with_one_of(f->folded, words);
+}
+
 /*
  * A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
  * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%".
@@ -92,6 +106,11 @@ is_norm(const struct fold *f, size_t i, bool measured)
 		return f->items->list[i].op == OP_LE && counts_victims(f, i);
 	behind = next_to(f, i);
 	return unit->kind != UNIT_RATE || measured ||
+	       (f->items->list[i].op == OP_LE && is_subject(f)) ||
+	       /* "tối thiểu 95% số cơ sở" */
+	       (f->items->list[i].op == OP_GE &&
+		   str_starts(str_from_offset(f->folded, f->items->list[i].end),
+		       STR(" số "))) ||
 	       (behind != NULL && is_police_measure(behind));
 }
 
@@ -183,7 +202,17 @@ is_asked_change(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "tỷ lệ hài lòng đạt từ 92% trở lên": what is reported is known exactly. */
+static bool
+measures_before(const struct fold *f, size_t i)
+{
+	while (i-- > 0)
+		if (is_police_measure(&f->items->list[i]))
+			return true;
+	return false;
+}
+
+/* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is told is
+ * known exactly. */
 static bool
 is_asked_level(const struct fold *f, size_t i)
 {
@@ -195,6 +224,8 @@ is_asked_level(const struct fold *f, size_t i)
 		item = &f->items->list[--i];
 		if (item_is(item, CUE_REACH))
 			return str_starts(item->cue->phrase, STR("đạt"));
+		if (item_is(item, CUE_DOWN))
+			return measures_before(f, i);
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
 			return false;
 	}
@@ -319,6 +350,9 @@ is_imperative(const struct fold *f)
 	if (is_phrase(first, STR("bảo đảm")) ||
 	    is_phrase(first, STR("đảm bảo")))
 		return true;
+	/* "Vận động ít nhất 2 đối tượng ra đầu thú" */
+	if (is_task_verb(first) && led_figure(f, 0)->op == OP_GE)
+		return true;
 	if (!item_is(first, CUE_UP) && !item_is(first, CUE_DOWN))
 		return false;
 	for (size_t i = 1; i < items->count; i++)
@@ -389,52 +423,6 @@ is_range_of_measure(const struct fold *f, size_t i)
 	return measured;
 }
 
-/* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
-static bool
-is_round(const struct fold *f, const struct item *item)
-{
-	size_t number;
-
-	if (item->figure.unit->kind == UNIT_RATE)
-		return is_round_rate(f, item);
-	return item->figure.unit->kind == UNIT_COUNT &&
-	       item->figure.form == FIGURE_PLAIN &&
-	       (item->op == OP_GT || item->op == OP_GE) &&
-	       str_to_size(
-		   items_value(f->items, item->figure.value), &number) &&
-	       number % 10 == 0;
-}
-
-/*
- * "- Xử lý hơn 1.200 trường hợp; khởi tố 100% số vụ": the acts of a list's item
- * that reports nothing, one of them on all that there is.
- */
-static bool
-is_list_of_acts(const struct fold *f)
-{
-	const struct items *items = f->items;
-	bool all = false;
-
-	if (items->count == 0 || next_to(f, 0) == NULL ||
-	    !item_is(next_to(f, 0), CUE_VERB))
-		return false;
-	for (size_t i = 1; i < items->count; i++) {
-		const struct item *item = &items->list[i];
-		const struct item *behind = next_to(f, i);
-
-		if (item_is(item, CUE_PAST) || item_is(item, CUE_BUT) ||
-		    item_is(item, CUE_COMPARE) || item_is(item, CUE_REACH) ||
-		    item->kind == ITEM_OPEN ||
-		    (item->kind == ITEM_FIGURE && !is_round(f, item)))
-			return false;
-		if (item->kind == ITEM_FIGURE && behind != NULL &&
-		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
-		    next_to(f, i - 1) == item && is_all(f, item))
-			all = true;
-	}
-	return all;
-}
-
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -442,7 +430,7 @@ is_order(const struct fold *f, bool listed)
 	bool measured = false, named = false, found = is_imperative(f);
 	unsigned bounds = 0, depth = 0;
 
-	if (is_scale(f, listed) || (listed && is_list_of_acts(f)))
+	if (is_scale(f, listed))
 		return true;
 	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {

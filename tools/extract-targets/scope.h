@@ -125,6 +125,9 @@ bool is_each(const struct fold *f, const struct item *item);
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
+/* What a rate can be asked to be of, "số vụ", "tỷ lệ khám phá": no prices. */
+bool is_police_measure(const struct item *item);
+
 /* Whether item i reports something, if not "không để xảy ra", nor as the last
  * words: "bóc gỡ 5 nhóm đã lập hồ sơ". */
 bool reports(const struct fold *f, size_t i);
