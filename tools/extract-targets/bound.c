@@ -97,17 +97,21 @@ is_joint_change(const struct fold *f, size_t i)
 	return measures > 1;
 }
 
-/* "bắt giữ thêm 10 đến 12 vụ": whether figure i counts what is to be done,
- * perhaps behind words that only fill. */
-static bool
-is_of_act(const struct fold *f, size_t i)
+/* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu": what
+ * stands in front of figure i, but for operators and words that only fill; NULL:
+ * nothing does. */
+static const struct item *
+act_before(const struct fold *f, size_t i)
 {
 	while (i > 0 && next_to(f, i - 1) == &f->items->list[i]) {
 		i--;
-		if (!item_is(&f->items->list[i], CUE_FILL))
-			return item_is(&f->items->list[i], CUE_VERB);
+		if (!item_is(&f->items->list[i], CUE_FILL) &&
+		    !item_is(&f->items->list[i], CUE_FROM) &&
+		    (!item_is(&f->items->list[i], CUE_OP) ||
+			f->items->list[i].cue->value == OP_APPROX))
+			return &f->items->list[i];
 	}
-	return false;
+	return NULL;
 }
 
 bool
@@ -116,6 +120,7 @@ is_bound(const struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i];
 	const struct item *before =
 	    i > 0 && next_to(f, i - 1) == item ? item - 1 : NULL;
+	const struct item *act;
 
 	if (item->op == OP_GE || item->op == OP_LE ||
 	    (item->op == OP_LT && f->now.mode != LISTED))
@@ -139,9 +144,10 @@ is_bound(const struct fold *f, size_t i)
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
 		return false;
-	return before != NULL && f->now.mode != LISTED &&
-	       (is_change(before) || is_task_verb(before) ||
-		   (f->now.mode == ASKED && is_of_act(f, i)));
+	act = act_before(f, i);
+	return act != NULL && f->now.mode != LISTED &&
+	       (is_change(act) || is_task_verb(act) ||
+		   (f->now.mode == ASKED && item_is(act, CUE_VERB)));
 }
 
 /* "cao hơn chỉ tiêu (80%) là 4,5%", "vượt kế hoạch 30 vụ là 4 vụ": whether

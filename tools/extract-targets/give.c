@@ -80,7 +80,8 @@ is_assigned(const struct fold *f, size_t i)
 
 	if (next != NULL)
 		return sets(next) || item_is(next, CUE_VERB) ||
-		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE;
+		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE ||
+		       is_police_measure(next);
 	/* "được giao lập 5 chuyên án", but "được giao giữ 5 khẩu súng" */
 	return i + 1 < f->items->count &&
 	       item[1].start <= item->end + ACT_MOST &&

@@ -164,6 +164,22 @@ holds_down(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "các đồn phải triệt phá 3 đường dây": whether those who must, at item i, are
+ * bodies of the police. */
+static bool
+asks_bodies(const struct fold *f, size_t i)
+{
+	static const char *const bodies[] = {"các đơn vị ", "các đội ",
+	    "các đồn ", "các phòng ", "công an các ", "các địa phương ",
+	    "các xã ", "các phường ", NULL};
+	struct str head = str_slice(f->folded, 0, f->items->list[i].start);
+
+	for (size_t j = 0; bodies[j] != NULL; j++)
+		if (str_ends(head, str_from(bodies[j])))
+			return true;
+	return false;
+}
+
 /* "mỗi đồn phải lập 2 chuyên án", "cần bắt 12 đối tượng": an act that is asked
  * of each, or is still to be done. */
 static bool
@@ -178,7 +194,8 @@ is_portioned_act(const struct fold *f, size_t i)
 		return false;
 	if (is_phrase(&f->items->list[i], STR("cần")))
 		return next_to(f, i) != NULL && leads_to_figure(f, i + 1);
-	return is_phrase(&f->items->list[i], STR("phải")) && is_portion(f, i);
+	return is_phrase(&f->items->list[i], STR("phải")) &&
+	       (is_portion(f, i) || asks_bodies(f, i));
 }
 
 /* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */
