@@ -2,10 +2,13 @@
 #include "number.h"
 #include "scope.h"
 
-/* Whether the words in front of "năm" at a place make its year the time of the
- * sentence or a time by which something is to be. */
+/* How far ahead plans reach. */
+#define YEARS_AHEAD 50
+
+/* "Năm 2026, ...", "Trong năm 2026, ...": whether "năm" at a place begins the
+ * sentence as its time. */
 static bool
-is_due(struct str s, size_t at)
+is_head(struct str s, size_t at)
 {
 	static const char *const heads[] = {
 	    "", "trong ", "sang ", "bước vào ", "riêng ", NULL};
@@ -14,8 +17,30 @@ is_due(struct str s, size_t at)
 	for (size_t i = 0; heads[i] != NULL; i++)
 		if (str_equal(head, str_from(heads[i])))
 			return true;
+	return false;
+}
+
+/* "đến năm 2030", "tới năm 2030": by when something is to be. */
+static bool
+is_term(struct str s, size_t at)
+{
+	struct str head = str_slice(s, 0, at);
+
 	return str_ends(head, STR("đến ")) || str_ends(head, STR("đến hết ")) ||
 	       str_ends(head, STR("tới "));
+}
+
+/* The year that "năm" at a place names; 0: none. */
+static size_t
+year_at(struct str s, size_t at)
+{
+	size_t number = at + STR("năm ").len, end = number_end(s, number);
+	size_t year;
+
+	return end == number + 4 &&
+		       str_to_size(str_slice(s, number, end), &year)
+		   ? year
+		   : 0;
 }
 
 bool
@@ -27,17 +52,14 @@ is_ahead(const struct fold *f)
 	const struct items *items = f->items;
 	struct str s = f->folded;
 	size_t at = f->year == 0 ? s.len : str_find(s, STR("năm "), 0);
-	size_t year = 0;
 
 	while (at < s.len) {
-		size_t number = at + STR("năm ").len;
-		size_t end = number_end(s, number);
+		size_t year = year_at(s, at);
 
-		if (is_due(s, at) && end == number + 4 &&
-		    str_to_size(str_slice(s, number, end), &year) &&
-		    year > f->year && year < f->year + 50)
+		if ((is_head(s, at) || is_term(s, at)) && year > f->year &&
+		    year < f->year + YEARS_AHEAD)
 			break;
-		at = str_find(s, STR("năm "), number);
+		at = str_find(s, STR("năm "), at + 1);
 	}
 	if (at >= s.len)
 		return false;
@@ -48,4 +70,13 @@ is_ahead(const struct fold *f)
 		if (reports(f, i) || item_is(&items->list[i], CUE_COMPARE))
 			return false;
 	return true;
+}
+
+bool
+is_bygone(const struct fold *f)
+{
+	size_t at = str_find(f->folded, STR("năm "), 0);
+	size_t year = at < f->folded.len ? year_at(f->folded, at) : 0;
+
+	return year != 0 && year < f->year && is_head(f->folded, at);
 }

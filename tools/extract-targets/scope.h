@@ -136,6 +136,10 @@ bool reports(const struct fold *f, size_t i);
  * sentence tells of a year to come and reports nothing. */
 bool is_ahead(const struct fold *f);
 
+/* "Năm 2022, không để xảy ra cháy lớn": whether the sentence begins with a year
+ * before the reference's. */
+bool is_bygone(const struct fold *f);
+
 /* Whether item i, at its clause's end, tells that what stands before is given
  * as a goal: "được giao", "mà kế hoạch đặt ra". */
 bool is_given(const struct fold *f, size_t i);

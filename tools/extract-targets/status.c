@@ -174,7 +174,8 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	if (f->now.mode == SET ||
 	    (reports && f->now.mode == ASKED && !f->now.boundary))
 		return STATUS_GOAL;
-	if (reports || (f->now.mode == REPORT && (f->reported || f->figures)))
+	if (reports || (f->now.mode == REPORT &&
+			   (f->reported || f->figures || is_bygone(f))))
 		return STATUS_RESULT;
 	return STATUS_GOAL;
 }
