@@ -75,7 +75,9 @@ is_one(struct str folded, const struct piece *p)
 	    W("bao nhiêu"), W("mọi"), W("mỗi"), W("vạn"), W("triệu"),
 	    {NULL, 0}};
 
-	return !context_before(folded, p->span.start, many_before);
+	/* "10 kg/tuần rồi" */
+	return !context_before(folded, p->span.start, many_before) &&
+	       (p->span.start == 0 || folded.data[p->span.start - 1] != '/');
 }
 
 static bool
