@@ -18,9 +18,9 @@ static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao đ
     W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
     W("cao điểm phòng"), W("cao điểm bảo đảm"), W("cao điểm đảm bảo"),
     W("kế hoạch cao điểm"), W("chiến dịch cao điểm"), W("ngày đêm cao điểm"),
-    W("ra quân cao điểm"), W("lễ ra quân"), W("đợt ra quân"),
-    W("ra quân tấn công"), W("ra quân trấn áp"), W("trấn áp tội phạm"),
-    W("tháng hành động phòng"), {NULL, 0}};
+    W("ra quân cao điểm"), W("tháng cao điểm"), W("lễ ra quân"),
+    W("đợt ra quân"), W("ra quân tấn công"), W("ra quân trấn áp"),
+    W("trấn áp tội phạm"), W("tháng hành động phòng"), {NULL, 0}};
 
 /* What it may call one by. */
 static const struct str campaign_words[] = {W("đợt tấn công"),
@@ -61,12 +61,13 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("chặng 1"), W("chặng 2"), W("chặng mở màn"), W("chặng giữa"),
     W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
     W("nhịp cuối"), W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"),
-    W("đợt sau"), W("chiến dịch này"), W("chiến dịch mở từ"),
-    W("chiến dịch mở đến"), W("chiến dịch chạy từ"), W("chiến dịch diễn ra từ"),
-    W("chiến dịch kéo dài"), W("chiến dịch bắt đầu"), W("chiến dịch kết thúc"),
-    W("đầu của chiến dịch"), W("đầu chiến dịch"), W("sau của chiến dịch"),
-    W("cuối của chiến dịch"), W("cuối chiến dịch"), W("ngày chuyên đề"),
-    W("nước rút"), W("thời gian áp dụng trên"), W("thời gian thực hiện"),
+    W("đợt sau"), W("chiến dịch này"), W("chiến dịch tương tự"),
+    W("chiến dịch mở từ"), W("chiến dịch mở đến"), W("chiến dịch chạy từ"),
+    W("chiến dịch diễn ra từ"), W("chiến dịch kéo dài"),
+    W("chiến dịch bắt đầu"), W("chiến dịch kết thúc"), W("đầu của chiến dịch"),
+    W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
+    W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
+    W("thời gian áp dụng trên"), W("thời gian thực hiện"),
     W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
     W("thời gian:"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
@@ -244,7 +245,7 @@ static bool
 is_bound(struct str folded, const struct expression *e)
 {
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
-		e->from.unit == UNIT_SEASON) &&
+		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
 	    context_before(folded, e->span.start, lasting))
 		return true;
 	return context_before(folded, e->span.start, begins) ||
@@ -364,8 +365,8 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
 	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
 	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
-	    W("kéo dài thêm"), W("duy trì thêm"), W("cao điểm là"),
-	    W("thời gian là"), {NULL, 0}};
+	    W("kéo dài thêm"), W("duy trì thêm"), W("liền"), W("chạy liền"),
+	    W("ròng rã"), W("cao điểm là"), W("thời gian là"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -128,6 +128,13 @@ is_floor(const struct fold *f, size_t i)
 		   !str_equal(item->cue->phrase, STR("hơn")));
 }
 
+bool
+is_kept(const struct fold *f, size_t i)
+{
+	return is_phrase(&f->items->list[i], STR("giữ vững")) &&
+	       leads_to_figure(f, i);
+}
+
 /* Whether a number that nothing may pass stands behind item i: "dưới 5 vụ",
  * "xuống còn 12 người", "trên 85%". */
 static bool

@@ -165,6 +165,32 @@ is_list_of_acts(const struct fold *f)
 	return all;
 }
 
+/* "- Xử lý trên 5.000 trường hợp; số người chết dưới 20 người": all figures of a
+ * list's item are bounds, one of them none that reports have. */
+static bool
+is_list_of_bounds(const struct fold *f)
+{
+	unsigned bounds = 0, firm = 0;
+
+	for (size_t i = 0; i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+		bool is_firm =
+		    item->op == OP_GE || item->op == OP_LT || item->op == OP_LE;
+
+		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
+		    item_is(item, CUE_BUT))
+			return false;
+		if (item->kind != ITEM_FIGURE)
+			continue;
+		if ((item->op != OP_GT && !is_firm) ||
+		    item->figure.unit->kind == UNIT_MONEY)
+			return false;
+		bounds++;
+		firm += is_firm;
+	}
+	return bounds > 1 && firm > 0;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -177,7 +203,8 @@ begin_sentence(struct fold *f)
 		is_number_of_list(f, first));
 
 	if (is_order(f, listed) ||
-	    (listed && (is_list_of_acts(f) || is_held_down(f))))
+	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
+			   is_list_of_bounds(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -287,7 +287,8 @@ reports(const struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i];
 
 	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
-	       !(i > 0 && item_is(item - 1, CUE_ZERO)) && !is_base(f, i) &&
+	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
+	       !is_base(f, i) &&
 	       (!is_phrase(item, STR("đã")) || has_figure_behind(f, i));
 }
 

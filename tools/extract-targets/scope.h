@@ -81,6 +81,9 @@ bool leads_to_figure(const struct fold *f, size_t i);
  * that is said behind item i. */
 bool holds_down(const struct fold *f, size_t i);
 
+/* "giữ vững ít nhất 70% số xã": a task, where "được giữ vững" reports. */
+bool is_kept(const struct fold *f, size_t i);
+
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 

@@ -34,8 +34,9 @@ take_past(struct fold *f, size_t i)
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
-	if (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
-	    next_to(f, i - 1) != NULL)
+	if (is_kept(f, i) ||
+	    (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
+		next_to(f, i - 1) != NULL))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

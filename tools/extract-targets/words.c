@@ -206,7 +206,7 @@ is_count(struct str s, size_t at, size_t end)
 	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
 	    "giai đoạn ", "đợt ", "bước ", "số ", "từ ", "đến ", "tết ", NULL};
 	static const char *const behind[] = {
-	    " năm", " tháng", " ngày", "/", "-", " giờ", NULL};
+	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
 	for (size_t i = 0; before[i] != NULL; i++)
 		if (str_ends(str_slice(s, 0, at), str_from(before[i])) &&
