@@ -62,18 +62,12 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
     W("nhịp cuối"), W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"),
     W("đợt sau"), W("chiến dịch này"), W("chiến dịch tương tự"),
-    W("chiến dịch mở từ"), W("chiến dịch mở đến"), W("chiến dịch chạy từ"),
-    W("chiến dịch diễn ra từ"), W("chiến dịch kéo dài"),
-    W("chiến dịch bắt đầu"), W("chiến dịch kết thúc"), W("đầu của chiến dịch"),
-    W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
-    W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
-    W("thời gian áp dụng trên"), W("thời gian thực hiện"),
+    W("đầu của chiến dịch"), W("đầu chiến dịch"), W("sau của chiến dịch"),
+    W("cuối của chiến dịch"), W("cuối chiến dịch"), W("ngày chuyên đề"),
+    W("nước rút"), W("thời gian áp dụng trên"), W("thời gian thực hiện"),
     W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("thời gian:"), W("kế hoạch này"), W("kế hoạch bắt đầu"),
-    W("kế hoạch kéo dài"), W("kế hoạch được thực hiện"),
-    W("kế hoạch được triển khai"), W("kế hoạch có hiệu lực"),
-    W("chiến dịch được thực hiện"), {NULL, 0}};
+    W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
 
 /* One of these is in each of them. */
 static const struct str phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
@@ -93,8 +87,9 @@ static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
     W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
     W("cao điểm hè"), W("cao điểm dịch"), W("cao điểm vận tải"),
-    W("trận ra quân"), W("giờ cao điểm"), W("mùa cao điểm"),
-    W("giai đoạn cao điểm"), W("lúc cao điểm"), {NULL, 0}};
+    W("trận ra quân"), W("du lịch cao điểm"), W("mùa du lịch"),
+    W("giờ cao điểm"), W("mùa cao điểm"), W("giai đoạn cao điểm"),
+    W("lúc cao điểm"), {NULL, 0}};
 
 /* How clearly the sentence is about a campaign. */
 enum topic {
@@ -113,6 +108,37 @@ static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn cô
     W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
     W("tháng hành động"), {NULL, 0}};
 
+/* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
+ * tells the time of without saying once more what it is for. */
+static bool
+is_subject(struct str folded)
+{
+	static const struct str subjects[] = {
+	    W("chiến dịch"), W("kế hoạch"), {NULL, 0}};
+	static const struct str verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
+	    W("kéo dài"), W("bắt đầu"), W("chính thức bắt đầu"), W("mở"),
+	    W("được mở"), W("chạy"), W("thực hiện"), W("được thực hiện"),
+	    W("sẽ được thực hiện"), W("triển khai"), W("được triển khai"),
+	    W("sẽ được triển khai"), W("chính thức được triển khai"),
+	    W("tiến hành"), W("được tiến hành"), W("được tổ chức"),
+	    W("áp dụng"), W("có hiệu lực"), W("kết thúc"), W("sẽ kết thúc"),
+	    W("khép lại"), {NULL, 0}};
+
+	for (size_t i = 0; subjects[i].data != NULL; i++) {
+		size_t at = str_find(folded, subjects[i], 0);
+
+		for (; at < folded.len;
+		     at = str_find(folded, subjects[i], at + 1))
+			if ((at == 0 ||
+				(at > 1 && folded.data[at - 1] == ' ' &&
+				    strchr(",:;", folded.data[at - 2]) !=
+					NULL)) &&
+			    context_after(folded, at + subjects[i].len, verbs))
+				return true;
+	}
+	return false;
+}
+
 static enum topic
 topic_of(struct str folded)
 {
@@ -126,7 +152,8 @@ topic_of(struct str folded)
 		return TOPIC_NAMED;
 	if (holds(folded, police_words) && holds(folded, loose_words))
 		return TOPIC_PHASE;
-	return holds(folded, phase_words) || holds(folded, day_and_night)
+	return holds(folded, phase_words) || is_subject(folded) ||
+		       holds(folded, day_and_night)
 		   ? TOPIC_PHASE
 		   : TOPIC_NONE;
 }

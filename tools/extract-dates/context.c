@@ -191,8 +191,9 @@ context_is_year(struct str folded, struct span place)
 	static const struct str year_before[] = {W("từ"), W("từ năm"),
 	    W("giai đoạn"), W("nhiệm kỳ"), W("nhiệm kì"), W("niên khóa"),
 	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
-	    W("mùa"), W("niên độ"), W("thời kỳ"), W("thời kì"), W("năm"),
-	    W("kỳ"), W("vào"), W("hồi"), W("hết"), W("đến hết"), {NULL, 0}};
+	    W("mùa"), W("hanh khô"), W("mùa khô"), W("niên vụ"), W("niên độ"),
+	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
+	    W("hết"), W("đến hết"), {NULL, 0}};
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
 	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"),
 	    W("cùng kỳ"), W("so với"), W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
