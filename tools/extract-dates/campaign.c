@@ -87,7 +87,7 @@ static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
     W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
     W("cao điểm hè"), W("cao điểm dịch"), W("cao điểm vận tải"),
-    W("trận ra quân"), W("du lịch cao điểm"), W("mùa du lịch"),
+    W("trận ra quân"), W("du lịch cao điểm"), W("mùa du lịch cao điểm"),
     W("giờ cao điểm"), W("mùa cao điểm"), W("giai đoạn cao điểm"),
     W("lúc cao điểm"), {NULL, 0}};
 
