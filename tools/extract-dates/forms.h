@@ -48,8 +48,8 @@ extern const char openings[];
 
 extern const struct pattern_class token_classes[];
 
-/* {num}, the number that a form begins with: what it can be at some openings; the
- * last is for all. */
+/* {num}, the number that a form begins with: what it can be at some openings;
+ * the last is for all. */
 struct first_number {
 	const char *openings, *regex;
 };

@@ -188,7 +188,8 @@ join_neighbours(struct str folded, struct pieces *pieces)
 	pieces->count = kept;
 }
 
-/* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of the one it is listed with. */
+/* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of
+ * the one it is listed with. */
 static void
 share_year(struct str folded, struct piece *a, const struct piece *b)
 {

@@ -429,45 +429,59 @@ set_year_near(const struct lunar *lunar, struct moment *m, int year, int other)
 		m->year = other;
 }
 
-/* Resolves the ends with one of them moved by a year at a time from what it
- * was, open, to what it is.  The year of a lunar month may not be that of its
- * days, then the next one over will do. */
+/* A range's ends, and whether their years are still to be found. */
+struct ends {
+	struct moment *from, *to;
+	bool open_from, open_to;
+};
+
+static bool
+resolve_ends(const struct lunar *lunar, const struct reference *ref,
+    const struct ends *ends)
+{
+	return resolve_moment(lunar, ref, ends->from) &&
+	       resolve_moment(lunar, ref, ends->to);
+}
+
+/* Resolves the ends with one of them moved back (step -1) or ahead (1) from
+ * what it was, open, by a year at a time.  The year of a lunar month may not be
+ * that of its days, then the next one over will do. */
 static bool
 move_end(const struct lunar *lunar, const struct reference *ref,
-    struct moment *from, struct moment *to, const struct moment *open, int step)
+    const struct ends *ends, const struct moment *open, int step)
 {
-	struct moment *moved = step < 0 ? from : to;
+	struct moment *moved = step < 0 ? ends->from : ends->to;
 	int year = open->year != 0 ? open->year : moved->year;
 	int most = open->lunar ? 2 : 1;
 
 	for (int i = 1; i <= most; i++) {
 		*moved = *open;
 		moved->year = year + i * step;
-		if (resolve_moment(lunar, ref, from) &&
-		    resolve_moment(lunar, ref, to) && is_ordered(from, to))
+		if (resolve_ends(lunar, ref, ends) &&
+		    is_ordered(ends->from, ends->to))
 			return true;
 	}
 	return false;
 }
 
-/* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across New
- * Year. */
+/* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across
+ * New Year. */
 static bool
 order_ends(const struct lunar *lunar, const struct reference *ref,
-    struct moment *from, struct moment *to, bool open_from, bool open_to)
+    const struct ends *ends)
 {
-	struct moment first = *from, last = *to;
+	struct moment first = *ends->from, last = *ends->to;
 
-	if (!resolve_moment(lunar, ref, from) ||
-	    !resolve_moment(lunar, ref, to))
+	if (!resolve_ends(lunar, ref, ends))
 		return false;
-	if (is_ordered(from, to))
+	if (is_ordered(ends->from, ends->to))
 		return true;
-	if (open_from && (!open_to || from->year >= to->year)) {
-		first.implied |= open_to ? IMPLIED_YEAR : 0;
-		return move_end(lunar, ref, from, to, &first, -1);
+	if (ends->open_from &&
+	    (!ends->open_to || ends->from->year >= ends->to->year)) {
+		first.implied |= ends->open_to ? IMPLIED_YEAR : 0;
+		return move_end(lunar, ref, ends, &first, -1);
 	}
-	return open_to && move_end(lunar, ref, from, to, &last, 1);
+	return ends->open_to && move_end(lunar, ref, ends, &last, 1);
 }
 
 /* "từ 18/9 đến hết tháng": the end is that of the month, quarter or year that
@@ -491,7 +505,7 @@ bool
 resolve_range(const struct lunar *lunar, const struct reference *ref,
     struct moment *from, struct moment *to)
 {
-	bool open_from, open_to;
+	struct ends ends = {.from = from, .to = to};
 
 	if (to->same)
 		return resolve_same(lunar, ref, from, to);
@@ -500,18 +514,18 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 	share_month(to, from, false);
 	share_day(from, to);
 	share_day(to, from);
-	open_from = lacks_year(from) && !from->shifted[UNIT_YEAR];
-	open_to = lacks_year(to) && !to->shifted[UNIT_YEAR];
-	if (open_from && !open_to) {
+	ends.open_from = lacks_year(from) && !from->shifted[UNIT_YEAR];
+	ends.open_to = lacks_year(to) && !to->shifted[UNIT_YEAR];
+	if (ends.open_from && !ends.open_to) {
 		if (!resolve_moment(lunar, ref, to))
 			return false;
 		set_year_near(lunar, from, to->year, to->year - 1);
-	} else if (open_to && !open_from) {
+	} else if (ends.open_to && !ends.open_from) {
 		if (!resolve_moment(lunar, ref, from))
 			return false;
 		set_year_near(lunar, to,
 		    from->year - (ends_next_year(to) && from->year != 0),
 		    from->year + 1);
 	}
-	return order_ends(lunar, ref, from, to, open_from, open_to);
+	return order_ends(lunar, ref, &ends);
 }

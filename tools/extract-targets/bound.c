@@ -98,8 +98,8 @@ is_joint_change(const struct fold *f, size_t i)
 }
 
 /* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu": what
- * stands in front of figure i, but for operators and words that only fill; NULL:
- * nothing does. */
+ * stands in front of figure i, but for operators and words that only fill;
+ * NULL: nothing does. */
 static const struct item *
 act_before(const struct fold *f, size_t i)
 {

@@ -1,8 +1,8 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
  * goals (goal.c, give.c), what a figure is under them (bound.c), sentences that
- * are goals as a whole (order.c, ahead.c), items of lists (list.c), and the fold
- * itself (status.c).
+ * are goals as a whole (order.c, ahead.c), items of lists (list.c), and the
+ * fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H

@@ -1,8 +1,8 @@
 /*
  * Words of folded text as numbers, so that phrases are compared by number.
  * A word is a run of letters (with digits behind them), of digits, or one
- * other sign that is neither a blank nor a quote: those stand between words and are skipped.  The list
- * owns copies of its words.
+ * other sign that is neither a blank nor a quote: those stand between words and
+ * are skipped.  The list owns copies of its words.
  */
 #ifndef TAG_CRIMES_WORDS_H
 #define TAG_CRIMES_WORDS_H
