@@ -203,6 +203,32 @@ is_share(const struct items *items, size_t k, size_t j)
 	       str_starts(items->list[k].cue->phrase, STR("chiếm"));
 }
 
+/* Items that are looked over for what stands before brackets. */
+#define BRACKET_MOST 32
+
+/* "156 vụ (tăng 38 vụ), 73 vụ khác": whether the change of figure i is told in
+ * brackets only, and they end before figure j. */
+static bool
+is_shut_in(const struct items *items, size_t i, size_t j)
+{
+	size_t depth = 0, k = i;
+	size_t first = i > BRACKET_MOST ? i - BRACKET_MOST : 0;
+
+	while (++k < j && !(items->list[k].kind == ITEM_CLOSE && depth == 0)) {
+		depth += items->list[k].kind == ITEM_OPEN;
+		depth -= items->list[k].kind == ITEM_CLOSE;
+	}
+	if (k >= j)
+		return false;
+	/* "giảm 20% (96/120 vụ), 10% số người": it goes on what stands before */
+	while (i > first && items->list[i].kind != ITEM_OPEN)
+		i--;
+	while (i-- > first)
+		if (items->list[i].kind == ITEM_FIGURE)
+			return items->list[i].change == CHANGE_NONE;
+	return true;
+}
+
 /*
  * Whether the change of figure i goes on to figure j: co-ordinated with
  * nothing else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%").
@@ -216,7 +242,7 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	size_t k = j, at = b->start;
 	bool same = false;
 
-	if (has_own_change(items, j, folded))
+	if (has_own_change(items, j, folded) || is_shut_in(items, i, j))
 		return false;
 	while (k > i + 1) {
 		const struct item *item = &items->list[k - 1];

@@ -362,6 +362,13 @@ is_short_of_thousands(
 	       str_ends(second, STR(".000")) && second.len <= 7;
 }
 
+/* "500.000 đến 3 triệu đồng": the first is no number of millions. */
+static bool
+is_written_out(struct str first, struct str second)
+{
+	return str_ends(first, STR(".000")) && second.len <= 3;
+}
+
 static bool
 read_plain(struct figures *f, struct str folded, struct figure *figure,
     struct buf *strings)
@@ -382,6 +389,9 @@ read_plain(struct figures *f, struct str folded, struct figure *figure,
 	if (figure->form == FIGURE_RANGE && m1.len == 0 &&
 	    is_short_of_thousands(group(f, folded, N1), second, figure->unit))
 		m1 = STR("nghìn");
+	if (figure->form == FIGURE_RANGE &&
+	    is_written_out(group(f, folded, N1), second))
+		m1 = STR("");
 	return add_value(strings, group(f, folded, N1), m1, figure->unit,
 		   &figure->value) &&
 	       (second.len == 0 || add_value(strings, second, m2, figure->unit,
