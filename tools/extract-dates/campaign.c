@@ -60,11 +60,12 @@ static const struct str phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"
     W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
     W("chặng 1"), W("chặng 2"), W("chặng mở màn"), W("chặng giữa"),
     W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
-    W("nhịp cuối"), W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"),
-    W("đợt sau"), W("chiến dịch này"), W("chiến dịch tương tự"),
-    W("đầu của chiến dịch"), W("đầu chiến dịch"), W("sau của chiến dịch"),
-    W("cuối của chiến dịch"), W("cuối chiến dịch"), W("ngày chuyên đề"),
-    W("nước rút"), W("thời gian áp dụng trên"), W("thời gian thực hiện"),
+    W("nhịp cuối"), W("đợt thứ"), W("ngày kết thúc là"), W("ngày bắt đầu là"),
+    W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"),
+    W("chiến dịch này"), W("chiến dịch tương tự"), W("đầu của chiến dịch"),
+    W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
+    W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
+    W("thời gian áp dụng trên"), W("thời gian thực hiện"),
     W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
     W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
     W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
@@ -106,7 +107,7 @@ static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn cô
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
     W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
-    W("tháng hành động"), {NULL, 0}};
+    W("tháng hành động"), W("ngày kết thúc"), W("ngày bắt đầu"), {NULL, 0}};
 
 /* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
  * tells the time of without saying once more what it is for. */
@@ -206,6 +207,12 @@ counts_nights(struct str folded, const struct expression *e)
 		   day_and_night);
 }
 
+/* What days are named by: "45 ngày truy quét". */
+static const struct str drives[] = {W("truy quét"), W("trấn áp"),
+    W("tấn công tội phạm"), W("ra quân"), W("cao điểm"), W("tổng kiểm soát"),
+    W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
+    W("làm sạch"), {NULL, 0}};
+
 /* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it takes
  * so long. */
 static bool
@@ -215,9 +222,6 @@ is_planned(struct str folded, const struct expression *e)
 	    W("sớm hơn kế hoạch"), W("so với kế hoạch"), {NULL, 0}};
 	static const struct str plans[] = {
 	    W("kế hoạch"), W("chiến dịch"), W("đợt"), {NULL, 0}};
-	static const struct str drives[] = {W("truy quét"), W("trấn áp"),
-	    W("tấn công tội phạm"), W("ra quân"), W("cao điểm"),
-	    W("tổng kiểm soát"), W("tổng kiểm tra"), {NULL, 0}};
 
 	if (e->kind != PIECE_DURATION || !is_long(e))
 		return false;
@@ -251,12 +255,13 @@ is_told(struct str folded, const struct expression *e)
 static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
     W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("khép lại là"),
-    W("kết thúc trước"), W("hoàn thành vào"), W("bế mạc"), W("kéo dài đến"),
-    W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"), W("mở từ"), W("mở"),
-    W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"), W("dừng vào"),
-    W("hạn cuối là"), W("hạn cuối"), W("hạ màn"), W("hạ màn vào"),
-    W("thu quân"), W("thu quân vào"), W("khai màn"), W("khai màn vào"),
-    W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
+    W("khép lại sau"), W("kết thúc sau"), W("kết thúc là"),
+    W("ngày bắt đầu là"), W("kết thúc trước"), W("hoàn thành vào"), W("bế mạc"),
+    W("kéo dài đến"), W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"),
+    W("mở từ"), W("mở"), W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"),
+    W("dừng vào"), W("hạn cuối là"), W("hạn cuối"), W("hạ màn"),
+    W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("khai màn"),
+    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
     {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
@@ -354,8 +359,12 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
 
+	/* "tính đến 17 giờ ngày 16-12" reports */
+	static const struct str counted[] = {W("tính"), {NULL, 0}};
 	size_t end = e->span.end;
 
+	if (!e->has_from && context_before(folded, e->span.start, counted))
+		return true;
 	if (end < folded.len && folded.data[end] == ',')
 		end++;
 	return context_after(folded, end, behind) ||
@@ -412,6 +421,7 @@ is_its_length(struct str folded, const struct expression *e)
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
+	       context_after(folded, e->span.end, drives) ||
 	       context_before(folded, at, before);
 }
 

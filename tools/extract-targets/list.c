@@ -57,7 +57,8 @@ is_task(const struct fold *f, size_t mark, bool ordinal)
 
 	for (size_t i = mark + 1; ordinal && i < items->count; i++) {
 		next = &items->list[i];
-		if (!item_is(next, CUE_STOP))
+		/* "Thứ ba, rà soát, đưa 120 người đi cai" */
+		if (!item_is(next, CUE_STOP) && next->kind != ITEM_COMMA)
 			break;
 	}
 	if (next != NULL &&
@@ -181,6 +182,8 @@ is_list_of_bounds(const struct fold *f)
 		    item_is(item, CUE_BUT))
 			return false;
 		if (item->kind != ITEM_FIGURE)
+			continue;
+		if (item->op == OP_APPROX)
 			continue;
 		if ((item->op != OP_GT && !is_firm) ||
 		    item->figure.unit->kind == UNIT_MONEY)

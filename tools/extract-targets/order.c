@@ -424,11 +424,35 @@ is_range_of_measure(const struct fold *f, size_t i)
 	return measured;
 }
 
+/* "100% tin báo được xác minh trong 48 giờ", "100% cơ sở được kiểm tra trước ngày
+ * 31/12": all there are, by a time. */
+static bool
+is_all_in_time(const struct fold *f)
+{
+	static const struct str times[] = {STR_INIT(" trước ngày "),
+	    STR_INIT(" trong vòng "), STR_INIT(" trước "), {NULL, 0}};
+	const struct item *first = f->items->list;
+	struct str s = f->folded;
+	size_t at = str_find(s, STR(" trong "), 0) + STR(" trong ").len;
+
+	if (f->items->count == 0 || first->start > 0 ||
+	    first->kind != ITEM_FIGURE || !is_all(f, first) ||
+	    str_find(s, STR(" được "), 0) == s.len)
+		return false;
+	if (at < s.len && str_is_digit(s.data[at]))
+		return true;
+	for (size_t i = 0; times[i].data != NULL; i++)
+		if (str_find(s, times[i], 0) < s.len)
+			return true;
+	return false;
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
-	bool measured = false, named = false, found = is_imperative(f);
+	bool measured = false, named = false;
+	bool found = is_imperative(f) || is_all_in_time(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))

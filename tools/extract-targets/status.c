@@ -220,7 +220,11 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:
-		if (is_elapsed(f, item) || is_opening_of_report(f, i))
+		/* "phải đạt sau 31 ngày" is to come */
+		if ((is_elapsed(f, item) &&
+			!(i > 0 && item_is(item - 1, CUE_REACH) &&
+			    next_to(f, i - 1) == item)) ||
+		    is_opening_of_report(f, i))
 			take_past(f, i);
 		break;
 	case CUE_ZERO:
