@@ -214,6 +214,9 @@ is_day(const struct reader *r, const struct figure *f)
 	    (item_is(&items->list[items->count - 1], CUE_UP) ||
 		item_is(&items->list[items->count - 1], CUE_DOWN)))
 		return false;
+	/* "tăng 3 vụ (15/12 vụ)" */
+	if (f->start > 0 && r->sentence->folded.data[f->start - 1] == '(')
+		return false;
 	return str_to_size(items_value(items, f->value), &done) &&
 	       str_to_size(items_value(items, f->second), &total) &&
 	       done > total && total <= 12;
