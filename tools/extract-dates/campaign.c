@@ -211,7 +211,7 @@ counts_nights(struct str folded, const struct expression *e)
 static const struct str drives[] = {W("truy quét"), W("trấn áp"),
     W("tấn công tội phạm"), W("ra quân"), W("cao điểm"), W("tổng kiểm soát"),
     W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
-    W("làm sạch"), {NULL, 0}};
+    W("truy bắt"), W("làm sạch"), {NULL, 0}};
 
 /* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it takes
  * so long. */
@@ -402,7 +402,8 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
 	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
 	    W("kéo dài thêm"), W("duy trì thêm"), W("liền"), W("chạy liền"),
-	    W("ròng rã"), W("cao điểm là"), W("thời gian là"), {NULL, 0}};
+	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
+	    W("thực hiện là"), W("triển khai là"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -269,6 +269,7 @@ is_base(const struct fold *f, size_t i)
 	       (item_is(item - 1, CUE_COMPARE) ||
 		   is_phrase(item - 1, STR("của"))) &&
 	       (str_starts(item->cue->phrase, STR("năm ")) ||
+		   str_starts(item->cue->phrase, STR("hiện ")) ||
 		   str_starts(item->cue->phrase, STR("cùng kỳ")));
 }
 

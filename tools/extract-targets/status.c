@@ -27,6 +27,17 @@ is_headline(const struct fold *f, size_t i)
 		   f->items->list[i - 1].kind != ITEM_CUE);
 }
 
+/* "so với dịp Tết năm trước", "so với hiện nay": what is compared with. */
+static bool
+is_against(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {"năm trước", "năm ngoái",
+	    "cùng kỳ năm", "hiện nay", "hiện tại", NULL};
+
+	return f->now.against &&
+	       starts_with_one_of(f->items->list[i].cue->phrase, times);
+}
+
 static void
 take_past(struct fold *f, size_t i)
 {
@@ -34,7 +45,7 @@ take_past(struct fold *f, size_t i)
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
-	if (is_kept(f, i) ||
+	if (is_kept(f, i) || is_against(f, i) ||
 	    (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
 		next_to(f, i - 1) != NULL))
 		return;
@@ -343,11 +354,22 @@ is_spelt_out(const struct fold *f, size_t i)
 	       item_is(next, CUE_VERB);
 }
 
+/* "Chỉ tiêu là 18 người, tức gần 40%": the same in other words. */
+static bool
+is_said_again(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return next != NULL && item_is(next, CUE_SAME) &&
+	       str_starts(next->cue->phrase, STR("tức"));
+}
+
 static void
 take_comma(struct fold *f, size_t i)
 {
 	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
 	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
+	    !is_said_again(f, i) &&
 	    (!leads_to_figure(f, i) ||
 		(f->now.figure && exceeds(&f->items->list[i + 1]))))
 		f->now.mode = REPORT;
