@@ -1,0 +1,183 @@
+/* The two ends of a range, resolved together. */
+#include "resolve.h"
+
+/* Whether the year is not said, so that the other end may supply it. */
+static bool
+lacks_year(const struct moment *m)
+{
+	return m->year == 0 && m->cycle == 0 && m->unit != UNIT_NONE &&
+	       (m->month != 0 || m->number != 0);
+}
+
+static bool
+is_ordered(const struct moment *from, const struct moment *to)
+{
+	long first, last, unused;
+
+	return !moment_bounds(from, &first, &unused) ||
+	       !moment_bounds(to, &unused, &last) || first <= last;
+}
+
+/* Takes the month of an end that only has a day from the other end. */
+static void
+share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
+{
+	int before = bare_is_first ? bare->day > full->day : 0;
+	int after = !bare_is_first && bare->day < full->day;
+	int month;
+
+	if (bare->unit != UNIT_DAY || bare->day == 0 || bare->month != 0 ||
+	    full->month == 0 || full->day == 0 || bare->shifted[UNIT_MONTH])
+		return;
+	month = full->month - before + after;
+	bare->month = month < 1 ? 12 : month > 12 ? 1 : month;
+	bare->lunar = full->lunar;
+	if (full->year != 0 && month >= 1 && month <= 12)
+		bare->year = full->year;
+}
+
+/* "từ tháng 9 đến tháng 11 âm lịch": both are lunar months; of Giêng and Chạp,
+ * which always are, the other end tells nothing. */
+static void
+share_lunar(struct moment *from, const struct moment *to)
+{
+	if (from->unit == UNIT_MONTH && to->unit == UNIT_MONTH && to->lunar &&
+	    to->month != 1 && to->month != 12 && from->year == 0)
+		from->lunar = true;
+}
+
+/* Clock times without a day take the other end's. */
+static void
+share_day(struct moment *bare, const struct moment *full)
+{
+	if (bare->unit != UNIT_NONE || full->unit != UNIT_DAY)
+		return;
+	bare->unit = UNIT_DAY;
+	bare->year = full->year;
+	bare->month = full->month;
+	bare->day = full->day;
+	bare->lunar = full->lunar;
+	bare->before_tet = full->before_tet;
+	for (int u = 0; u < UNIT_COUNT; u++) {
+		bare->shifted[u] = full->shifted[u];
+		bare->shift[u] = full->shift[u];
+	}
+}
+
+/* The last lunar months mostly fall into the next year; whether the one before
+ * may be the first behind another day. */
+static bool
+ends_next_year(const struct moment *m)
+{
+	return m->lunar && m->month >= 11 && !m->before_tet;
+}
+
+static void
+set_year_near(struct moment *m, int year, int other)
+{
+	m->year = year;
+	if (!m->lunar && m->unit == UNIT_DAY &&
+	    !calendar_has((struct date){year, m->month, m->day}))
+		m->year = other;
+}
+
+/* A range's ends, and whether their years are still to be found. */
+struct ends {
+	struct moment *from, *to;
+	bool open_from, open_to;
+};
+
+static bool
+resolve_ends(const struct lunar *lunar, const struct reference *ref,
+    const struct ends *ends)
+{
+	return resolve_moment(lunar, ref, ends->from) &&
+	       resolve_moment(lunar, ref, ends->to);
+}
+
+/* Resolves the ends with one of them moved back (step -1) or ahead (1) from
+ * what it was, open, by a year at a time.  The year of a lunar month may not be
+ * that of its days, then the next one over will do. */
+static bool
+move_end(const struct lunar *lunar, const struct reference *ref,
+    const struct ends *ends, const struct moment *open, int step)
+{
+	struct moment *moved = step < 0 ? ends->from : ends->to;
+	int year = open->year != 0 ? open->year : moved->year;
+	int most = open->lunar ? 2 : 1;
+
+	for (int i = 1; i <= most; i++) {
+		*moved = *open;
+		moved->year = year + i * step;
+		if (resolve_ends(lunar, ref, ends) &&
+		    is_ordered(ends->from, ends->to))
+			return true;
+	}
+	return false;
+}
+
+/* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across
+ * New Year. */
+static bool
+order_ends(const struct lunar *lunar, const struct reference *ref,
+    const struct ends *ends)
+{
+	struct moment first = *ends->from, last = *ends->to;
+
+	if (!resolve_ends(lunar, ref, ends))
+		return false;
+	if (is_ordered(ends->from, ends->to))
+		return true;
+	if (ends->open_from &&
+	    (!ends->open_to || ends->from->year >= ends->to->year)) {
+		first.implied |= ends->open_to ? IMPLIED_YEAR : 0;
+		return move_end(lunar, ref, ends, &first, -1);
+	}
+	return ends->open_to && move_end(lunar, ref, ends, &last, 1);
+}
+
+/* "từ 18/9 đến hết tháng": the end is that of the month, quarter or year that
+ * the start is in. */
+static bool
+resolve_same(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to)
+{
+	if (!resolve_moment(lunar, ref, from))
+		return false;
+	if (from->month == 0 || from->unit < UNIT_MONTH)
+		to->unit = UNIT_YEAR;
+	to->year = from->year;
+	to->month = to->unit == UNIT_MONTH ? from->month : 0;
+	to->number = to->unit == UNIT_QUARTER ? (from->month + 2) / 3 : 0;
+	to->implied = from->implied;
+	return true;
+}
+
+bool
+resolve_range(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to)
+{
+	struct ends ends = {.from = from, .to = to};
+
+	if (to->same)
+		return resolve_same(lunar, ref, from, to);
+	share_lunar(from, to);
+	share_month(from, to, true);
+	share_month(to, from, false);
+	share_day(from, to);
+	share_day(to, from);
+	ends.open_from = lacks_year(from) && !from->shifted[UNIT_YEAR];
+	ends.open_to = lacks_year(to) && !to->shifted[UNIT_YEAR];
+	if (ends.open_from && !ends.open_to) {
+		if (!resolve_moment(lunar, ref, to))
+			return false;
+		set_year_near(from, to->year, to->year - 1);
+	} else if (ends.open_to && !ends.open_from) {
+		if (!resolve_moment(lunar, ref, from))
+			return false;
+		set_year_near(to,
+		    from->year - (ends_next_year(to) && from->year != 0),
+		    from->year + 1);
+	}
+	return order_ends(lunar, ref, &ends);
+}
