@@ -12,22 +12,17 @@ is_head(struct str s, size_t at)
 {
 	static const char *const heads[] = {
 	    "", "trong ", "sang ", "bước vào ", "riêng ", NULL};
-	struct str head = str_slice(s, 0, at);
 
-	for (size_t i = 0; heads[i] != NULL; i++)
-		if (str_equal(head, str_from(heads[i])))
-			return true;
-	return false;
+	return equals_one_of(str_slice(s, 0, at), heads);
 }
 
 /* "đến năm 2030", "tới năm 2030": by when something is to be. */
 static bool
 is_term(struct str s, size_t at)
 {
-	struct str head = str_slice(s, 0, at);
+	static const char *const words[] = {"đến ", "đến hết ", "tới ", NULL};
 
-	return str_ends(head, STR("đến ")) || str_ends(head, STR("đến hết ")) ||
-	       str_ends(head, STR("tới "));
+	return ends_with_one_of(str_slice(s, 0, at), words);
 }
 
 /* The year that "năm" at a place names; 0: none. */
@@ -46,9 +41,8 @@ year_at(struct str s, size_t at)
 bool
 is_ahead(const struct fold *f)
 {
-	static const struct str forecasts[] = {STR_INIT("dự báo"),
-	    STR_INIT("dự kiến"), STR_INIT("ước tính"), STR_INIT("có thể"),
-	    {NULL, 0}};
+	static const char *const forecasts[] = {
+	    "dự báo", "dự kiến", "ước tính", "có thể", NULL};
 	const struct items *items = f->items;
 	struct str s = f->folded;
 	size_t at = f->year == 0 ? s.len : str_find(s, STR("năm "), 0);
@@ -61,11 +55,8 @@ is_ahead(const struct fold *f)
 			break;
 		at = str_find(s, STR("năm "), at + 1);
 	}
-	if (at >= s.len)
+	if (at >= s.len || holds_one_of(s, forecasts))
 		return false;
-	for (size_t i = 0; forecasts[i].data != NULL; i++)
-		if (str_find(s, forecasts[i], 0) < s.len)
-			return false;
 	for (size_t i = 0; i < items->count; i++)
 		if (reports(f, i) || item_is(&items->list[i], CUE_COMPARE))
 			return false;

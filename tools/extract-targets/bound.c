@@ -9,19 +9,11 @@ exceeds(const struct item *item)
 }
 
 bool
-starts_with_one_of(struct str s, const char *const *words)
-{
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_starts(s, str_from(words[i])))
-			return true;
-	return false;
-}
-
-bool
 follows_colon(const struct fold *f, size_t i)
 {
-	return i > 0 && f->items->list[i - 1].kind == ITEM_COLON &&
-	       next_to(f, i - 1) != NULL;
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL && prior->kind == ITEM_COLON;
 }
 
 bool
@@ -31,9 +23,7 @@ is_round_rate(const struct fold *f, const struct item *item)
 
 	return item->figure.unit->kind == UNIT_RATE &&
 	       item->figure.form == FIGURE_PLAIN &&
-	       str_to_size(
-		   items_value(f->items, item->figure.value), &number) &&
-	       number % 5 == 0;
+	       items_whole(f->items, &item->figure, &number) && number % 5 == 0;
 }
 
 bool
@@ -46,13 +36,9 @@ is_each(const struct fold *f, const struct item *item)
 	static const char *const means[] = {"bình quân", "trung bình", NULL};
 	struct str rest = str_from_offset(f->folded, item->end);
 
-	if (!is_phrase(item, STR("mỗi")) || rest.len == 0 ||
-	    !starts_with_one_of(str_from_offset(rest, 1), bodies))
-		return false;
-	for (size_t i = 0; means[i] != NULL; i++)
-		if (str_find(f->folded, str_from(means[i]), 0) < f->folded.len)
-			return false;
-	return true;
+	return is_phrase(item, STR("mỗi")) && rest.len > 0 &&
+	       starts_with_one_of(str_from_offset(rest, 1), bodies) &&
+	       !holds_one_of(f->folded, means);
 }
 
 bool
@@ -80,14 +66,15 @@ is_portion(const struct fold *f, size_t i)
 static bool
 is_joint_change(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *item = &f->items->list[i], *joint;
 	unsigned measures = 0;
 
-	if (i < 2 || item->op != OP_NONE || !is_round_rate(f, item) ||
-	    next_to(f, i - 1) != item || next_to(f, i - 2) != item - 1 ||
-	    (!item_is(item - 1, CUE_UP) && !item_is(item - 1, CUE_DOWN)) ||
-	    (!is_phrase(item - 2, STR("cùng")) &&
-		!is_phrase(item - 2, STR("đều"))))
+	if (item->op != OP_NONE || !is_round_rate(f, item) ||
+	    (!follows_cue(f, i, CUE_UP) && !follows_cue(f, i, CUE_DOWN)))
+		return false;
+	joint = prior_to(f, i - 1);
+	if (joint == NULL ||
+	    (!is_phrase(joint, STR("cùng")) && !is_phrase(joint, STR("đều"))))
 		return false;
 	for (size_t j = 0; j < i; j++) {
 		if (f->items->list[j].kind == ITEM_FIGURE)
@@ -103,23 +90,20 @@ is_joint_change(const struct fold *f, size_t i)
 static const struct item *
 act_before(const struct fold *f, size_t i)
 {
-	while (i > 0 && next_to(f, i - 1) == &f->items->list[i]) {
-		i--;
-		if (!item_is(&f->items->list[i], CUE_FILL) &&
-		    !item_is(&f->items->list[i], CUE_FROM) &&
-		    (!item_is(&f->items->list[i], CUE_OP) ||
-			f->items->list[i].cue->value == OP_APPROX))
-			return &f->items->list[i];
-	}
-	return NULL;
+	const struct item *act = prior_to(f, i);
+
+	while (act != NULL &&
+	       (item_is(act, CUE_FILL) || item_is(act, CUE_FROM) ||
+		   (item_is(act, CUE_OP) && act->cue->value != OP_APPROX)))
+		act = prior_to(f, --i);
+	return act;
 }
 
 bool
 is_bound(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
-	const struct item *before =
-	    i > 0 && next_to(f, i - 1) == item ? item - 1 : NULL;
+	const struct item *before = prior_to(f, i);
 	const struct item *act;
 
 	if (item->op == OP_GE || item->op == OP_LE ||
@@ -156,15 +140,14 @@ static bool
 is_difference(const struct fold *f, size_t i)
 {
 	const struct items *items = f->items;
+	const struct item *prior = prior_to(f, i);
 	size_t j = i;
 	bool named = false;
 
-	if (j > 1 && is_phrase(&items->list[j - 1], STR("là")) &&
-	    next_to(f, j - 1) != NULL)
-		j--;
-	if (j == 0 || next_to(f, j - 1) == NULL ||
-	    (items->list[j - 1].kind != ITEM_CLOSE &&
-		(j == i || items->list[j - 1].kind != ITEM_FIGURE)))
+	if (prior != NULL && is_phrase(prior, STR("là")))
+		prior = prior_to(f, --j);
+	if (prior == NULL || (prior->kind != ITEM_CLOSE &&
+				 (j == i || prior->kind != ITEM_FIGURE)))
 		return false;
 	while (j-- > 0 && i - j <= NEAR) {
 		const struct item *item = &items->list[j];
@@ -207,22 +190,22 @@ falls_short(const struct item *item)
 bool
 is_excess(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *item = &f->items->list[i], *how;
 	size_t number;
 
-	if (f->now.mode == REFER && (is_difference(f, i) || is_share(f, i)))
-		return true;
-	if (f->now.mode != REFER || i < 2 || next_to(f, i - 1) != item ||
-	    next_to(f, i - 2) != item - 1 || !item_is(item - 1, CUE_GOAL))
+	if (f->now.mode != REFER)
 		return false;
-	if (falls_short(item - 2))
+	if (is_difference(f, i) || is_share(f, i))
+		return true;
+	how = follows_cue(f, i, CUE_GOAL) ? prior_to(f, i - 1) : NULL;
+	if (how == NULL)
+		return false;
+	if (falls_short(how))
 		return item->figure.unit->kind == UNIT_COUNT;
-	if (!exceeds(item - 2) && !is_comparison(item - 2))
+	if (!exceeds(how) && !is_comparison(how))
 		return false;
 	return item->figure.unit->kind != UNIT_RATE ||
-	       !str_to_size(
-		   items_value(f->items, item->figure.value), &number) ||
-	       number < 50;
+	       !items_whole(f->items, &item->figure, &number) || number < 50;
 }
 
 /* "giảm 5% là mục tiêu", "60% theo chỉ tiêu". */
@@ -269,9 +252,9 @@ is_given(const struct fold *f, size_t i)
 static bool
 is_mark(const struct fold *f, size_t i)
 {
-	while (i > 0 && next_to(f, i - 1) != NULL) {
-		const struct item *item = &f->items->list[--i];
+	const struct item *item = prior_to(f, i);
 
+	for (; item != NULL; item = prior_to(f, --i)) {
 		if (is_phrase(item, STR("mức")) ||
 		    is_phrase(item, STR("so với")) ||
 		    is_phrase(item, STR("mức giảm")) ||
@@ -316,11 +299,12 @@ is_given_mark(const struct fold *f, size_t i)
 static bool
 is_denominator(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	const struct item *slash = prior_to(f, i), *next = next_to(f, i), *of;
 
-	return i > 1 && item[-1].kind == ITEM_SLASH &&
-	       item[-2].kind == ITEM_FIGURE && next_to(f, i - 1) == item &&
-	       next_to(f, i - 2) != NULL && next != NULL &&
+	if (slash == NULL || slash->kind != ITEM_SLASH)
+		return false;
+	of = prior_to(f, i - 1);
+	return of != NULL && of->kind == ITEM_FIGURE && next != NULL &&
 	       item_is(next, CUE_GOAL) &&
 	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
 }

@@ -50,10 +50,9 @@ void
 take_give(struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
-	bool past =
-	    i > 0 && item_is(item - 1, CUE_PAST) && next_to(f, i - 1) != NULL;
 
-	if (past || f->now.mode == SET || is_errand(next))
+	if (follows_cue(f, i, CUE_PAST) || f->now.mode == SET ||
+	    is_errand(next))
 		return;
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);

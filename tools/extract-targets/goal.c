@@ -12,6 +12,21 @@ next_to(const struct fold *f, size_t i)
 	return &items->list[i + 1];
 }
 
+const struct item *
+prior_to(const struct fold *f, size_t i)
+{
+	return i > 0 && next_to(f, i - 1) != NULL ? &f->items->list[i - 1]
+						  : NULL;
+}
+
+bool
+follows_cue(const struct fold *f, size_t i, enum cue_kind kind)
+{
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL && item_is(prior, kind);
+}
+
 bool
 is_change(const struct item *item)
 {
@@ -179,12 +194,9 @@ asks_bodies(const struct fold *f, size_t i)
 	static const char *const bodies[] = {"các đơn vị ", "các đội ",
 	    "các đồn ", "các phòng ", "công an các ", "các địa phương ",
 	    "các xã ", "các phường ", NULL};
-	struct str head = str_slice(f->folded, 0, f->items->list[i].start);
 
-	for (size_t j = 0; bodies[j] != NULL; j++)
-		if (str_ends(head, str_from(bodies[j])))
-			return true;
-	return false;
+	return ends_with_one_of(
+	    str_slice(f->folded, 0, f->items->list[i].start), bodies);
 }
 
 /* "mỗi đồn phải lập 2 chuyên án", "cần bắt 12 đối tượng": an act that is asked
@@ -275,16 +287,16 @@ is_hardship(struct str s)
 static bool
 begins_clause(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *prior;
 
-	if (i > 0 && item_is(item - 1, CUE_OP) && next_to(f, i - 1) == item)
-		item = &f->items->list[--i];
+	if (follows_cue(f, i, CUE_OP))
+		i--;
 	if (i == 0)
-		return item->start == 0;
-	return next_to(f, i - 1) == item &&
-	       (item[-1].kind == ITEM_COMMA || item[-1].kind == ITEM_COLON ||
-		   item[-1].kind == ITEM_SEMICOLON ||
-		   item[-1].kind == ITEM_DASH);
+		return f->items->list[i].start == 0;
+	prior = prior_to(f, i);
+	return prior != NULL &&
+	       (prior->kind == ITEM_COMMA || prior->kind == ITEM_COLON ||
+		   prior->kind == ITEM_SEMICOLON || prior->kind == ITEM_DASH);
 }
 
 /* What stands between a rate and its "phải": "số xã, phường". */
@@ -335,11 +347,10 @@ oblige_subject(struct fold *f, size_t i)
 static bool
 opens_by_plan(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *prior = prior_to(f, i);
 
-	return i > 0 && f->now.mode == REPORT &&
-	       is_phrase(item - 1, STR("theo")) && item[-1].start == 0 &&
-	       next_to(f, i - 1) == item;
+	return f->now.mode == REPORT && prior != NULL && prior->start == 0 &&
+	       is_phrase(prior, STR("theo"));
 }
 
 /* Bytes of an act that no cue names. */
@@ -427,9 +438,7 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_compared(f, i) ? REFER : ASKED, false);
 		break;
 	case GOAL_WEAK:
-		if (f->now.mode == REPORT &&
-		    !(i > 0 && item_is(item - 1, CUE_PAST) &&
-			next_to(f, i - 1) != NULL))
+		if (f->now.mode == REPORT && !follows_cue(f, i, CUE_PAST))
 			set_goal(f, WEAK, false);
 		break;
 	case GOAL_PLAN:

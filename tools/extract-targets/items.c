@@ -198,6 +198,13 @@ items_has_fraction(const struct items *items, const struct figure *figure)
 	return str_find(value, STR("."), 0) < value.len;
 }
 
+bool
+items_whole(
+    const struct items *items, const struct figure *figure, size_t *number)
+{
+	return str_to_size(items_value(items, figure->value), number);
+}
+
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
 static bool
 is_day(const struct reader *r, const struct figure *f)
@@ -217,7 +224,7 @@ is_day(const struct reader *r, const struct figure *f)
 	/* "tăng 3 vụ (15/12 vụ)" */
 	if (f->start > 0 && r->sentence->folded.data[f->start - 1] == '(')
 		return false;
-	return str_to_size(items_value(items, f->value), &done) &&
+	return items_whole(items, f, &done) &&
 	       str_to_size(items_value(items, f->second), &total) &&
 	       done > total && total <= 12;
 }

@@ -66,6 +66,10 @@ items_value(const struct items *items, struct span part)
 /* Whether its value is no whole number: "5.7". */
 bool items_has_fraction(const struct items *items, const struct figure *figure);
 
+/* Its value as a number; false: it is no whole one, or too large. */
+bool items_whole(
+    const struct items *items, const struct figure *figure, size_t *number);
+
 static inline bool
 item_is(const struct item *item, enum cue_kind kind)
 {

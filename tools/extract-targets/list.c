@@ -28,10 +28,7 @@ find_ordinal(const struct fold *f)
 
 		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
 			continue;
-		for (size_t j = 0; ordinals[j] != NULL; j++)
-			if (str_equal(head, str_from(ordinals[j])))
-				return i;
-		break;
+		return equals_one_of(head, ordinals) ? i : items->count;
 	}
 	return items->count;
 }
@@ -87,8 +84,7 @@ is_counted_out(const struct fold *f)
 		    item->figure.form != FIGURE_PLAIN ||
 		    item->figure.unit->kind == UNIT_RATE)
 			continue;
-		if (!str_to_size(
-			items_value(f->items, item->figure.value), &number) ||
+		if (!items_whole(f->items, &item->figure, &number) ||
 		    (number > FEW && number % 5 != 0))
 			return true;
 	}
@@ -110,8 +106,7 @@ is_held_down(const struct fold *f)
 		    item_is(item, CUE_REACH) ||
 		    (item->kind == ITEM_FIGURE &&
 			(figure || !is_round_rate(f, item) ||
-			    !item_is(item - 1, CUE_DOWN) ||
-			    next_to(f, i - 1) != item)))
+			    !follows_cue(f, i, CUE_DOWN))))
 			return false;
 		figure |= item->kind == ITEM_FIGURE;
 		zero |=
@@ -131,8 +126,7 @@ is_round(const struct fold *f, const struct item *item)
 	return item->figure.unit->kind == UNIT_COUNT &&
 	       item->figure.form == FIGURE_PLAIN &&
 	       (item->op == OP_GT || item->op == OP_GE) &&
-	       str_to_size(
-		   items_value(f->items, item->figure.value), &number) &&
+	       items_whole(f->items, &item->figure, &number) &&
 	       number % 10 == 0;
 }
 
@@ -159,8 +153,8 @@ is_list_of_acts(const struct fold *f)
 		    (item->kind == ITEM_FIGURE && !is_round(f, item)))
 			return false;
 		if (item->kind == ITEM_FIGURE && behind != NULL &&
-		    is_police_measure(behind) && item_is(item - 1, CUE_VERB) &&
-		    next_to(f, i - 1) == item && is_all(f, item))
+		    is_police_measure(behind) && follows_cue(f, i, CUE_VERB) &&
+		    is_all(f, item))
 			all = true;
 	}
 	return all;
@@ -181,9 +175,7 @@ is_list_of_bounds(const struct fold *f)
 		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
 		    item_is(item, CUE_BUT))
 			return false;
-		if (item->kind != ITEM_FIGURE)
-			continue;
-		if (item->op == OP_APPROX)
+		if (item->kind != ITEM_FIGURE || item->op == OP_APPROX)
 			continue;
 		if ((item->op != OP_GT && !is_firm) ||
 		    item->figure.unit->kind == UNIT_MONEY)

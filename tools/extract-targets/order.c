@@ -8,12 +8,7 @@
 static const struct item *
 operator_of(const struct fold *f, size_t i)
 {
-	const struct item *before = &f->items->list[i] - 1;
-
-	return i > 0 && item_is(before, CUE_OP) &&
-		       next_to(f, i - 1) == before + 1
-		   ? before
-		   : NULL;
+	return follows_cue(f, i, CUE_OP) ? prior_to(f, i) : NULL;
 }
 
 /* "≥", "<=": nobody reports with them. */
@@ -192,8 +187,7 @@ is_asked_change(const struct fold *f, size_t i)
 		return true;
 	if (behind == NULL || !is_police_measure(behind))
 		return false;
-	while (i > 0 && next_to(f, i - 1) != NULL) {
-		item = &f->items->list[--i];
+	for (item = prior_to(f, i); item != NULL; item = prior_to(f, --i)) {
 		if (item_is(item, CUE_UP) || item_is(item, CUE_DOWN))
 			return true;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
@@ -211,8 +205,8 @@ measures_before(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is told is
- * known exactly. */
+/* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
+ * told is known exactly. */
 static bool
 is_asked_level(const struct fold *f, size_t i)
 {
@@ -220,12 +214,11 @@ is_asked_level(const struct fold *f, size_t i)
 
 	if (item->op != OP_GE || item->figure.unit->kind != UNIT_RATE)
 		return false;
-	while (i > 0 && next_to(f, i - 1) != NULL) {
-		item = &f->items->list[--i];
+	for (item = prior_to(f, i); item != NULL; item = prior_to(f, --i)) {
 		if (item_is(item, CUE_REACH))
 			return str_starts(item->cue->phrase, STR("đạt"));
 		if (item_is(item, CUE_DOWN))
-			return measures_before(f, i);
+			return measures_before(f, i - 1);
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
 			return false;
 	}
@@ -236,10 +229,9 @@ is_asked_level(const struct fold *f, size_t i)
 static bool
 is_allotted(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *item = &f->items->list[i], *prior = prior_to(f, i);
 	const struct unit *unit = item->figure.unit;
-	bool task = i > 0 && next_to(f, i - 1) != NULL &&
-		    is_task_verb(&f->items->list[i - 1]);
+	bool task = prior != NULL && is_task_verb(prior);
 	bool acts = false, states = false;
 
 	if (unit->kind != UNIT_COUNT || str_equal(unit->name, STR("người")) ||
@@ -263,14 +255,12 @@ is_allotted(const struct fold *f, size_t i)
 static bool
 is_base(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	static const char *const times[] = {"năm ", "hiện ", "cùng kỳ", NULL};
+	const struct item *prior = prior_to(f, i);
 
-	return i > 0 && next_to(f, i - 1) == item &&
-	       (item_is(item - 1, CUE_COMPARE) ||
-		   is_phrase(item - 1, STR("của"))) &&
-	       (str_starts(item->cue->phrase, STR("năm ")) ||
-		   str_starts(item->cue->phrase, STR("hiện ")) ||
-		   str_starts(item->cue->phrase, STR("cùng kỳ")));
+	return prior != NULL &&
+	       (item_is(prior, CUE_COMPARE) || is_phrase(prior, STR("của"))) &&
+	       starts_with_one_of(f->items->list[i].cue->phrase, times);
 }
 
 static bool
@@ -391,16 +381,15 @@ is_range_of_acts(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
-	if (item->figure.form != FIGURE_RANGE || i == 0)
+	if (item->figure.form != FIGURE_RANGE)
 		return false;
 	if (item->figure.unit->kind == UNIT_RATE)
 		return is_range_of_all(f, i);
 	if (item->figure.unit->kind != UNIT_COUNT)
 		return false;
-	if (i > 1 && item_is(item - 1, CUE_FROM) && next_to(f, i - 1) == item)
+	if (follows_cue(f, i, CUE_FROM))
 		i--;
-	return next_to(f, i - 1) != NULL &&
-	       item_is(&f->items->list[i - 1], CUE_VERB);
+	return follows_cue(f, i, CUE_VERB);
 }
 
 /* "- Tội phạm giảm 5 - 7%", "- Tỷ lệ giải quyết tin báo 90 - 95%": a measure of
@@ -425,27 +414,22 @@ is_range_of_measure(const struct fold *f, size_t i)
 	return measured;
 }
 
-/* "100% tin báo được xác minh trong 48 giờ", "100% cơ sở được kiểm tra trước ngày
- * 31/12": all there are, by a time. */
+/* "100% tin báo được xác minh trong 48 giờ", "100% cơ sở được kiểm tra trước
+ * ngày 31/12": all there are, by a time. */
 static bool
 is_all_in_time(const struct fold *f)
 {
-	static const struct str times[] = {STR_INIT(" trước ngày "),
-	    STR_INIT(" trong vòng "), STR_INIT(" trước "), {NULL, 0}};
+	static const char *const times[] = {" trong vòng ", " trước ", NULL};
 	const struct item *first = f->items->list;
 	struct str s = f->folded;
-	size_t at = str_find(s, STR(" trong "), 0) + STR(" trong ").len;
 
 	if (f->items->count == 0 || first->start > 0 ||
 	    first->kind != ITEM_FIGURE || !is_all(f, first) ||
 	    str_find(s, STR(" được "), 0) == s.len)
 		return false;
-	if (at < s.len && str_is_digit(s.data[at]))
-		return true;
-	for (size_t i = 0; times[i].data != NULL; i++)
-		if (str_find(s, times[i], 0) < s.len)
-			return true;
-	return false;
+	return str_digit_at(
+		   s, str_find(s, STR(" trong "), 0) + STR(" trong ").len) ||
+	       holds_one_of(s, times);
 }
 
 bool

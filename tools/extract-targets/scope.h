@@ -8,6 +8,7 @@
 #define EXTRACT_TARGETS_SCOPE_H
 
 #include "meaning.h"
+#include "phrases.h"
 
 #define DEPTH 8 /* of brackets that are told apart */
 
@@ -59,6 +60,10 @@ look_back(const struct fold *f, size_t i)
 /* The item right behind item i, or NULL. */
 const struct item *next_to(const struct fold *f, size_t i);
 
+/* The item right in front of item i, or NULL; whether it is such a cue. */
+const struct item *prior_to(const struct fold *f, size_t i);
+bool follows_cue(const struct fold *f, size_t i, enum cue_kind kind);
+
 /* A change or "đạt". */
 bool is_change(const struct item *item);
 bool is_task_verb(const struct item *item);
@@ -107,9 +112,6 @@ bool is_bound(const struct fold *f, size_t i);
 
 /* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
 bool is_excess(const struct fold *f, size_t i);
-
-/* The list ends with NULL. */
-bool starts_with_one_of(struct str s, const char *const *words);
 
 /* "án giết người: 100%". */
 bool follows_colon(const struct fold *f, size_t i);

@@ -22,9 +22,10 @@ is_joined(const struct fold *f, size_t i)
 static bool
 is_headline(const struct fold *f, size_t i)
 {
+	const struct item *prior = prior_to(f, i);
+
 	return f->items->list[i + 1].kind == ITEM_COLON &&
-	       (i == 0 || next_to(f, i - 1) == NULL ||
-		   f->items->list[i - 1].kind != ITEM_CUE);
+	       (prior == NULL || prior->kind != ITEM_CUE);
 }
 
 /* "so với dịp Tết năm trước", "so với hiện nay": what is compared with. */
@@ -45,9 +46,7 @@ take_past(struct fold *f, size_t i)
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
-	if (is_kept(f, i) || is_against(f, i) ||
-	    (i > 0 && item_is(&f->items->list[i - 1], CUE_ZERO) &&
-		next_to(f, i - 1) != NULL))
+	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||
@@ -81,13 +80,13 @@ end_clause(struct fold *f, size_t i)
 static bool
 is_demanded(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *goal = prior_to(f, i);
 
-	return i > 0 && next_to(f, i - 1) == item &&
-	       item_is(item - 1, CUE_GOAL) &&
-	       (item[-1].cue->value == GOAL_MUST ||
-		   (item[-1].cue->value == GOAL_WILL &&
-		       !str_starts(item->cue->phrase, STR("chiếm"))));
+	return goal != NULL && item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_MUST ||
+		   (goal->cue->value == GOAL_WILL &&
+		       !str_starts(
+			   f->items->list[i].cue->phrase, STR("chiếm"))));
 }
 
 /* "so với chỉ tiêu đạt 150%", "chỉ tiêu truy nã vượt 35%" report. */
@@ -130,7 +129,7 @@ is_elapsed(const struct fold *f, const struct item *item)
 		if (str_starts(str_from_offset(s, at), str_from(about[i])))
 			at += str_from(about[i]).len;
 	end = number_end(s, at);
-	if (at >= s.len || s.data[at] < '0' || s.data[at] > '9' || end >= s.len)
+	if (!str_digit_at(s, at) || end >= s.len)
 		return false;
 	return starts_with_one_of(str_from_offset(s, end + 1), units);
 }
@@ -139,24 +138,22 @@ is_elapsed(const struct fold *f, const struct item *item)
 static bool
 is_opening_of_report(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *item = &f->items->list[i], *prior = prior_to(f, i);
 
 	return (is_phrase(item, STR("nhờ")) || is_phrase(item, STR("suốt"))) &&
-	       (item->start == 0 || (i > 0 && item[-1].kind == ITEM_COMMA &&
-					next_to(f, i - 1) == item));
+	       (item->start == 0 ||
+		   (prior != NULL && prior->kind == ITEM_COMMA));
 }
 
 /* "Chỉ tiêu là 80%; đạt 84,5%": no goal has a fraction. */
 static bool
 is_reached(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	const struct item *prior = prior_to(f, i), *next = next_to(f, i);
 
-	return i > 0 && next != NULL && next->kind == ITEM_FIGURE &&
-	       next->figure.unit->kind == UNIT_RATE &&
-	       (item[-1].kind == ITEM_COMMA ||
-		   item[-1].kind == ITEM_SEMICOLON) &&
-	       next_to(f, i - 1) != NULL &&
+	return next != NULL && next->kind == ITEM_FIGURE &&
+	       next->figure.unit->kind == UNIT_RATE && prior != NULL &&
+	       (prior->kind == ITEM_COMMA || prior->kind == ITEM_SEMICOLON) &&
 	       items_has_fraction(f->items, &next->figure);
 }
 
@@ -232,9 +229,7 @@ take_cue(struct fold *f, size_t i)
 		break;
 	case CUE_STOP:
 		/* "phải đạt sau 31 ngày" is to come */
-		if ((is_elapsed(f, item) &&
-			!(i > 0 && item_is(item - 1, CUE_REACH) &&
-			    next_to(f, i - 1) == item)) ||
+		if ((is_elapsed(f, item) && !follows_cue(f, i, CUE_REACH)) ||
 		    is_opening_of_report(f, i))
 			take_past(f, i);
 		break;
@@ -256,12 +251,9 @@ is_watched(const struct fold *f, const struct item *figure)
 {
 	static const char *const words[] = {
 	    " giám sát ", " quản lý ", " theo dõi ", NULL};
-	struct str head = str_slice(f->folded, 0, figure->reach_start);
 
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_ends(head, str_from(words[i])))
-			return true;
-	return false;
+	return ends_with_one_of(
+	    str_slice(f->folded, 0, figure->reach_start), words);
 }
 
 /* Bytes of "không để" and what happens in front of how many. */
@@ -314,6 +306,7 @@ take_figure(struct fold *f, size_t i)
 	const struct item *zero = find_zero(f, i);
 	bool excess = is_excess(f, i);
 	bool weak = mode >= LISTED && mode < SET;
+	bool restated = weak && is_restated(f, i);
 	bool floor = (item->op == OP_GE || item->op == OP_LE) && mode != LISTED;
 
 	/* "không để quá 5 vụ" */
@@ -322,7 +315,7 @@ take_figure(struct fold *f, size_t i)
 	f->now.figure = true;
 	f->now.open = false;
 	if (mode != REPORT && (f->money_too || !money || floor) &&
-	    (!weak || (is_bound(f, i) && !is_restated(f, i))) && !excess) {
+	    (!weak || (is_bound(f, i) && !restated)) && !excess) {
 		item->status = STATUS_GOAL;
 		if (mode == WEAK && !floor)
 			f->now.mode = ASKED;
@@ -334,7 +327,7 @@ take_figure(struct fold *f, size_t i)
 		item->status = STATUS_RESULT;
 		f->figures = f->figures || !is_watched(f, item);
 		/* "vượt kế hoạch 8 vụ, 12 đối tượng" */
-		if (mode == LISTED || excess || (weak && is_restated(f, i)))
+		if (mode == LISTED || excess || restated)
 			f->now.mode = REPORT;
 	}
 }
@@ -383,9 +376,10 @@ take_comma(struct fold *f, size_t i)
 static bool
 is_pledge(const struct fold *f, size_t i)
 {
-	struct str head = str_slice(f->folded, 0, f->items->list[i].start);
+	static const char *const words[] = {"đăng ký", "cam kết", NULL};
 
-	return str_ends(head, STR("đăng ký")) || str_ends(head, STR("cam kết"));
+	return ends_with_one_of(
+	    str_slice(f->folded, 0, f->items->list[i].start), words);
 }
 
 static void
@@ -425,8 +419,7 @@ take_item(struct fold *f, size_t i)
 			f->outer[f->depth] = f->now;
 		f->depth++;
 		/* "so với cùng kỳ năm trước (152 vụ)" */
-		if (i > 0 && next_to(f, i - 1) != NULL &&
-		    item_is(item - 1, CUE_PAST))
+		if (follows_cue(f, i, CUE_PAST))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;
@@ -448,12 +441,12 @@ static void
 name_goal(struct items *items, size_t i)
 {
 	struct item *figure = &items->list[i];
-	bool missed = i > 0 && item_is(figure - 1, CUE_OP) &&
-		      str_starts(figure[-1].cue->phrase, STR("chưa "));
+	bool missed;
 
-	if (i > 1 && is_phrase(figure - 1, STR("mức")))
-		missed = item_is(figure - 2, CUE_OP) &&
-			 str_starts(figure[-2].cue->phrase, STR("chưa "));
+	if (i > 0 && is_phrase(&items->list[i - 1], STR("mức")))
+		i--;
+	missed = i > 0 && item_is(&items->list[i - 1], CUE_OP) &&
+		 str_starts(items->list[i - 1].cue->phrase, STR("chưa "));
 	figure->status = STATUS_GOAL;
 	if (figure->op == OP_GT || missed) {
 		figure->op = OP_NONE;

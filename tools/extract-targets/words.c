@@ -2,6 +2,7 @@
 
 #include "meaning.h"
 #include "number.h"
+#include "phrases.h"
 #include "text.h"
 
 #define PHRASE 3        /* words of an entry of words.tsv at most */
@@ -83,12 +84,8 @@ is_until(struct str s)
 	static const char *const words[] = {
 	    " đến ", " trong ", " năm ", " quý ", " từ nay ", NULL};
 
-	if (s.len >= 30 || s.len < 2)
-		return false;
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_starts(s, str_from(words[i])))
-			return true;
-	return str_is_digit(s.data[1]);
+	return s.len < 30 && s.len >= 2 &&
+	       (starts_with_one_of(s, words) || str_is_digit(s.data[1]));
 }
 
 /* Bytes of a verb, "kiềm chế". */
@@ -204,18 +201,13 @@ static bool
 is_count(struct str s, size_t at, size_t end)
 {
 	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
-	    "giai đoạn ", "đợt ", "bước ", "số ", "từ ", "đến ", "tết ", NULL};
+	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
-	for (size_t i = 0; before[i] != NULL; i++)
-		if (str_ends(str_slice(s, 0, at), str_from(before[i])) &&
-		    !str_equal(str_from(before[i]), STR("từ ")))
-			return false;
-	for (size_t i = 0; behind[i] != NULL; i++)
-		if (str_starts(str_from_offset(s, end), str_from(behind[i])))
-			return false;
-	return at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-');
+	return !ends_with_one_of(str_slice(s, 0, at), before) &&
+	       !starts_with_one_of(str_from_offset(s, end), behind) &&
+	       (at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-'));
 }
 
 /* Whether the clause gives a number, so that it is no aim in words. */
@@ -273,9 +265,10 @@ stands_before(struct str s, size_t at, const char *words)
 static bool
 follows_thing(struct str rest)
 {
-	return str_starts(rest, STR("các ")) ||
-	       str_starts(rest, STR("những ")) ||
-	       str_starts(rest, STR("nhà ")) || str_starts(rest, STR("cửa "));
+	static const char *const things[] = {
+	    "các ", "những ", "nhà ", "cửa ", NULL};
+
+	return starts_with_one_of(rest, things);
 }
 
 /* What stands behind the mark in "mục tiêu lớn nhất là ...", "mục tiêu của kế
@@ -283,16 +276,14 @@ follows_thing(struct str rest)
 static struct str
 behind_name(struct str rest, struct str mark)
 {
+	static const char *const gangs[] = {
+	    " của chúng", " của nhóm", " của bọn", " của kẻ", NULL};
 	size_t reach = NAME_LONGEST + mark.len;
 	struct str near = rest.len > reach ? str_slice(rest, 0, reach) : rest;
 	size_t end = str_find(near, mark, 0);
 	size_t words = 0;
 
-	if (end == near.len || end == 0 ||
-	    str_starts(rest, STR(" của chúng")) ||
-	    str_starts(rest, STR(" của nhóm")) ||
-	    str_starts(rest, STR(" của bọn")) ||
-	    str_starts(rest, STR(" của kẻ")))
+	if (end == near.len || end == 0 || starts_with_one_of(rest, gangs))
 		return STR("");
 	for (size_t i = 0; i < end; i++) {
 		words += rest.data[i] == ' ';
@@ -311,12 +302,7 @@ is_statement(struct str rest)
 	struct str clause =
 	    str_slice(rest, 0, str_find(rest, STR(","), STR(" là ").len));
 
-	if (!str_starts(rest, STR(" là ")))
-		return false;
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (has_word(clause, words[i]))
-			return true;
-	return false;
+	return str_starts(rest, STR(" là ")) && holds_one_of(clause, words);
 }
 
 static bool
