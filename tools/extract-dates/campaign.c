@@ -4,15 +4,6 @@
 
 #include "context.h"
 
-static bool
-holds(struct str text, const struct str *words)
-{
-	for (; words->data != NULL; words++)
-		if (str_find(text, *words, 0) < text.len)
-			return true;
-	return false;
-}
-
 /* What a sentence calls a campaign by, and nothing else. */
 static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
     W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
@@ -143,18 +134,22 @@ is_subject(struct str folded)
 static enum topic
 topic_of(struct str folded)
 {
-	if (!holds(folded, stems))
+	if (!context_holds(folded, stems))
 		return TOPIC_NONE;
-	if (holds(folded, clear_words) && !holds(folded, other_peaks))
+	if (context_holds(folded, clear_words) &&
+	    !context_holds(folded, other_peaks))
 		return TOPIC_NAMED;
-	if (holds(folded, other_fields) || holds(folded, other_peaks))
+	if (context_holds(folded, other_fields) ||
+	    context_holds(folded, other_peaks))
 		return TOPIC_NONE;
-	if (holds(folded, campaign_words) || holds(folded, clear_words))
+	if (context_holds(folded, campaign_words) ||
+	    context_holds(folded, clear_words))
 		return TOPIC_NAMED;
-	if (holds(folded, police_words) && holds(folded, loose_words))
+	if (context_holds(folded, police_words) &&
+	    context_holds(folded, loose_words))
 		return TOPIC_PHASE;
-	return holds(folded, phase_words) || is_subject(folded) ||
-		       holds(folded, day_and_night)
+	return context_holds(folded, phase_words) || is_subject(folded) ||
+		       context_holds(folded, day_and_night)
 		   ? TOPIC_PHASE
 		   : TOPIC_NONE;
 }
@@ -186,8 +181,8 @@ is_near(struct str folded, struct span span, const struct str *words)
 	while (end < folded.len && end - span.end < NEAR &&
 	       folded.data[end] != ';')
 		end++;
-	return holds(str_slice(folded, start, span.start), words) ||
-	       holds(str_slice(folded, span.end, end), words);
+	return context_holds(str_slice(folded, start, span.start), words) ||
+	       context_holds(str_slice(folded, span.end, end), words);
 }
 
 /* Ten days or more, told in days. */
@@ -203,7 +198,7 @@ static bool
 counts_nights(struct str folded, const struct expression *e)
 {
 	return is_long(e) &&
-	       holds(str_slice(folded, e->span.start, e->span.end),
+	       context_holds(str_slice(folded, e->span.start, e->span.end),
 		   day_and_night);
 }
 
@@ -238,7 +233,8 @@ is_phase(struct str folded, const struct expression *e)
 	struct str before = str_slice(folded, from, e->span.start);
 
 	return e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
-	       holds(before, phase_stems) && holds(before, phase_words);
+	       context_holds(before, phase_stems) &&
+	       context_holds(before, phase_words);
 }
 
 /* Whether the sentence up to the expression leaves no doubt of what it is. */
@@ -249,7 +245,7 @@ is_told(struct str folded, const struct expression *e)
 		return (e->span.start == 0 && is_long(e)) ||
 		       counts_nights(folded, e);
 	return e->kind == PIECE_MOMENT &&
-	       holds(str_slice(folded, 0, e->span.start), loose_words);
+	       context_holds(str_slice(folded, 0, e->span.start), loose_words);
 }
 
 static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
@@ -303,7 +299,7 @@ is_named_before(struct str folded, size_t at)
 	struct str clause =
 	    str_slice(folded, back_to(folded, at, NAME_REACH, ';', ')'), at);
 
-	return holds(clause, names) && !holds(clause, others);
+	return context_holds(clause, names) && !context_holds(clause, others);
 }
 
 /* Whether nothing but numbers and words of counting stands in s. */

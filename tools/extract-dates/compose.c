@@ -68,10 +68,13 @@ is_anniversary(const struct piece *a, const struct piece *b)
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
 {
-	enum glue glue = join_glue(folded, a, b);
+	enum glue glue;
 	bool from;
 
-	if (!is_point(a) || !is_point(b) || !join_is_range(glue))
+	if (!is_point(a) || !is_point(b))
+		return false;
+	glue = join_glue(folded, a, b);
+	if (!join_is_range(glue))
 		return false;
 	from = context_before(folded, a->span.start, from_words);
 	if ((a->flags & FORM_NOW) != 0)
@@ -154,11 +157,7 @@ is_end(struct str folded, size_t until)
 		if (folded.data[i] == ',' || folded.data[i] == ';' ||
 		    folded.data[i] == '.')
 			from = i + 1;
-	for (size_t i = 0; lasting[i].data != NULL; i++)
-		if (str_find(str_slice(folded, from, until), lasting[i], 0) <
-		    until - from)
-			return true;
-	return false;
+	return context_holds(str_slice(folded, from, until), lasting);
 }
 
 /* What the neighbours say about a moment without changing its kind. */
@@ -337,14 +336,15 @@ take_aside(struct str folded, const struct piece *a, const struct piece *b,
 	    W(" ("), W("("), W(" (tức "), W(" (nhằm "), {NULL, 0}};
 	struct str gap = str_slice(folded, a->span.end, b->span.start);
 
-	*wide = *a;
-	wide->span.end = b->span.end + 1;
 	if (b->kind != PIECE_MOMENT || b->span.end == folded.len ||
 	    folded.data[b->span.end] != ')')
 		return false;
 	for (size_t i = 0; openings[i].data != NULL; i++)
-		if (str_equal(gap, openings[i]))
+		if (str_equal(gap, openings[i])) {
+			*wide = *a;
+			wide->span.end = b->span.end + 1;
 			return true;
+		}
 	return false;
 }
 

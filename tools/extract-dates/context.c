@@ -60,6 +60,15 @@ context_after(struct str folded, size_t at, const struct str *words)
 	return context_end(folded, at, words) > at;
 }
 
+bool
+context_holds(struct str text, const struct str *words)
+{
+	for (; words->data != NULL; words++)
+		if (str_find(text, *words, 0) < text.len)
+			return true;
+	return false;
+}
+
 /* Words in front of a number that is a name's, an address's or a paper's. */
 static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
     W("đường"), W("phố"), W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"),

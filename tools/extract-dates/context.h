@@ -29,6 +29,9 @@ size_t context_end(struct str folded, size_t at, const struct str *words);
 bool context_before(struct str folded, size_t at, const struct str *words);
 bool context_after(struct str folded, size_t at, const struct str *words);
 
+/* Whether one stands anywhere in text, be it inside a word. */
+bool context_holds(struct str text, const struct str *words);
+
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
  * are those of day and month, is used as a day. */
 bool context_is_day(struct str folded, struct span place, int day, int month);
