@@ -37,12 +37,12 @@ share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
 }
 
 /* "từ tháng 9 đến tháng 11 âm lịch": both are lunar months; of Giêng and Chạp,
- * which always are, the other end tells nothing. */
+ * which always are, the end tells nothing. */
 static void
 share_lunar(struct moment *from, const struct moment *to)
 {
-	if (from->unit == UNIT_MONTH && to->unit == UNIT_MONTH && to->lunar &&
-	    to->month != 1 && to->month != 12 && from->year == 0)
+	if (to->marked && from->unit == to->unit && from->month != 0 &&
+	    from->holiday == NULL)
 		from->lunar = true;
 }
 

@@ -36,6 +36,8 @@ const struct pattern_class token_classes[] = {
     {"month", "(?:(?<m>{m2})|(?<mw>{Month}){stop})"},
     {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
+    /* before a day in figures */
+    {"daywords", "(?:{dayword} ?(?:(?:mùng|mồng) )?|(?:mùng|mồng) )"},
     {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
 	    "rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
 	    " \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
@@ -102,15 +104,15 @@ const struct form forms[] = {
 	"(?<yrel>{Rel}))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
     {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:{dayword} ?)?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
+	"{daywords}?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
 	"{lunarmark}?"},
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} ?{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
+	"{daywords}{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
     {"-d", PIECE_RANGE, UNIT_DAY, 0,
-	"(?:{dayword} )?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
+	"{daywords}?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
 	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
@@ -122,7 +124,7 @@ const struct form forms[] = {
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
     /* ngày 15/12, ngày 6-7 */
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} ?{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
+	"{daywords}{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
 	"(?:{ofyearword})?{lunarmark}?"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,

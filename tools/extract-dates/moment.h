@@ -69,6 +69,7 @@ struct moment {
 	int shift[UNIT_COUNT];
 	int cycle;       /* 1 to 60: the can-chi year; 0: none */
 	bool lunar;      /* month and day (if any) are lunar until resolved */
+	bool marked;     /* as lunar, by words that may be of a whole range */
 	bool before_tet; /* year is that of the Tet behind the month */
 	bool at_start;   /* a range from its first day on */
 	bool at_end;     /* a range to its last day */

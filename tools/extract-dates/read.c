@@ -110,8 +110,8 @@ read_month(const struct reading *r, struct moment *m)
 	} else if (word.len > 0) {
 		m->month = words_number(word);
 	}
-	if (reading_has(r, GROUP_LUNAR_MARK))
-		m->lunar = true;
+	m->marked = !m->lunar && reading_has(r, GROUP_LUNAR_MARK);
+	m->lunar |= m->marked;
 }
 
 static void
