@@ -5,7 +5,7 @@ static bool
 ends_base(const struct item *item)
 {
 	if (item->kind != ITEM_CUE)
-		return item->kind != ITEM_QUOTE;
+		return item->kind != ITEM_QUOTE && item->kind != ITEM_SLASH;
 	switch (item->cue_kind) {
 	case CUE_AND:
 		return !is_phrase(item, STR("cùng"));
@@ -35,6 +35,9 @@ base_behind(const struct items *items, size_t i, struct str s)
 			end = items->list[j].start;
 			break;
 		}
+	while (
+	    end > start && (s.data[end - 1] == '.' || s.data[end - 1] == '/'))
+		end--;
 	if (end - start > PHRASE_LONGEST)
 		return (struct span){start, start};
 	return trim_phrase(s, start, end);

@@ -157,7 +157,9 @@ is_level(const struct items *items, size_t i, struct str folded)
 	    is_adjacent(folded, last[-1].end, last->start) &&
 	    is_adjacent(folded, last->end, last[1].start))
 		return true;
-	while (before > 0 && item_is(&items->list[before - 1], CUE_FILL) &&
+	while (before > 0 &&
+	       (item_is(&items->list[before - 1], CUE_FILL) ||
+		   item_is(&items->list[before - 1], CUE_OP)) &&
 	       is_adjacent(folded, items->list[before - 1].end,
 		   items->list[before].start))
 		before--;
@@ -366,10 +368,12 @@ resolve_changes(struct items *items, struct str folded)
 
 	for (size_t i = 0; i < items->count; i++) {
 		struct item *item = &items->list[i];
+		size_t reach;
 		bool restates;
 
 		if (item->kind != ITEM_FIGURE)
 			continue;
+		reach = item->op != OP_NONE ? item->reach_start : item->start;
 		item->change = read_sign(item, folded);
 		if (item->change == CHANGE_NONE)
 			item->change = read_before(items, i, folded);
@@ -382,7 +386,7 @@ resolve_changes(struct items *items, struct str folded)
 			    read_last(items, last, restated, i, folded);
 		if (is_level(items, i, folded)) {
 			item->change = CHANGE_NONE;
-			item->reach_start = item->start;
+			item->reach_start = reach;
 		}
 		last = i;
 		restated = restates;

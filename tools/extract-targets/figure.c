@@ -36,8 +36,9 @@ enum { LARGE, PLAIN, VAGUE };
 
 static const char *const forms[] = {
     /* 500 triệu đến 1 tỷ đồng; 2 tỷ 300 triệu đồng */
-    "(?<n1>{num}) ?(?<m1>{mult})(?:(?<to>{to})| (?:đồng )?)"
-    "(?<n2>{num}) ?(?<m2>{mult}) ?(?<unit>{Unit}){end}",
+    "(?<n1>{num}) ?(?<m1>{mult})(?:(?<to>{to})(?<n2>{num}) ?(?<m2>{mult})|"
+    " (?<n2>{num}) ?(?<m2>{less})| đồng (?<n2>{num}) ?(?<m2>{less})(?= ?đồng))"
+    " ?(?<unit>{Unit}){end}",
     /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10% */
     "(?<n1>{num})(?:{to}(?<n2>{num})| ?/ ?(?<total>{num}))?"
     "(?: ?(?<m1>{mult}))?(?: \\({word}(?: {word})*\\))? ?(?<unit>{Unit}){end}"
@@ -198,6 +199,7 @@ compile(struct figures *f, struct str units)
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|nghìn|ngàn|triệu|t[ỷỉ](?! "
 		     "lệ)|vạn|trăm|chục"},
+	    {"less", "(?:trăm |chục )?(?:nghìn|ngàn|triệu)(?! t[ỷỉ])"},
 	    {"word", "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|"
 		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
 	    {"Unit", units.data},

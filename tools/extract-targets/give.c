@@ -28,6 +28,21 @@ is_of_plan(const struct fold *f, size_t i)
 	return false;
 }
 
+bool
+is_told_of_plan(const struct fold *f, size_t i)
+{
+	while (++i < f->items->count) {
+		const struct item *item = &f->items->list[i];
+
+		if (is_phrase(item, STR("là")))
+			return leads_to_figure(f, i);
+		if (!item_is(item, CUE_HEAD) && !item_is(item, CUE_STOP) &&
+		    !item_is(item, CUE_FILL) && !is_phrase(item, STR("thu")))
+			return false;
+	}
+	return false;
+}
+
 /* "được Tổng cục giao thu ngân sách là 1.150 tỷ đồng". */
 static bool
 is_received(const struct fold *f, size_t i)

@@ -447,6 +447,8 @@ take_goal(struct fold *f, size_t i)
 			    is_referred(f) || next->kind == ITEM_OPEN ? REFER
 								      : SET,
 			    true);
+		else if (is_told_of_plan(f, i))
+			set_goal(f, is_referred(f) ? REFER : SET, true);
 		else if (opens_by_plan(f, i))
 			set_goal(f, WEAK, false);
 		break;
@@ -470,6 +472,9 @@ take_goal(struct fold *f, size_t i)
 		if ((next != NULL && sets(next) && !is_forecast(next)) ||
 		    holds_down(f, i))
 			set_open(f);
+		/* "sẽ đạt 10 tỷ USD" */
+		if (next != NULL && is_phrase(next, STR("đạt")))
+			f->money_too = true;
 		break;
 	case GOAL_GIVE:
 		take_give(f, i);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "listnumber.h"
 #include "number.h"
 #include "text.h"
 
@@ -486,6 +487,9 @@ items_read(struct items *items, const struct sentence *sentence,
 	items->count = 0;
 	buf_clear(&items->strings);
 	cut_words(&items->cut, s);
+	at = list_number_end(sentence);
+	if (at > 0)
+		add(items, ITEM_DASH, 0, at);
 	while (at < s.len) {
 		unsigned char c = (unsigned char)s.data[at];
 

@@ -16,7 +16,7 @@ enum item_kind {
 	ITEM_COMMA,
 	ITEM_SEMICOLON,
 	ITEM_COLON,
-	ITEM_DASH,  /* with a space before and behind it */
+	ITEM_DASH,  /* with a space before and behind it, or a list's mark */
 	ITEM_SLASH, /* between two figures */
 	ITEM_OPEN,
 	ITEM_CLOSE,

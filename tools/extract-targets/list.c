@@ -1,16 +1,6 @@
 /* What the head of a sentence tells: the marks and numbers of lists. */
 #include "scope.h"
 
-/* "1.", "a)" at the head of the sentence. */
-static bool
-is_number_of_list(const struct fold *f, const struct item *first)
-{
-	if (first->start == 0 || first->start > 2 ||
-	    (first->kind != ITEM_STOP && first->kind != ITEM_CLOSE))
-		return false;
-	return first->start == 1 || str_is_digit(f->folded.data[0]);
-}
-
 /* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
  * items->count: there is none. */
 static size_t
@@ -194,8 +184,7 @@ begin_sentence(struct fold *f)
 	bool ordinal = mark < f->items->count, task;
 	bool listed =
 	    f->items->count > 0 &&
-	    (ordinal || (first->kind == ITEM_DASH && first->start == 0) ||
-		is_number_of_list(f, first));
+	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||

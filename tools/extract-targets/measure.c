@@ -117,6 +117,10 @@ phrase_behind(const struct items *items, size_t i, struct str s)
 
 		if (item->start > start + PHRASE_LONGEST)
 			return (struct span){start, start};
+		/* "tăng 21% và trị giá tăng 25%" */
+		if (item_is(item, CUE_AND) &&
+		    is_adjacent(s, start, item->start))
+			return (struct span){start, start};
 		if (ends_phrase(items, j, s)) {
 			end = item->start;
 			break;
@@ -200,7 +204,8 @@ static struct span
 strip_end(struct str s, struct span p)
 {
 	static const struct str words[] = {STR_INIT(" chỉ"), STR_INIT(" cũng"),
-	    STR_INIT(" đều"), STR_INIT(" vẫn"), STR_INIT(" đã")};
+	    STR_INIT(" đều"), STR_INIT(" vẫn"), STR_INIT(" đã"),
+	    STR_INIT(" và"), STR_INIT(" nên"), STR_INIT(" thì")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (str_ends(str_slice(s, p.start, p.end), words[i]))
@@ -217,7 +222,7 @@ strip(struct str s, struct span p)
 	    STR_INIT("trong đó, "), STR_INIT("đã "), STR_INIT("song "),
 	    STR_INIT("nhưng "), STR_INIT("đồng thời "), STR_INIT("cùng "),
 	    STR_INIT("cùng với "), STR_INIT("vì vậy, "), STR_INIT("kết quả "),
-	    STR_INIT("của ")};
+	    STR_INIT("của "), STR_INIT("về ")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]);) {
 		if (str_starts(str_slice(s, p.start, p.end), words[i])) {
@@ -399,6 +404,28 @@ without_unit(const struct item *item, struct span of, struct str s)
 	return trim_phrase(s, of.start, of.end);
 }
 
+/* Whether a phrase behind a figure goes on with the sentence: "đạt 10 tỷ USD vào
+ * năm 2018". */
+static bool
+is_aside(struct str phrase)
+{
+	static const char *const words[] = {"vào ", "đến ", "tới ", "nếu ",
+	    "vì ", "chứ ", "từ ", "hồi ", "kể từ ", "ngay ", "nêu ", "tùy ",
+	    "tuỳ ", "dành ", "khiến ", "thay vì ", "trừ ", "dù ", "không ",
+	    "trên ", "còn ", "nào ", "thôi ", "chẳng ", "tính ", "nằm ", "là ",
+	    "hòng ", "dựa ", "hôm ", "cuối ", "giúp ", "hiện ", "mới ", "vừa ",
+	    NULL};
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		struct str word = str_from(words[i]);
+
+		if (str_starts(phrase, word) ||
+		    str_equal(phrase, str_slice(word, 0, word.len - 1)))
+			return true;
+	}
+	return false;
+}
+
 /* The measure of figure i, where last is the figure before it. */
 static struct span
 measure_of(const struct items *items, size_t i, size_t last, struct str s)
@@ -407,9 +434,9 @@ measure_of(const struct items *items, size_t i, size_t last, struct str s)
 	bool rate = item->figure.unit->kind == UNIT_RATE ||
 		    item->figure.form == FIGURE_RATIO;
 	size_t bracket = bracket_of(items, i);
-	struct span of = phrase_behind(items, i, s);
+	struct span of = strip(s, phrase_behind(items, i, s));
 
-	if (!is_empty(of)) {
+	if (!is_empty(of) && !is_aside(str_slice(s, of.start, of.end))) {
 		if (names_things(item->figure.unit))
 			of.start = item->figure.unit_start;
 		return of;

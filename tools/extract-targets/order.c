@@ -342,8 +342,11 @@ is_imperative(const struct fold *f)
 	if (is_phrase(first, STR("bảo đảm")) ||
 	    is_phrase(first, STR("đảm bảo")))
 		return true;
-	/* "Vận động ít nhất 2 đối tượng ra đầu thú" */
-	if (is_task_verb(first) && led_figure(f, 0)->op == OP_GE)
+	/* "Vận động ít nhất 2 đối tượng ra đầu thú", "Triệt phá dứt điểm 9 tụ
+	 * điểm" */
+	if (is_task_verb(first) &&
+	    (led_figure(f, 0)->op == OP_GE ||
+		str_ends(first->cue->phrase, STR(" dứt điểm"))))
 		return true;
 	if (!item_is(first, CUE_UP) && !item_is(first, CUE_DOWN))
 		return false;
