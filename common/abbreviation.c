@@ -90,6 +90,27 @@ is_number(struct str s)
 	return s.len > 0;
 }
 
+/* "II.1", "1.a", "2.3.b", "IV": numbers, Roman ones and letters between stops,
+ * but no "L.D". */
+static bool
+is_number_of_levels(struct str token)
+{
+	bool number = is_only(token, "IVX") || token.len == 1;
+	size_t at = 0;
+
+	while (at <= token.len) {
+		size_t dot = str_find(token, STR("."), at);
+		struct str part = str_slice(token, at, dot);
+
+		if (!is_number(part) && !is_only(part, "IVX") &&
+		    (part.len != 1 || (unsigned char)part.data[0] >= 0x80))
+			return false;
+		number = number || is_number(part);
+		at = dot + 1;
+	}
+	return number;
+}
+
 /* Words before the number of an article, a chapter, a step. */
 static bool
 numbers_parts(struct str word)
@@ -125,7 +146,7 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	while (head.len > 0 && kind_is_among(head.data[0], "-*+ "))
 		head = str_from_offset(head, 1);
 	if (head.len == 0)
-		return digits || is_only(token, "IVX") || token.len == 1 ||
+		return digits || is_number_of_levels(token) ||
 		       (is_number(str_from_offset(token, 1)) &&
 			   kind_at(token, 0) != KIND_SIGN);
 	if (head.len > 1 && head.data[head.len - 1] == ' ' &&

@@ -95,12 +95,12 @@ void set_goal(struct fold *f, enum mode mode, bool money_too);
 /* Takes the goal cue at item i; take_give() "giao": "Công an tỉnh giao các đơn vị
  * kéo giảm 5%"; take_assign() "được giao": "số được giao (80 người)". */
 void take_goal(struct fold *f, size_t i);
+void take_give(struct fold *f, size_t i);
+void take_assign(struct fold *f, size_t i);
+
 /* "kế hoạch thu ngân sách năm 2020 là 1.150 tỷ đồng": whether plan i tells its
  * number behind what it is for. */
 bool is_told_of_plan(const struct fold *f, size_t i);
-
-void take_give(struct fold *f, size_t i);
-void take_assign(struct fold *f, size_t i);
 
 /* Whether a goal that is named here is only compared with. */
 bool is_referred(const struct fold *f);
