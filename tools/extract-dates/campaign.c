@@ -136,8 +136,10 @@ topic_of(struct str folded)
 {
 	if (!context_holds(folded, stems))
 		return TOPIC_NONE;
+	/* "đợt cao điểm, rồi cao điểm hè của CSGT" */
 	if (context_holds(folded, clear_words) &&
-	    !context_holds(folded, other_peaks))
+	    (!context_holds(folded, other_peaks) ||
+		context_holds(folded, police_words)))
 		return TOPIC_NAMED;
 	if (context_holds(folded, other_fields) ||
 	    context_holds(folded, other_peaks))

@@ -15,6 +15,9 @@ static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
     W("muộn nhất vào"), {NULL, 0}};
 static const struct str after_words[] = {W("sau"), {NULL, 0}};
+/* "liền kề sau 2/9" is the day next to it. */
+static const struct str next_words[] = {
+    W("liền kề sau"), W("liền kề trước"), {NULL, 0}};
 static const struct str approx_words[] = {
     W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
 
@@ -87,6 +90,10 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	if ((b->flags & FORM_NOW) != 0)
 		return glue != GLUE_DASH;
 	if ((a->flags & FORM_LIST) != 0)
+		return true;
+	/* "9h - 12h ngày 26/6" */
+	if (glue == GLUE_DASH && a->moment.unit == UNIT_NONE &&
+	    a->moment.hour >= 0 && b->moment.hour >= 0)
 		return true;
 	if (glue == GLUE_DASH &&
 	    (a->moment.unit != b->moment.unit || is_anniversary(a, b)))
@@ -214,8 +221,11 @@ mod_of(struct str folded, const struct piece *p)
 {
 	size_t at = p->span.start;
 
+	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
-		return p->moment.mod;
+		return p->moment.unit == UNIT_WEEK ? MOD_NONE : p->moment.mod;
+	if (context_before(folded, at, next_words))
+		return MOD_NONE;
 	if (context_before(folded, at, before_words))
 		return MOD_BEFORE;
 	if (context_before(folded, at, after_words))
@@ -227,10 +237,11 @@ mod_of(struct str folded, const struct piece *p)
 static void
 open_range(struct str folded, const struct piece *p, struct expression *e)
 {
-	size_t at = p->span.start;
+	/* "kéo dài đến khoảng ngày 20/6" */
+	size_t at = context_start(folded, p->span.start, approx_words);
 	size_t until = context_start(folded, at, until_words);
 
-	if (context_before(folded, at, from_words)) {
+	if (context_before(folded, p->span.start, from_words)) {
 		start_range(folded, p, true, e);
 		end_range(folded, e);
 		return;

@@ -188,7 +188,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return false;
 	if (context_before(folded, place.start, day_before))
 		return true;
-	if (slash && context_before(folded, place.start, fraction_before))
+	if ((slash || day > 12) &&
+	    context_before(folded, place.start, fraction_before))
 		return is_followed_as_day(folded, place.end);
 	return place.start > 0 && folded.data[place.start - 1] == '(' &&
 	       (slash ? day != 24 || month != 7 : day > 12);
@@ -202,10 +203,10 @@ context_is_year(struct str folded, struct span place)
 	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
 	    W("mùa"), W("hanh khô"), W("mùa khô"), W("niên vụ"), W("niên độ"),
 	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
-	    W("hết"), W("đến hết"), {NULL, 0}};
+	    W("hết"), W("đến hết"), W("cùng kỳ"), {NULL, 0}};
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
-	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"),
-	    W("cùng kỳ"), W("so với"), W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
+	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"), W("so với"),
+	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))

@@ -250,6 +250,8 @@ find_dates(
 
 		if (!resolve(d, &ref, e))
 			continue;
+		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
+			e->mod = MOD_NONE;
 		buf_clear(&d->value);
 		buf_clear(&d->attributes);
 		format_value(d, e);

@@ -38,10 +38,11 @@ const struct pattern_class token_classes[] = {
     {"dayword", "(?:ngày|hôm)"},
     /* before a day in figures */
     {"daywords", "(?:{dayword} ?(?:(?:mùng|mồng) )?|(?:mùng|mồng) )"},
-    {"Rel", "(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc)|ngoái|"
-	    "rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
-	    " \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
-	    "(?! đó)"},
+    {"Rel",
+	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc| ngày \\d)|ngoái|"
+	"rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
+	" \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
+	"(?! đó)"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},
@@ -61,6 +62,7 @@ const struct pattern_class token_classes[] = {
 	"(?! (?:\\d|{Month}{stop}|i{1,3}{stop}|iv{stop}|{Canchi}|{Rel}))"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
+    {"which", "(?: (?:học|tài chính|ngân sách))"},
     {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
 	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
@@ -71,6 +73,11 @@ const struct pattern_class token_classes[] = {
     {"comma", ", ?| và "},
     /* behind a day without its month */
     {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
+    /* "tháng 9, 10 " */
+    {"months", "(?<=tháng \\d, |tháng \\d\\d, |tháng \\d, \\d, |"
+	       "tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
+	       "tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
+	       "tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},
@@ -183,6 +190,7 @@ const struct form forms[] = {
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
+    {"l", PIECE_MOMENT, UNIT_QUARTER, 0, "q(?<q>[1-4]) ?[/.-] ?(?<y>{Year})"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?<=quý i và |quý i, |quý ii và |quý ii, |quý iii và |quý iii, )"
 	"(?<q>ii|iii|iv){stop}(?:{ofyear})?"},
@@ -199,6 +207,12 @@ const struct form forms[] = {
 	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia))"},
     {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
 	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
+    /* the others of "tháng 9, 10, 11/2023", "tháng 6, 7 năm 2020" */
+    {",a", PIECE_MOMENT, UNIT_MONTH, FORM_MEMBER,
+	"{months}(?<m>{m2})(?=(?:, \\d\\d?)*(?:,| và) \\d\\d?"
+	"(?:[/.-]{Year}| năm ))"},
+    {"v", PIECE_MOMENT, UNIT_MONTH, FORM_MEMBER,
+	"{months}(?<m>{m2}) năm (?:(?<y>{Year})|(?<yrel>{Rel}))"},
     /* tuần trước, tuần này */
     {"el", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
     /* Xuân 2023, mùa hè năm nay */
@@ -210,9 +224,9 @@ const struct form forms[] = {
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"Ye", PIECE_RANGE, UNIT_YEAR, 0,
-	"(?:{edge})?năm(?: học)? ?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+	"(?:{edge})?năm{which}? ?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
-	"(?:{edge})?(?:năm(?: học)?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
+	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
     {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
@@ -251,7 +265,7 @@ const struct form forms[] = {
 	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
-	"(?:(?:hằng|(?<goods>hàng)) {setunit}(?! \\d)|mỗi {setunit}"
+	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
@@ -340,13 +354,14 @@ const struct first_word first_words[] = {
     {OPENING_NUMBER_UNIT, "chín", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "mười", COUNTED "lăm nhăm mốt " DIGIT_WORDS},
     {OPENING_NUMBER_UNIT, "mười", COUNTED_UNITS},
-    {OPENING_NAM_YEAR, "năm", "0 học"},
+    {OPENING_NAM_YEAR, "năm", "0 học tài ngân"},
     {OPENING_NUMBER, "năm", COUNTED "quí"},
     {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
     {OPENING_NAM, "năm", DISTANCES STEMS},
     {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", "tới " DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
+    {OPENING_LONG, "q", "0 0/"},
     {OPENING_LONG, "ii", "*"},
     {OPENING_LONG, "iii", "*"},
     {OPENING_LONG, "iv", "*"},

@@ -32,6 +32,7 @@ enum {
 	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
 	FORM_BARE = 512,     /* a number alone, in a list */
 	FORM_DECADE = 2048,  /* the years that begin so: những năm 1980 */
+	FORM_MEMBER = 4096,  /* a month in a list, by its number alone */
 	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
 };
 

@@ -197,16 +197,21 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	enum glue glue;
 
 	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
-	    m->unit != b->moment.unit || b->moment.year == 0 || m->year != 0 ||
-	    m->lunar || m->shifted[UNIT_YEAR])
+	    m->unit != b->moment.unit || m->year != 0 || m->lunar ||
+	    m->shifted[UNIT_YEAR] ||
+	    (b->moment.year == 0 && !b->moment.shifted[UNIT_YEAR]))
 		return;
 	if (m->unit != UNIT_QUARTER &&
 	    (m->unit != UNIT_MONTH || m->month == 0 ||
-		(b->flags & FORM_FRACTION) == 0))
+		(b->flags & (FORM_FRACTION | FORM_MEMBER)) == 0))
 		return;
 	glue = join_glue(folded, a, b);
-	if (glue == GLUE_AND || glue == GLUE_COMMA)
+	if (glue != GLUE_AND && glue != GLUE_COMMA)
+		return;
+	if (b->moment.year != 0)
 		m->year = b->moment.year - (m->month > b->moment.month);
+	m->shifted[UNIT_YEAR] = b->moment.shifted[UNIT_YEAR];
+	m->shift[UNIT_YEAR] = b->moment.shift[UNIT_YEAR];
 }
 
 /* Members of a list of days take month and year from the last. */

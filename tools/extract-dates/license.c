@@ -128,6 +128,9 @@ is_length(struct str folded, const struct piece *p)
 	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
+	/* "2 lần/1 đêm" */
+	if (p->span.start > 0 && folded.data[p->span.start - 1] == '/')
+		return false;
 	if (str_equal(words, STR("năm tháng")))
 		return context_before(folded, p->span.start, lasting) ||
 		       (context_after(folded, p->span.end, gone) &&
@@ -153,6 +156,36 @@ is_address(struct str folded, struct str text, const struct piece *p)
 	       !context_before(folded, p->span.start, day_before);
 }
 
+/* "kế hoạch hành động 2016 - 2017", but no number of a paper. */
+static bool
+is_span_of_years(struct str folded, const struct piece *p)
+{
+	return p->kind == PIECE_RANGE && p->moment.year >= 1990 &&
+	       p->second.year <= p->moment.year + 10 && p->span.start > 0 &&
+	       folded.data[p->span.start - 1] == ' ' &&
+	       context_is_free(folded, p->span);
+}
+
+/* "đường 3 Tháng 2", "phố Ba Tháng Hai": streets that are called by a day. */
+static bool
+is_street(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
+	    W("quảng trường"), W("công viên"), W("cầu"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t month = str_find(words, STR(" tháng"), 0) + 1;
+	bool named;
+
+	if (month > words.len)
+		return false;
+	named = text.data[p->span.start + month] == 'T';
+	return (p->kind == PIECE_DURATION
+		       ? named
+		       : p->moment.day != 0 &&
+			     !str_starts(words, STR("ngày"))) &&
+	       context_before(folded, p->span.start, streets);
+}
+
 bool
 license_stands(struct str folded, struct str text, const struct piece *p)
 {
@@ -169,6 +202,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	if ((p->flags & FORM_CLOCK) != 0 && p->moment.unit == UNIT_NONE &&
 	    p->moment.hour == 24 && p->kind == PIECE_MOMENT)
 		return false;
+	if (is_street(folded, text, p))
+		return false;
 	if (p->kind == PIECE_DURATION)
 		return is_length(folded, p);
 	if (p->moment.holiday != NULL)
@@ -183,7 +218,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		return context_is_day(
 		    folded, p->span, p->moment.day, p->moment.month);
 	if ((p->flags & FORM_YEAR) != 0)
-		return context_is_year(folded, p->span);
+		return context_is_year(folded, p->span) ||
+		       is_span_of_years(folded, p);
 	if ((p->flags & FORM_DAY_ONLY) != 0)
 		return is_lone_day(folded, p);
 	if ((p->flags & FORM_ONE) != 0)

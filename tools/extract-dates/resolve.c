@@ -56,6 +56,7 @@ coarsen(const struct reference *ref, struct moment *m)
 	m->day = m->number = 0;
 	m->part = PART_NONE;
 	m->hour = -1;
+	m->mod = MOD_NONE; /* it was of what is left out */
 	m->implied |= IMPLIED_YEAR;
 	if (m->month != 0)
 		m->implied |= IMPLIED_MONTH;
