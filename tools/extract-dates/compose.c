@@ -224,12 +224,12 @@ mod_of(struct str folded, const struct piece *p)
 	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
 		return p->moment.unit == UNIT_WEEK ? MOD_NONE : p->moment.mod;
-	if (context_before(folded, at, next_words))
-		return MOD_NONE;
 	if (context_before(folded, at, before_words))
-		return MOD_BEFORE;
+		return context_before(folded, at, next_words) ? MOD_NONE
+							      : MOD_BEFORE;
 	if (context_before(folded, at, after_words))
-		return MOD_AFTER;
+		return context_before(folded, at, next_words) ? MOD_NONE
+							      : MOD_AFTER;
 	return context_before(folded, at, approx_words) ? MOD_APPROX : MOD_NONE;
 }
 
@@ -238,7 +238,9 @@ static void
 open_range(struct str folded, const struct piece *p, struct expression *e)
 {
 	/* "kéo dài đến khoảng ngày 20/6" */
-	size_t at = context_start(folded, p->span.start, approx_words);
+	size_t at = e->mod == MOD_APPROX
+			? context_start(folded, p->span.start, approx_words)
+			: p->span.start;
 	size_t until = context_start(folded, at, until_words);
 
 	if (context_before(folded, p->span.start, from_words)) {

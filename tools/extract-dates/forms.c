@@ -37,7 +37,7 @@ const struct pattern_class token_classes[] = {
     {"day", "(?<d>{n2})"},
     {"dayword", "(?:ngày|hôm)"},
     /* before a day in figures */
-    {"daywords", "(?:{dayword} ?(?:(?:mùng|mồng) )?|(?:mùng|mồng) )"},
+    {"daywords", "(?:{dayword} ?(?:m(?:ù|ồ)ng )?|m(?:ù|ồ)ng )"},
     {"Rel",
 	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc| ngày \\d)|ngoái|"
 	"rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
@@ -74,10 +74,11 @@ const struct pattern_class token_classes[] = {
     /* behind a day without its month */
     {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
     /* "tháng 9, 10 " */
-    {"months", "(?<=tháng \\d, |tháng \\d\\d, |tháng \\d, \\d, |"
-	       "tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
-	       "tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
-	       "tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
+    {"months",
+	"(?<=\\d, |\\d và )(?<=tháng \\d, |tháng \\d\\d, |tháng \\d, \\d, |"
+	"tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
+	"tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
+	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
     {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
 		"{n2}"},

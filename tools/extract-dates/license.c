@@ -173,17 +173,17 @@ is_street(struct str folded, struct str text, const struct piece *p)
 	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
 	    W("quảng trường"), W("công viên"), W("cầu"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
-	size_t month = str_find(words, STR(" tháng"), 0) + 1;
-	bool named;
+	size_t month;
 
-	if (month > words.len)
+	if (p->kind == PIECE_DURATION
+		? words.data[words.len - 1] != 'g'
+		: p->moment.day == 0 || words.data[0] == 'n')
 		return false;
-	named = text.data[p->span.start + month] == 'T';
-	return (p->kind == PIECE_DURATION
-		       ? named
-		       : p->moment.day != 0 &&
-			     !str_starts(words, STR("ngày"))) &&
-	       context_before(folded, p->span.start, streets);
+	month = str_find(words, STR(" tháng"), 0) + 1;
+	if (month > words.len || (p->kind == PIECE_DURATION &&
+				     text.data[p->span.start + month] != 'T'))
+		return false;
+	return context_before(folded, p->span.start, streets);
 }
 
 bool
