@@ -433,8 +433,11 @@ is_its_range(const struct expression *e)
 		return false;
 	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
 		return false;
+	/* "từ 30/8 đến hết năm 2023" */
 	return !e->has_to || e->to.unit >= UNIT_QUARTER ||
-	       (e->has_from && e->from.shifted[UNIT_DAY]);
+	       (e->has_from &&
+		   (e->from.shifted[UNIT_DAY] ||
+		       (e->from.unit == UNIT_DAY && e->to.unit == UNIT_YEAR)));
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */

@@ -118,6 +118,7 @@ static bool
 is_length(struct str folded, const struct piece *p)
 {
 	static const struct str on[] = {W("vào"), {NULL, 0}};
+	static const struct str of_age[] = {W("tuổi"), {NULL, 0}};
 	static const struct str lasting[] = {W("trong"), W("hơn"), W("gần"),
 	    W("sau"), W("khoảng"), W("được"), W("vòng"), W("kéo dài"), W("tới"),
 	    W("đến"), W("giam"), W("quá"), W("mất"), W("cách đây"), W("còn"),
@@ -128,8 +129,9 @@ is_length(struct str folded, const struct piece *p)
 	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
-	/* "2 lần/1 đêm" */
-	if (p->span.start > 0 && folded.data[p->span.start - 1] == '/')
+	/* "2 lần/1 đêm", "05 tuổi 01 tháng" */
+	if ((p->span.start > 0 && folded.data[p->span.start - 1] == '/') ||
+	    context_before(folded, p->span.start, of_age))
 		return false;
 	if (str_equal(words, STR("năm tháng")))
 		return context_before(folded, p->span.start, lasting) ||

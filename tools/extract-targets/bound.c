@@ -202,7 +202,9 @@ is_excess(const struct fold *f, size_t i)
 		return false;
 	if (falls_short(how))
 		return item->figure.unit->kind == UNIT_COUNT;
-	if (!exceeds(how) && !is_comparison(how))
+	/* "thấp hơn chỉ tiêu 8% được giao" */
+	if ((!exceeds(how) && !is_comparison(how)) ||
+	    (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_GOAL)))
 		return false;
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !items_whole(f->items, &item->figure, &number) || number < 50;
