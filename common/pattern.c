@@ -45,6 +45,7 @@ struct pattern {
 	const char *const *numbered;
 	size_t numbered_count;
 	struct span *groups;
+	size_t grouped; /* the form that they were set of */
 };
 
 static bool
@@ -335,10 +336,12 @@ pattern_match(struct pattern *p, struct str subject, size_t at)
 		mem_fail();
 	if (rc < 0)
 		return PATTERN_LIMIT;
+	p->form = 0;
 	mark = pcre2_get_mark(p->match);
-	if (mark == NULL ||
-	    !str_to_size(str_from((const char *)mark), &p->form))
+	if (mark == NULL)
 		return PATTERN_LIMIT;
+	for (; *mark != '\0'; mark++)
+		p->form = p->form * 10 + *mark - '0';
 	p->has_groups = false;
 	return (int)p->form;
 }
@@ -368,6 +371,8 @@ pattern_number_groups(struct pattern *p, const char *const *names)
 	while (names[p->numbered_count] != NULL)
 		p->numbered_count++;
 	p->groups = mem_resize(NULL, p->numbered_count, sizeof(*p->groups));
+	for (size_t i = 0; i < p->numbered_count; i++)
+		p->groups[i] = (struct span){1, 0};
 	for (size_t i = 0; i < p->count; i++) {
 		for (size_t j = 0; j < p->forms[i].count; j++) {
 			struct group *group = &p->forms[i].groups[j];
@@ -384,10 +389,14 @@ pattern_number_groups(struct pattern *p, const char *const *names)
 static void
 set_groups(struct pattern *p)
 {
-	const struct form *form = &p->forms[p->form];
+	const struct form *form = &p->forms[p->grouped];
 
-	for (size_t i = 0; i < p->numbered_count; i++)
-		p->groups[i] = (struct span){1, 0};
+	/* those that the last match had */
+	for (size_t i = 0; i < form->count; i++)
+		if (form->groups[i].number < p->numbered_count)
+			p->groups[form->groups[i].number] = (struct span){1, 0};
+	p->grouped = p->form;
+	form = &p->forms[p->form];
 	for (size_t i = form->count; i-- > 0;) {
 		struct span span = group_span(p, &form->groups[i]);
 
