@@ -158,9 +158,12 @@ is_end(struct str folded, size_t until)
 	    W("tính"), W("hạn"), W("chặng"), W("từ nay"), W("duy trì"),
 	    {NULL, 0}};
 	/* how far back such a word may stand, in bytes */
-	size_t from = until > 40 ? until - 40 : 0;
+	size_t from = until > 40 ? until - 40 : 0, end = until;
 
-	for (size_t i = from; i < until; i++)
+	/* "kéo dài thêm 1 tháng, đến 15.9" */
+	if (end > 1 && folded.data[end - 2] == ',')
+		end -= 2;
+	for (size_t i = from; i < end; i++)
 		if (folded.data[i] == ',' || folded.data[i] == ';' ||
 		    folded.data[i] == '.')
 			from = i + 1;
@@ -177,7 +180,10 @@ look_around(struct str folded, struct expression *e)
 	    W("hồi"), W("so với"), W("so với cùng kỳ"), {NULL, 0}};
 	/* what is told to end ended just now or will end */
 	static const struct str ending[] = {W("kết thúc"), W("kết thúc vào"),
-	    W("khép lại"), W("khép lại vào"), {NULL, 0}};
+	    W("khép lại"), W("khép lại vào"), W("sẽ kéo dài đến"),
+	    W("sẽ kéo dài đến hết"), W("sẽ được kéo dài đến"),
+	    W("sẽ được kéo dài đến hết"), W("sẽ được gia hạn đến"),
+	    W("sẽ được gia hạn đến hết"), {NULL, 0}};
 	static const struct str just_gone[] = {
 	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
 	static const struct str to_come[] = {

@@ -83,8 +83,8 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("dẫn trước"), W("tỷ số là"), W("loạt"), W("thắng lợi"), W("sân"),
     W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
     W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
-    W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"), W("phân số"),
-    W("giảm"), W("tăng"), {NULL, 0}};
+    W("lớp"), W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"),
+    W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -117,6 +117,10 @@ context_is_free(struct str folded, struct span place)
 	if (rest.len > 1 && (rest.data[0] == '-' || rest.data[0] == '.') &&
 	    (str_is_digit(rest.data[1]) ||
 		(rest.data[0] == '-' && rest.data[1] >= 'a')))
+		return false;
+	/* "nhà trọ 12/7b" */
+	if (rest.len > 0 && rest.data[0] >= 'a' && rest.data[0] <= 'z' &&
+	    !text_inside_word(folded, place.end + 1))
 		return false;
 	if (place.start > 0 &&
 	    (folded.data[place.start - 1] == '/' ||

@@ -218,10 +218,15 @@ is_day(const struct reader *r, const struct figure *f)
 	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
 		if (follows(r->sentence->folded, f->start, days[i]))
 			return true;
-	if (items->count > 0 &&
-	    (item_is(&items->list[items->count - 1], CUE_UP) ||
-		item_is(&items->list[items->count - 1], CUE_DOWN)))
-		return false;
+	/* "giảm 12/10 vụ"; "xóa 11/10 điểm": more than was asked for */
+	if (items->count > 0) {
+		const struct item *last = &items->list[items->count - 1];
+
+		if (item_is(last, CUE_UP) || item_is(last, CUE_DOWN) ||
+		    ((item_is(last, CUE_VERB) || item_is(last, CUE_OP)) &&
+			last->end + 1 == f->start))
+			return false;
+	}
 	/* "tăng 3 vụ (15/12 vụ)" */
 	if (f->start > 0 && r->sentence->folded.data[f->start - 1] == '(')
 		return false;

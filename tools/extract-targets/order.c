@@ -275,8 +275,14 @@ has_figure_behind(const struct fold *f, size_t i)
 bool
 reports(const struct fold *f, size_t i)
 {
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	const struct item *item = &f->items->list[i];
 
+	/* "triệt xóa 3/5 điểm hiện có" */
+	if (item_is(item, CUE_PAST) &&
+	    starts_with_one_of(item->cue->phrase, there) &&
+	    !leads_to_figure(f, i))
+		return false;
 	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
 	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
 	       !is_base(f, i) &&

@@ -1,0 +1,151 @@
+#include "topic.h"
+
+#include <string.h>
+
+#include "context.h"
+
+/* What a sentence calls a campaign by, and nothing else. */
+static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
+    W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
+    W("cao điểm phòng"), W("cao điểm bảo đảm"), W("cao điểm đảm bảo"),
+    W("kế hoạch cao điểm"), W("chiến dịch cao điểm"), W("ngày đêm cao điểm"),
+    W("ra quân cao điểm"), W("tháng cao điểm"), W("lễ ra quân"),
+    W("đợt ra quân"), W("ra quân tấn công"), W("ra quân trấn áp"),
+    W("trấn áp tội phạm"), W("tháng hành động phòng"), {NULL, 0}};
+
+/* What it may call one by. */
+static const struct str campaign_words[] = {W("đợt tấn công"),
+    W("kế hoạch tấn công"), W("tấn công trấn áp"), W("tấn công, trấn áp"),
+    W("tấn công tội phạm"), W("cao điểm"), W("ra quân"),
+    W("trấn áp các loại tội phạm"), W("tổng kiểm soát"), W("tổng kiểm tra"),
+    W("tổng tấn công"), W("chiến dịch truy quét"), W("chiến dịch trấn áp"),
+    W("chiến dịch tấn công"), W("chiến dịch ra quân"), W("tổng truy quét"),
+    W("truy quét tội phạm"), W("truy quét các"), W("đợt truy quét"),
+    W("đợt kiểm tra"), W("đợt kiểm soát"), W("đợt trấn áp"), W("đợt đấu tranh"),
+    W("đợt xử lý"), W("đợt thi đua"), W("đợt phát động"), W("mở đợt"),
+    W("đợt vận động"), W("đợt tuần tra"), {NULL, 0}};
+
+/* What only a campaign of the police is called one by. */
+const struct str topic_loose_words[] = {W("chiến dịch"), W("kế hoạch"),
+    W("chuyên đề"), W("đợt"), W("phát động"), {NULL, 0}};
+
+const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
+    W("ma túy"), W("buôn lậu"), W("antt"), W("an ninh trật tự"),
+    W("an ninh, trật tự"), W("tệ nạn"), W("trật tự xã hội"), W("ttatgt"),
+    W("ttxh"), W("truy nã"), W("tín dụng đen"), W("pháo"), W("công an"),
+    W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
+    W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
+    W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), {NULL, 0}};
+
+/* Phases, and what else a sentence names without repeating the campaign. */
+const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
+    W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
+    W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
+    W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
+    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("hai giai đoạn"),
+    W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
+    W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
+    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
+    W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"),
+    W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
+    W("chặng còn lại"), W("giai đoạn còn lại"), W("chặng tiếp theo"),
+    W("chặng 1"), W("chặng 2"), W("chặng mở màn"), W("chặng giữa"),
+    W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
+    W("nhịp cuối"), W("đợt thứ"), W("ngày kết thúc là"), W("ngày bắt đầu là"),
+    W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"),
+    W("chiến dịch này"), W("chiến dịch tương tự"), W("đầu của chiến dịch"),
+    W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
+    W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
+    W("thời gian áp dụng trên"), W("thời gian thực hiện"),
+    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
+    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
+    W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
+
+/* One of these is in each of them. */
+const struct str topic_phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
+    W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"),
+    W("chiến dịch"), {NULL, 0}};
+
+/* The same words of sport, war, traffic and trade. */
+static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
+    W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
+    W("không kích"), W("quân sự"), W("doanh số"), W("truyền thông"),
+    W("quảng cáo"), W("vắc xin"), W("vaccine"), W("covid"), W("nắng nóng"),
+    W("chuyến bay"), W("bán hàng"), W("tổng thống"), W("tiêm chủng"),
+    W("phát sóng"), W("phiến quân"), W("khủng bố is"), W("đại dịch"),
+    W("tuyển sinh"), W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
+
+/* Peaks of something else. */
+static const struct str other_peaks[] = {W("cao điểm du lịch"),
+    W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
+    W("cao điểm hè"), W("cao điểm dịch"), W("cao điểm vận tải"),
+    W("trận ra quân"), W("du lịch cao điểm"), W("mùa du lịch cao điểm"),
+    W("giờ cao điểm"), W("mùa cao điểm"), W("giai đoạn cao điểm"),
+    W("lúc cao điểm"), {NULL, 0}};
+
+/* Who counts days and nights has a campaign. */
+const struct str topic_day_and_night[] = {W("ngày đêm"), {NULL, 0}};
+
+/* One of these is in whatever the lists above name. */
+static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
+    W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
+    W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
+    W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
+    W("tháng hành động"), W("ngày kết thúc"), W("ngày bắt đầu"), {NULL, 0}};
+
+/* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
+ * tells the time of without saying once more what it is for. */
+static bool
+is_subject(struct str folded)
+{
+	static const struct str subjects[] = {
+	    W("chiến dịch"), W("kế hoạch"), {NULL, 0}};
+	static const struct str verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
+	    W("kéo dài"), W("bắt đầu"), W("chính thức bắt đầu"), W("mở"),
+	    W("được mở"), W("chạy"), W("thực hiện"), W("được thực hiện"),
+	    W("sẽ được thực hiện"), W("triển khai"), W("được triển khai"),
+	    W("sẽ được triển khai"), W("chính thức được triển khai"),
+	    W("được áp dụng"), W("tiến hành"), W("được tiến hành"),
+	    W("được tổ chức"), W("áp dụng"), W("có hiệu lực"), W("kết thúc"),
+	    W("sẽ kết thúc"), W("khép lại"), {NULL, 0}};
+
+	for (size_t i = 0; subjects[i].data != NULL; i++) {
+		size_t at = str_find(folded, subjects[i], 0);
+
+		for (; at < folded.len;
+		     at = str_find(folded, subjects[i], at + 1))
+			if ((at == 0 ||
+				(at > 1 && folded.data[at - 1] == ' ' &&
+				    strchr(",:;", folded.data[at - 2]) !=
+					NULL)) &&
+			    context_after(folded, at + subjects[i].len, verbs))
+				return true;
+	}
+	return false;
+}
+
+enum topic
+topic_of(struct str folded)
+{
+	if (!context_holds(folded, stems))
+		return TOPIC_NONE;
+	/* "đợt cao điểm, rồi cao điểm hè của CSGT" */
+	if (context_holds(folded, clear_words) &&
+	    (!context_holds(folded, other_peaks) ||
+		context_holds(folded, topic_police_words)))
+		return TOPIC_NAMED;
+	if (context_holds(folded, other_fields) ||
+	    context_holds(folded, other_peaks))
+		return TOPIC_NONE;
+	if (context_holds(folded, campaign_words) ||
+	    context_holds(folded, clear_words))
+		return TOPIC_NAMED;
+	if (context_holds(folded, topic_police_words) &&
+	    context_holds(folded, topic_loose_words))
+		return TOPIC_PHASE;
+	return context_holds(folded, topic_phase_words) || is_subject(folded) ||
+		       context_holds(folded, topic_day_and_night)
+		   ? TOPIC_PHASE
+		   : TOPIC_NONE;
+}

@@ -1,0 +1,25 @@
+/* What a sentence is about: a campaign of the police, or something else. */
+#ifndef EXTRACT_DATES_TOPIC_H
+#define EXTRACT_DATES_TOPIC_H
+
+#include "str.h"
+
+/* How clearly the sentence is about a campaign. */
+enum topic {
+	TOPIC_NONE,
+	TOPIC_PHASE, /* it names a phase or the time of something */
+	TOPIC_NAMED,
+};
+
+enum topic topic_of(struct str folded);
+
+/* Lists of words for context_holds(): what only a campaign of the police is
+ * called, what tells that it is theirs, its phases and one of the words that is
+ * in each of them, and "ngày đêm". */
+extern const struct str topic_loose_words[];
+extern const struct str topic_police_words[];
+extern const struct str topic_phase_words[];
+extern const struct str topic_phase_stems[];
+extern const struct str topic_day_and_night[];
+
+#endif
