@@ -133,6 +133,11 @@ credit_end(const struct boundary_scan *scan, size_t colon)
 	     credit.words++) {
 		if (credit_ends(scan, ++at, &credit))
 			return at;
+		/* "Ảnh: HTD “Vấn đề này ..." */
+		if (credit.words > 0 && credit.names &&
+		    kind_at(s, at) == KIND_QUOTE &&
+		    kind_at(s, kind_after(s, at)) == KIND_UPPER)
+			return at;
 		credit.last = at;
 		at = credit_word(s, at, &credit, &glued);
 		if (at == 0 || glued)

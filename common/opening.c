@@ -96,8 +96,8 @@ opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 		return kind_at(kind_word_before(s, at - 1), 0) == KIND_LOWER;
 	if (class == WORD_STRICT || class == WORD_SMALL)
 		return kind != KIND_UPPER;
-	if (class == WORD_DAY)
-		return goes_on_as_day(s, next);
+	if (class == WORD_DAY && goes_on_as_day(s, next))
+		return true;
 	return kind != KIND_UPPER &&
 	       (opening_class(scan, words_at(s, at, 2)) == WORD_PHRASE ||
 		   opening_class(scan, words_at(s, at, 3)) == WORD_PHRASE);
