@@ -194,6 +194,9 @@ is_headed(struct str folded, const struct expression *e)
 	       is_named_before(folded, from - 1);
 }
 
+/* How long the name of a holiday is, at most, in bytes. */
+#define HOLIDAY_REACH 60
+
 /* A range that is reported on or compared with. */
 static bool
 is_other_range(struct str folded, const struct expression *e)
@@ -207,11 +210,20 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
 
+	static const struct str off_duty[] = {W("nghỉ"), {NULL, 0}};
 	/* "tính đến 17 giờ ngày 16-12" reports */
 	static const struct str counted[] = {W("tính"), {NULL, 0}};
 	size_t end = e->span.end;
 
 	if (!e->has_from && context_before(folded, e->span.start, counted))
+		return true;
+	/* "kỳ nghỉ Tết (14-2 đến hết 22-2)" */
+	if (e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
+	    context_holds(
+		str_slice(folded,
+		    back_to(folded, e->span.start - 1, HOLIDAY_REACH, ',', ';'),
+		    e->span.start),
+		off_duty))
 		return true;
 	if (end < folded.len && folded.data[end] == ',')
 		end++;
@@ -274,6 +286,9 @@ is_its_length(struct str folded, const struct expression *e)
 	       context_before(folded, at, before);
 }
 
+/* The year before which the police held no campaigns. */
+#define OLDEST 1990
+
 /* Ends of days or months; "từ đầu năm đến nay" reports. */
 static bool
 is_its_range(const struct expression *e)
@@ -281,7 +296,11 @@ is_its_range(const struct expression *e)
 	if (e->has_from && e->has_to && !e->from.shifted[UNIT_DAY] &&
 	    e->to.shifted[UNIT_DAY])
 		return false;
-	if (e->has_from && (e->from.unit < UNIT_MONTH || e->from.at_start))
+	/* "từ đầu tháng 9 đến hết tháng 11", but "từ đầu năm", "từ đầu tháng 9" */
+	if (e->has_from &&
+	    (e->from.unit < UNIT_MONTH || (e->from.at_start && !e->has_to)))
+		return false;
+	if (e->has_from && e->from.year != 0 && e->from.year < OLDEST)
 		return false;
 	/* "từ 30/8 đến hết năm 2023" */
 	return !e->has_to || e->to.unit >= UNIT_QUARTER ||
@@ -316,6 +335,14 @@ restates(struct str folded, const struct expression *e,
 	return before->campaign && e->kind == PIECE_DURATION &&
 	       e->span.start <= before->span.end + 2 &&
 	       folded.data[e->span.start - 1] == '(';
+}
+
+/* A range with both ends, or a length. */
+static bool
+is_closed(const struct expression *e)
+{
+	return e->kind == PIECE_DURATION ||
+	       (e->kind == PIECE_RANGE && e->has_from && e->has_to);
 }
 
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
@@ -356,9 +383,14 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		asked = true;
 		if (topic == TOPIC_NONE && !is_planned(folded, e))
 			continue;
+		/* "Thời gian thực hiện từ 5/9, kết thúc ngày 13/12" */
+		if (topic == TOPIC_TIME && !found && !is_closed(e) &&
+		    (i + 1 == expressions->count || !may_be(folded, e + 1)))
+			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
-		e->campaign = topic == TOPIC_NAMED || found ||
-			      is_planned(folded, e) || is_told(folded, e) ||
+		e->campaign = topic == TOPIC_NAMED || topic == TOPIC_TIME ||
+			      found || is_planned(folded, e) ||
+			      is_told(folded, e) ||
 			      is_near(folded, e->span, topic_phase_words) ||
 			      is_near(folded, e->span, topic_loose_words);
 		found |= e->campaign;

@@ -57,10 +57,8 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("chiến dịch này"), W("chiến dịch tương tự"), W("đầu của chiến dịch"),
     W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
     W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
-    W("thời gian áp dụng trên"), W("thời gian thực hiện"),
-    W("thời gian triển khai"), W("thời gian ra quân"), W("thời gian cao điểm"),
-    W("thời gian diễn ra"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
+    W("thời gian ra quân"), W("thời gian cao điểm"), W("thời gian mở đợt"),
+    W("thời gian của đợt"), W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
 
 /* One of these is in each of them. */
 const struct str topic_phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
@@ -74,7 +72,9 @@ static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
     W("quảng cáo"), W("vắc xin"), W("vaccine"), W("covid"), W("nắng nóng"),
     W("chuyến bay"), W("bán hàng"), W("tổng thống"), W("tiêm chủng"),
     W("phát sóng"), W("phiến quân"), W("khủng bố is"), W("đại dịch"),
-    W("tuyển sinh"), W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
+    W("mã vùng"), W("ipo"), W("cổ phần"), W("cổ phiếu"), W("trái phiếu"),
+    W("chi viện"), W("sửa chữa tàu"), W("đóng tàu"), W("tuyển sinh"),
+    W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
@@ -83,6 +83,15 @@ static const struct str other_peaks[] = {W("cao điểm du lịch"),
     W("trận ra quân"), W("du lịch cao điểm"), W("mùa du lịch cao điểm"),
     W("giờ cao điểm"), W("mùa cao điểm"), W("giai đoạn cao điểm"),
     W("lúc cao điểm"), {NULL, 0}};
+
+/* What a plan tells its time by, as do many papers. */
+static const struct str times[] = {W("thời gian thực hiện"),
+    W("thời gian triển khai"), W("thời gian diễn ra"), W("thời gian áp dụng"),
+    {NULL, 0}};
+
+/* Who hunts somebody counts days and nights, too. */
+static const struct str hunts[] = {W("hành trình"), W("tung tích"),
+    W("lần theo"), W("truy tìm"), W("mật phục"), W("chuyên án"), {NULL, 0}};
 
 /* Who counts days and nights has a campaign. */
 const struct str topic_day_and_night[] = {W("ngày đêm"), {NULL, 0}};
@@ -144,8 +153,9 @@ topic_of(struct str folded)
 	if (context_holds(folded, topic_police_words) &&
 	    context_holds(folded, topic_loose_words))
 		return TOPIC_PHASE;
-	return context_holds(folded, topic_phase_words) || is_subject(folded) ||
-		       context_holds(folded, topic_day_and_night)
-		   ? TOPIC_PHASE
-		   : TOPIC_NONE;
+	if (context_holds(folded, topic_phase_words) || is_subject(folded) ||
+	    (context_holds(folded, topic_day_and_night) &&
+		!context_holds(folded, hunts)))
+		return TOPIC_PHASE;
+	return context_holds(folded, times) ? TOPIC_TIME : TOPIC_NONE;
 }

@@ -7,7 +7,8 @@
 /* How clearly the sentence is about a campaign. */
 enum topic {
 	TOPIC_NONE,
-	TOPIC_PHASE, /* it names a phase or the time of something */
+	TOPIC_TIME,  /* it tells when something is done */
+	TOPIC_PHASE, /* it names a phase of something */
 	TOPIC_NAMED,
 };
 

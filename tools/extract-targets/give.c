@@ -92,6 +92,9 @@ is_assigned(const struct fold *f, size_t i)
 	    " lập ", " mở ", " xây ", " phá ", " diệt ", " gỡ ", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
+	/* "được giao tăng qua các năm" */
+	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))
+		return false;
 	if (next != NULL)
 		return sets(next) || item_is(next, CUE_VERB) ||
 		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE ||

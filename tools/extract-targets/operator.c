@@ -42,13 +42,17 @@ read_before(struct items *items, size_t i, struct str folded)
 }
 
 static void
-read_after(struct items *items, size_t i)
+read_after(struct items *items, size_t i, struct str folded)
 {
 	struct item *figure = &items->list[i];
 
 	for (size_t j = i + 1; j < items->count; j++) {
 		const struct item *item = &items->list[j];
 
+		/* "từ 10 triệu đồng/tháng trở lên" */
+		if (item->kind == ITEM_SLASH && item->start == figure->end &&
+		    !str_digit_at(folded, item->end))
+			continue;
 		if (item->start > figure->end + AFTER_REACH ||
 		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
 			return;
@@ -74,6 +78,6 @@ resolve_operators(struct items *items, struct str folded)
 			item->op = OP_APPROX;
 		else
 			read_before(items, i, folded);
-		read_after(items, i);
+		read_after(items, i, folded);
 	}
 }

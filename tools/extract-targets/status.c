@@ -222,6 +222,9 @@ take_cue(struct fold *f, size_t i)
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
+		/* "phải kiểm tra, nhưng chỉ phát hiện 3%" */
+		if (f->now.open)
+			f->now.mode = REPORT;
 		/* fall through */
 	case CUE_THEN:
 		/* "chỉ tiêu giao 60% thì đạt 63,5%" */
