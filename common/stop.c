@@ -365,6 +365,10 @@ ends_unspaced(const struct boundary_scan *scan, const struct stop *stop)
 				   : ends_before_capital(scan, stop, next);
 	if (!ends)
 		return false;
+	/* "chuyên án 324L.Ảnh: CACC" */
+	if (str_equal(next, STR("Ảnh")) &&
+	    kind_byte(s, stop->next + next.len) == ':')
+		return true;
 	token = abbreviation_token(scan, stop->start);
 	if (is_address(token))
 		return false;

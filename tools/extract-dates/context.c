@@ -83,8 +83,8 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("dẫn trước"), W("tỷ số là"), W("loạt"), W("thắng lợi"), W("sân"),
     W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
     W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
-    W("lớp"), W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"),
-    W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
+    W("lớp"), W("trú"), W("ngụ"), W("version"), W("phiên bản"), W("kv"),
+    W("xổ số"), W("thang"), W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -99,11 +99,11 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
     W("m"), W("chặng"), W("vòng"), W("cán bộ"), W("chiến sĩ"), W("ứng viên"),
     W("cổ phiếu"), W("mã"), W("chuyến"), W("xe"), W("tàu"), W("căn"),
     W("phòng"), W("suất"), W("vé"), W("giải"), W("hạng"), W("doanh nghiệp"),
-    W("ngân hàng"), W("nhà"), W("lần"), W("quý"), W("ngành"), W("lĩnh vực"),
-    W("thí sinh"), W("hồ sơ"), W("đảng viên"), W("đồng chí"), W("cuộc"),
-    W("bộ"), W("sở"), W("ban"), W("đội"), W("clb"), W("giáo viên"),
-    W("bệnh nhân"), W("kỳ"), W("khu phố"), W("thôn"), W("ấp"), W("tổ"),
-    W("khu"), W("công trình"), W("gói"), W("hạng mục"), W("nhiệm vụ"),
+    W("ngân hàng"), W("nhà"), W("phố"), W("hẻm"), W("ngõ"), W("lần"), W("quý"),
+    W("ngành"), W("lĩnh vực"), W("thí sinh"), W("hồ sơ"), W("đảng viên"),
+    W("đồng chí"), W("cuộc"), W("bộ"), W("sở"), W("ban"), W("đội"), W("clb"),
+    W("giáo viên"), W("bệnh nhân"), W("kỳ"), W("khu phố"), W("thôn"), W("ấp"),
+    W("tổ"), W("khu"), W("công trình"), W("gói"), W("hạng mục"), W("nhiệm vụ"),
     W("nội dung"), W("so với"), W("mục tiêu"), W("phần"), W("diện tích"),
     W("dân số"), W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 

@@ -241,6 +241,10 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	const struct item *a = &items->list[i], *b = &items->list[j];
 	bool rate = b->figure.unit->kind == UNIT_RATE &&
 		    a->figure.unit->kind != UNIT_RATE;
+	bool rates =
+	    b->figure.unit->kind == UNIT_RATE &&
+	    a->figure.unit->kind == UNIT_RATE && i + 1 < j &&
+	    !str_equal(items_value(items, b->figure.value), STR("100"));
 	size_t k = j, at = b->start;
 	bool same = false;
 
@@ -269,13 +273,14 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	/* "giảm 15 vụ = 11,1%", but not "bằng 80% kế hoạch" */
 	if (k == i + 1)
 		return rate && same && is_adjacent(folded, a->end, at);
-	/* what stands between them before the comma */
+	/* what stands between them before the comma; an act is counted in "số vụ
+	 * phá rừng làm nương" */
 	for (k--; k-- > i + 1;) {
 		const struct item *item = &items->list[k];
 
 		if (item->kind == ITEM_SEMICOLON ||
-		    (item_is(item, CUE_VERB) &&
-			item->cue->value != VERB_HARM) ||
+		    (item_is(item, CUE_VERB) && item->cue->value != VERB_HARM &&
+			!(rates && is_number_of(&items->list[i + 1]))) ||
 		    item_is(item, CUE_PAST) || item_is(item, CUE_LEVEL) ||
 		    item_is(item, CUE_REACH) || item_is(item, CUE_GOAL) ||
 		    item_is(item, CUE_BUT))

@@ -247,7 +247,8 @@ is_list_of_crimes(const struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i];
 
 	return item->kind == ITEM_COMMA || item_is(item, CUE_HEAD) ||
-	       (item->kind == ITEM_FIGURE && item_is(item + 1, CUE_HEAD));
+	       (item->kind == ITEM_FIGURE &&
+		   (item_is(item + 1, CUE_HEAD) || is_all(f, item)));
 }
 
 /* "100% tài xế phải được kiểm tra": the clause's figures, too. */
@@ -260,7 +261,8 @@ take_duty(struct fold *f, size_t i)
 	for (size_t k = j; k < i; k++)
 		if (item_is(&f->items->list[k], CUE_PAST))
 			j = i - 1;
-	/* "100% các vụ án giết người, cướp phải được làm rõ" */
+	/* "100% các vụ án giết người, cướp phải được làm rõ", "100% phà, đò
+	 * ngang phải được kiểm tra" */
 	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1))
 		j--;
 	for (; j < i; j++)
@@ -305,10 +307,12 @@ is_of_subject(const struct fold *f, const struct item *figure, size_t i)
 {
 	const struct item *item = &f->items->list[i];
 
+	/* "100% phà, đò ngang phải" */
 	if (item->kind == ITEM_COMMA)
-		return figure->op != OP_NONE &&
-		       str_starts(str_from_offset(f->folded, figure->end),
-			   STR(" số "));
+		return figure->op != OP_NONE
+			   ? str_starts(str_from_offset(f->folded, figure->end),
+				 STR(" số "))
+			   : item[1].start > item->end + 1;
 	return item->kind == ITEM_CUE && !item_is(item, CUE_PAST) &&
 	       !item_is(item, CUE_BUT) && !item_is(item, CUE_COMPARE) &&
 	       !item_is(item, CUE_REACH);

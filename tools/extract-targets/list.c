@@ -176,6 +176,39 @@ is_list_of_bounds(const struct fold *f)
 	return bounds > 1 && firm > 0;
 }
 
+bool
+names_doer(const struct fold *f)
+{
+	static const char *const bodies[] = {"đội ", "phòng ", "công an ",
+	    "tổ ", "đồn ", "lực lượng ", "thuế:", "hải quan", "biên phòng",
+	    "quản lý thị trường", "kiểm lâm", "cảnh sát", "csgt", "csbv",
+	    "cơ quan thuế", "ban chỉ huy quân sự", "các xã", "các phường",
+	    "các đơn vị", "ubnd ", NULL};
+	const struct items *items = f->items;
+
+	if (items->count == 0 || items->list[0].kind != ITEM_DASH ||
+	    items->list[0].end + 1 >= f->folded.len ||
+	    !starts_with_one_of(
+		str_from_offset(f->folded, items->list[0].end + 1), bodies))
+		return false;
+	for (size_t i = 1; i < items->count; i++)
+		if (items->list[i].kind != ITEM_CUE &&
+		    items->list[i].kind != ITEM_COMMA)
+			return items->list[i].kind == ITEM_COLON;
+	return false;
+}
+
+bool
+is_share_of_doer(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	while (i > 0 && item_is(&f->items->list[i - 1], CUE_OP))
+		i--;
+	return item->op == OP_GT && item->figure.unit->kind == UNIT_COUNT &&
+	       follows_cue(f, i, CUE_VERB) && names_doer(f);
+}
+
 void
 begin_sentence(struct fold *f)
 {

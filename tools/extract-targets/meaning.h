@@ -29,6 +29,9 @@ struct span trim_phrase(struct str s, size_t start, size_t end);
 bool is_empty(struct span s);
 bool is_phrase(const struct item *item, struct str phrase);
 
+/* "số vụ", "số người chết". */
+bool is_number_of(const struct item *item);
+
 /* Whether the comma at item i divides two measures that share what is said of
  * them: "số vụ, số người chết". */
 bool is_measure_list(const struct items *items, size_t i, struct str s);

@@ -47,8 +47,7 @@ is_phrase(const struct item *item, struct str phrase)
 	return item->kind == ITEM_CUE && str_equal(item->cue->phrase, phrase);
 }
 
-/* "số vụ", "số người chết". */
-static bool
+bool
 is_number_of(const struct item *item)
 {
 	return item_is(item, CUE_HEAD) &&

@@ -151,25 +151,6 @@ is_counted_work(const struct item *item, bool measured)
 	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
 }
 
-/* "- Đội Cảnh sát hình sự: ...": who is to do what follows. */
-static bool
-names_doer(const struct fold *f)
-{
-	static const char *const bodies[] = {
-	    "đội ", "phòng ", "công an ", "tổ ", "đồn ", "lực lượng ", NULL};
-	const struct items *items = f->items;
-
-	if (items->count == 0 || items->list[0].kind != ITEM_DASH ||
-	    items->list[0].end + 1 >= f->folded.len ||
-	    !starts_with_one_of(
-		str_from_offset(f->folded, items->list[0].end + 1), bodies))
-		return false;
-	for (size_t i = 1; i < items->count; i++)
-		if (items->list[i].kind != ITEM_CUE)
-			return items->list[i].kind == ITEM_COLON;
-	return false;
-}
-
 /* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
  * what changes is asked for, as no report gives a range. */
 static bool
@@ -335,6 +316,14 @@ is_scale(const struct fold *f, bool listed)
 	return measured && bounds > (listed ? 0 : 1);
 }
 
+/* "triệt xóa dứt điểm". */
+static bool
+is_for_good(const struct item *item)
+{
+	return item_is(item, CUE_VERB) &&
+	       str_ends(item->cue->phrase, STR(" dứt điểm"));
+}
+
 /* "Giảm 5% số vụ cháy; không để xảy ra cháy lớn", "Bảo đảm 100% tin báo được
  * xác minh": how the sentence begins. */
 static bool
@@ -351,8 +340,7 @@ is_imperative(const struct fold *f)
 	/* "Vận động ít nhất 2 đối tượng ra đầu thú", "Triệt phá dứt điểm 9 tụ
 	 * điểm" */
 	if (is_task_verb(first) &&
-	    (led_figure(f, 0)->op == OP_GE ||
-		str_ends(first->cue->phrase, STR(" dứt điểm"))))
+	    (led_figure(f, 0)->op == OP_GE || is_for_good(first)))
 		return true;
 	if (!item_is(first, CUE_UP) && !item_is(first, CUE_DOWN))
 		return false;
@@ -459,6 +447,9 @@ is_order(const struct fold *f, bool listed)
 			return false;
 		if (item_is(item, CUE_HEAD))
 			measured = true;
+		/* "- Tuần tra 3 lượt/đêm, xử lý dứt điểm 4 nhóm" */
+		if (listed && is_for_good(item))
+			found = true;
 		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
 		if (item_is(item, CUE_GOAL))
 			named = true;
@@ -480,7 +471,8 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) ||
 		    (listed &&
-			(is_floor_or_ceiling(item) || is_range_of_acts(f, i) ||
+			(is_floor_or_ceiling(item) || is_share_of_doer(f, i) ||
+			    is_range_of_acts(f, i) ||
 			    is_range_of_measure(f, i))))
 			found = true;
 	}

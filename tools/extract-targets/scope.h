@@ -30,6 +30,7 @@ struct scope {
 	bool compared; /* this clause compares with something */
 	bool open;     /* a goal is named, and nothing yet set */
 	bool against;  /* "so với" it */
+	bool aside;    /* SET goes on behind what is only told to be there */
 };
 
 struct fold {
@@ -104,6 +105,13 @@ bool is_told_of_plan(const struct fold *f, size_t i);
 
 /* Whether a goal that is named here is only compared with. */
 bool is_referred(const struct fold *f);
+
+/* "- Đội Cảnh sát hình sự: ...": who is to do what follows. */
+bool names_doer(const struct fold *f);
+
+/* "- Hải quan: thu giữ trên 15.000 bao thuốc lá": what somebody is to do, told
+ * by a bound. */
+bool is_share_of_doer(const struct fold *f, size_t i);
 
 /* "giao mỗi xã 02 vụ": whether item i is for each of them. */
 bool is_portion(const struct fold *f, size_t i);

@@ -42,6 +42,7 @@ is_against(const struct fold *f, size_t i)
 static void
 take_past(struct fold *f, size_t i)
 {
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	const struct item *next = next_to(f, i);
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
@@ -56,6 +57,10 @@ take_past(struct fold *f, size_t i)
 		    next->kind != ITEM_FIGURE && !is_headline(f, i))))
 		return;
 	f->reported = true;
+	if (f->now.mode == SET &&
+	    starts_with_one_of(f->items->list[i].cue->phrase, there) &&
+	    leads_to_figure(f, i))
+		f->now.aside = true;
 	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
 	    (f->now.mode == REFER &&
 		(f->now.figure ||
@@ -413,6 +418,10 @@ take_item(struct fold *f, size_t i)
 		f->now.open = false;
 		break;
 	case ITEM_SEMICOLON:
+		/* "xóa 100% bến bãi, hiện có 14 điểm; kéo giảm ..." */
+		if (f->now.aside && f->now.mode == REPORT)
+			f->now.mode = SET;
+		f->now.aside = false;
 		if (f->now.mode == REFER || (f->now.open && !goes_on(f, i)))
 			f->now.mode = REPORT;
 		end_clause(f, i);
