@@ -32,15 +32,24 @@ unit_of(struct str word)
 	return &units[0];
 }
 
+/* Whether the sign in front of the last three digits groups a number of a unit:
+ * "1.000", "2,544", but not "0,125", nor "10,125" seconds. */
+static bool
+is_grouped(struct str s, char unit)
+{
+	char sign = s.len > 4 ? s.data[s.len - 4] : '\0';
+
+	return sign == '.' || (sign == ',' && s.data[0] != '0' && unit != 'S');
+}
+
 /* Appends a number with its leading zeros and grouping gone: "1.000", "02". */
 static void
-add_number(struct buf *out, struct str s)
+add_number(struct buf *out, struct str s, char unit)
 {
-	size_t bracket = str_find(s, STR(" ("), 0);
 	bool grouped;
 
-	s.len = bracket;
-	grouped = s.len > 4 && s.data[s.len - 4] == '.';
+	s.len = str_find(s, STR(" ("), 0);
+	grouped = is_grouped(s, unit);
 	if (!str_is_digit(s.data[0])) {
 		buf_number(out, (size_t)words_number(s));
 		return;
@@ -48,10 +57,10 @@ add_number(struct buf *out, struct str s)
 	while (s.data[0] == '0' && str_digit_at(s, 1))
 		s = str_from_offset(s, 1);
 	for (size_t i = 0; i < s.len; i++)
-		if (s.data[i] == ',')
-			buf_byte(out, '.');
-		else if (s.data[i] != '.' || !grouped)
+		if (str_is_digit(s.data[i]))
 			buf_byte(out, s.data[i]);
+		else if (!grouped)
+			buf_byte(out, '.');
 }
 
 /* Appends "P45D"; half is "a half" or "and a half". */
@@ -67,7 +76,7 @@ add_duration(
 		buf_byte(out, unit->letter);
 		return;
 	}
-	add_number(out, n);
+	add_number(out, n, unit->letter);
 	if (half && unit->letter == 'Y') {
 		buf_text(out, "Y6M");
 		return;
@@ -99,7 +108,7 @@ add_more(struct buf *out, const struct reading *r, enum group name, char letter)
 
 	if (n.len == 0)
 		return;
-	add_number(out, n);
+	add_number(out, n, letter);
 	buf_byte(out, letter);
 }
 
