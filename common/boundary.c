@@ -131,6 +131,17 @@ find_bullet(struct boundary_scan *scan, size_t at, struct span *segment)
 	       kind_at(s, next + 1) == KIND_UPPER && cut(scan, at, segment);
 }
 
+/* Whether a number and a word in small letters stand at a place: "4 người". */
+static bool
+counts(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (kind_at(s, end) == KIND_DIGIT)
+		end++;
+	return end > at && kind_of_next_word(s, end) == KIND_LOWER;
+}
+
 /* "(Ảnh: AFP) Sau khi": a credit in brackets ends. */
 static bool
 find_closing(struct boundary_scan *scan, size_t at, struct span *segment)
@@ -149,7 +160,8 @@ find_closing(struct boundary_scan *scan, size_t at, struct span *segment)
 		return false;
 	if (kind_byte(s, next) == ' ')
 		next++;
-	return kind_at(s, next) == KIND_UPPER && cut(scan, at + 1, segment);
+	return (kind_at(s, next) == KIND_UPPER || counts(s, next)) &&
+	       cut(scan, at + 1, segment);
 }
 
 static bool

@@ -31,6 +31,16 @@ struct credit {
 	size_t last;  /* where the last one begins */
 };
 
+/* Whether the word behind one begins a sentence: "Ảnh: Đ.T. Anh Theo hồ sơ". */
+static bool
+opens_behind(const struct boundary_scan *scan, struct str word)
+{
+	size_t next = (size_t)(word.data - scan->text.data) + word.len + 1;
+
+	return boundary_is_head(scan->rules, scan->text.data + next) &&
+	       opening_begins_anyhow(scan, next);
+}
+
 /* Whether a capitalised word of a credit begins a sentence, told by it, by the
  * kind of the next one and by what the credit has been so far. */
 static bool
@@ -47,7 +57,7 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
 		return (head && opening_class(scan, word) == WORD_STRICT) ||
 		       ((credit->shouted ||
 			    (credit->names && credit->words > 1)) &&
-			   is_honorific(word));
+			   is_honorific(word) && !opens_behind(scan, word));
 	class = opening_class(scan, word);
 	if (next == KIND_DIGIT)
 		return opening_is_sure(class);

@@ -175,7 +175,8 @@ verbs(
 }
 
 /*
- * What the first of the verbs makes of the object.  A verb that makes nothing
+ * What the first of the verbs makes of the object; -1: it does nothing with it.
+ * A verb that makes nothing
  * special of it goes with the next one that does.
  */
 static int
@@ -226,6 +227,8 @@ act_find(const struct reading *r, size_t at, struct group *g)
 		size_t last = reading_match(r, places[i])->grammar_end;
 		int tag = act_tag(r, &places[i], count - i, object);
 
+		if (tag < 0)
+			return false;
 		if (i + 1 == count)
 			last = stop;
 		if (g->count > 0 && g->parts[g->count - 1].tag == tag)

@@ -175,6 +175,8 @@ more_things(struct composer *c, const struct group *g)
 		if (object < 0 || is_repeated(c->r, thing, m.end, g->end))
 			return at;
 		m.tag = rulebook_act(c->book, g->class, object);
+		if (m.tag < 0)
+			return at;
 		/* "thuốc lậu, các đối tượng buôn lậu" are no two things */
 		if (!counted && thing <= m.start + MOST_SHARED &&
 		    goes_on(c->found, m.tag)) {
@@ -304,7 +306,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 		return false;
 	tag =
 	    rulebook_act(c->book, reading_match(r, at)->grammar->class, object);
-	if (tag == object)
+	if (tag == object || tag < 0)
 		return false;
 	set_single(g, (struct mention){.start = at, .end = end, .tag = tag});
 	return true;

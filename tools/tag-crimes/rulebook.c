@@ -233,8 +233,12 @@ take_act(
 	    rulebook_tag(book, row->column[2]),
 	    rulebook_tag(book, row->column[3])};
 
-	if (act.object < 0 || act.tag < 0)
-		return wrong(fault, act.object < 0 ? 3 : 4, "no such tag");
+	if (str_equal(row->column[3], STR("-")))
+		act.tag = -1;
+	else if (act.tag < 0)
+		return wrong(fault, 4, "no such tag");
+	if (act.object < 0)
+		return wrong(fault, 3, "no such tag");
 	book->acts = mem_grow(
 	    book->acts, book->act_count, &book->act_cap, sizeof(*book->acts));
 	book->acts[book->act_count++] = act;
