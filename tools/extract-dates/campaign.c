@@ -111,6 +111,9 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("khai màn"),
     W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
+    W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
+    W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
+    W("mở màn là"), W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
     {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};

@@ -155,8 +155,8 @@ is_end(struct str folded, size_t until)
 	static const struct str lasting[] = {W("giai đoạn"), W("đợt"),
 	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
 	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
-	    W("tính"), W("hạn"), W("chặng"), W("từ nay"), W("duy trì"),
-	    {NULL, 0}};
+	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
+	    W("từ nay"), W("duy trì"), {NULL, 0}};
 	/* how far back such a word may stand, in bytes */
 	size_t from = until > 40 ? until - 40 : 0, end = until;
 

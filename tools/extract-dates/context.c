@@ -154,6 +154,13 @@ is_followed_as_day(struct str folded, size_t at)
 	       context_after(folded, at, verbs);
 }
 
+static bool
+ends_clause(struct str folded, size_t at)
+{
+	return at == folded.len || folded.data[at] == '.' ||
+	       folded.data[at] == ',' || folded.data[at] == ';';
+}
+
 bool
 context_is_day(struct str folded, struct span place, int day, int month)
 {
@@ -171,6 +178,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"),
 	    W("chiếm tới"), W("chiếm đến"), W("mất tới"), W("hơn"),
 	    W("tới hơn"), {NULL, 0}};
+	static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
 	static const struct str fraction_before[] = {W("trước"), W("sau"),
 	    W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 	struct str text = str_slice(folded, place.start, place.end);
@@ -191,6 +199,10 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	if (context_before(folded, place.start, change_before))
 		return false;
 	if (context_before(folded, place.start, day_before))
+		return true;
+	/* "gửi báo cáo trước 10-10." */
+	if (ends_clause(folded, place.end) &&
+	    context_before(folded, place.start, deadline_before))
 		return true;
 	if ((slash || day > 12) &&
 	    context_before(folded, place.start, fraction_before))

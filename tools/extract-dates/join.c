@@ -102,6 +102,21 @@ is_pointer(const struct moment *m)
 	return m->unit == UNIT_DAY && m->day == 0;
 }
 
+/* A part of a day alone: "đêm". */
+static bool
+is_part(const struct moment *m)
+{
+	return m->unit == UNIT_NONE && m->hour < 0 && m->part != PART_NONE;
+}
+
+static bool
+has_slash(struct str folded, const struct piece *p)
+{
+	struct str s = str_slice(folded, p->span.start, p->span.end);
+
+	return str_find(s, STR("/"), 0) < s.len;
+}
+
 static bool
 may_join(const struct piece *a, const struct piece *b, enum glue glue)
 {
@@ -157,7 +172,9 @@ join(struct str folded, struct piece *a, const struct piece *b)
 
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
 		return false;
+	/* "đêm 16/4 tổ của anh", but "sáng 5-6 người" */
 	if ((b->flags & FORM_FRACTION) != 0 &&
+	    !(is_part(&a->moment) && has_slash(folded, b)) &&
 	    !context_is_free(folded, (struct span){b->span.start, b->span.end}))
 		return false;
 	if (!moment_unify(&a->moment, &b->moment))

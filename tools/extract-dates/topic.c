@@ -49,21 +49,23 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
     W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"),
     W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
-    W("chặng còn lại"), W("giai đoạn còn lại"), W("chặng tiếp theo"),
-    W("chặng 1"), W("chặng 2"), W("chặng mở màn"), W("chặng giữa"),
-    W("chặng một"), W("chặng hai"), W("chặng ba"), W("nhịp đầu"),
-    W("nhịp cuối"), W("đợt thứ"), W("ngày kết thúc là"), W("ngày bắt đầu là"),
-    W("đợt kế tiếp"), W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"),
-    W("chiến dịch này"), W("chiến dịch tương tự"), W("đầu của chiến dịch"),
-    W("đầu chiến dịch"), W("sau của chiến dịch"), W("cuối của chiến dịch"),
-    W("cuối chiến dịch"), W("ngày chuyên đề"), W("nước rút"),
-    W("thời gian ra quân"), W("thời gian cao điểm"), W("thời gian mở đợt"),
-    W("thời gian của đợt"), W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
+    W("chặng sau"), W("nửa chặng"), W("mốc mở màn"), W("mốc khép lại"),
+    W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
+    W("giai đoạn còn lại"), W("chặng tiếp theo"), W("chặng 1"), W("chặng 2"),
+    W("chặng mở màn"), W("chặng giữa"), W("chặng một"), W("chặng hai"),
+    W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"), W("đợt thứ"),
+    W("ngày kết thúc là"), W("ngày bắt đầu là"), W("đợt kế tiếp"),
+    W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"), W("chiến dịch này"),
+    W("chiến dịch tương tự"), W("đầu của chiến dịch"), W("đầu chiến dịch"),
+    W("sau của chiến dịch"), W("cuối của chiến dịch"), W("cuối chiến dịch"),
+    W("ngày chuyên đề"), W("nước rút"), W("thời gian ra quân"),
+    W("thời gian cao điểm"), W("thời gian mở đợt"), W("thời gian của đợt"),
+    W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
 
 /* One of these is in each of them. */
-const struct str topic_phase_stems[] = {W("đợt"), W("bước "), W("kế hoạch"),
-    W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"),
-    W("chiến dịch"), {NULL, 0}};
+const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước "),
+    W("kế hoạch"), W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"),
+    W("thời gian"), W("chiến dịch"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
@@ -101,7 +103,8 @@ static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn cô
     W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
     W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
     W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
-    W("tháng hành động"), W("ngày kết thúc"), W("ngày bắt đầu"), {NULL, 0}};
+    W("tháng hành động"), W("mốc "), W("ngày kết thúc"), W("ngày bắt đầu"),
+    {NULL, 0}};
 
 /* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
  * tells the time of without saying once more what it is for. */
@@ -115,7 +118,8 @@ is_subject(struct str folded)
 	    W("được mở"), W("chạy"), W("thực hiện"), W("được thực hiện"),
 	    W("sẽ được thực hiện"), W("triển khai"), W("được triển khai"),
 	    W("sẽ được triển khai"), W("chính thức được triển khai"),
-	    W("được áp dụng"), W("tiến hành"), W("được tiến hành"),
+	    W("được áp dụng"), W("bấm nút"), W("bấm giờ"), W("khởi động"),
+	    W("mở màn"), W("khai màn"), W("tiến hành"), W("được tiến hành"),
 	    W("được tổ chức"), W("áp dụng"), W("có hiệu lực"), W("kết thúc"),
 	    W("sẽ kết thúc"), W("khép lại"), {NULL, 0}};
 

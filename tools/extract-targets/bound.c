@@ -120,6 +120,10 @@ is_bound(const struct fold *f, size_t i)
 	if (f->now.mode == ASKED && item->figure.unit->kind == UNIT_COUNT &&
 	    is_portion(f, i))
 		return true;
+	/* "yêu cầu từ 15 tụ điểm" */
+	if (before != NULL && f->now.mode == ASKED &&
+	    item_is(before, CUE_FROM) && follows_cue(f, i - 1, CUE_GOAL))
+		return true;
 	/* "Yêu cầu của tuần đó là 2.500 trường hợp" */
 	if (before != NULL && f->now.mode == ASKED &&
 	    item->figure.unit->kind == UNIT_COUNT &&
@@ -210,7 +214,7 @@ is_excess(const struct fold *f, size_t i)
 	       !items_whole(f->items, &item->figure, &number) || number < 50;
 }
 
-/* "giảm 5% là mục tiêu", "60% theo chỉ tiêu". */
+/* "giảm 5% là mục tiêu", "60% theo chỉ tiêu", "lấy mốc 90 vụ làm đích". */
 static bool
 is_called_goal(const struct fold *f, size_t i)
 {
@@ -218,9 +222,12 @@ is_called_goal(const struct fold *f, size_t i)
 
 	return next_to(f, i) != NULL && item->figure.form != FIGURE_RATIO &&
 	       (is_phrase(item + 1, STR("là")) ||
+		   is_phrase(item + 1, STR("làm")) ||
 		   is_phrase(item + 1, STR("theo"))) &&
 	       next_to(f, i + 1) != NULL && item_is(item + 2, CUE_GOAL) &&
 	       (item[2].cue->value == GOAL_NOUN ||
+		   (item[2].cue->value == GOAL_PLAN &&
+		       is_phrase(item + 1, STR("làm"))) ||
 		   item[2].cue->value == GOAL_ORDER) &&
 	       (i == 0 || !item_is(item - 1, CUE_REACH));
 }

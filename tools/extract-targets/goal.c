@@ -257,9 +257,10 @@ take_duty(struct fold *f, size_t i)
 {
 	size_t j = f->clause;
 
-	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt" */
+	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt", "bằng 44% số phải bắt" */
 	for (size_t k = j; k < i; k++)
-		if (item_is(&f->items->list[k], CUE_PAST))
+		if (item_is(&f->items->list[k], CUE_PAST) ||
+		    is_phrase(&f->items->list[k], STR("bằng")))
 			j = i - 1;
 	/* "100% các vụ án giết người, cướp phải được làm rõ", "100% phà, đò
 	 * ngang phải được kiểm tra" */
@@ -436,7 +437,8 @@ take_goal(struct fold *f, size_t i)
 
 	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:
-		set_goal(f, SET, true);
+		/* "xóa 7 bến trong khi đề ra chỉ 5 bến" */
+		set_goal(f, f->now.compared ? REFER : SET, true);
 		break;
 	case GOAL_ORDER:
 		set_goal(f, is_compared(f, i) ? REFER : ASKED, false);
@@ -471,6 +473,11 @@ take_goal(struct fold *f, size_t i)
 			f->money_too = true;
 		else if (f->named)
 			set_goal(f, ASKED, false);
+		/* "- Phải tập huấn 18.000 lượt người" */
+		if (i == 1 && is_phrase(item, STR("phải")) &&
+		    item[-1].kind == ITEM_DASH &&
+		    item->start <= item[-1].end + 1)
+			set_goal(f, SET, false);
 		break;
 	case GOAL_WILL:
 		if ((next != NULL && sets(next) && !is_forecast(next)) ||
