@@ -427,6 +427,16 @@ is_relative(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "xóa 7 bến trong khi đề ra chỉ 5 bến": what this clause is set against. */
+static bool
+is_set_against(const struct fold *f)
+{
+	const struct item *item = &f->items->list[f->clause];
+
+	return f->clause > 0 && item_is(item - 1, CUE_BUT) &&
+	       str_starts(item[-1].cue->phrase, STR("trong khi"));
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -437,8 +447,7 @@ take_goal(struct fold *f, size_t i)
 
 	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:
-		/* "xóa 7 bến trong khi đề ra chỉ 5 bến" */
-		set_goal(f, f->now.compared ? REFER : SET, true);
+		set_goal(f, is_set_against(f) ? REFER : SET, true);
 		break;
 	case GOAL_ORDER:
 		set_goal(f, is_compared(f, i) ? REFER : ASKED, false);
