@@ -55,7 +55,8 @@ take(void *context, const struct table_row *row, struct fault *fault)
 	struct str phrase;
 	int tag;
 
-	if (str_equal(row->column[0], STR("act")))
+	if (str_equal(row->column[0], STR("act")) &&
+	    !str_equal(row->column[3], STR("-")))
 		c->rows[rulebook_tag(c->book, row->column[3])]++;
 	if (!is_name(row->column[0]))
 		return true;
@@ -100,18 +101,21 @@ acts_make_crimes(void **state)
 {
 	struct rulebook *book = rulebook_new();
 	struct fault fault;
-	int drugs, firearms;
+	int drugs, firearms, fraud;
 
 	(void)state;
 	assert_true(rulebook_read(book, &table, &fault));
 	drugs = rulebook_tag(book, STR("drugs"));
 	firearms = rulebook_tag(book, STR("weapons/firearms"));
+	fraud = rulebook_tag(book, STR("illicit-trade/commercial-fraud"));
 	for (int class = 0; class < (int)book->verb_count; class ++)
 		if (str_equal(book->verbs[class], STR("transport"))) {
 			assert_int_equal(rulebook_act(book, class, drugs),
 			    rulebook_tag(book, STR("drugs/transport")));
 			assert_int_equal(
 			    rulebook_act(book, class, firearms), firearms);
+		} else if (str_equal(book->verbs[class], STR("smuggle"))) {
+			assert_int_equal(rulebook_act(book, class, fraud), -1);
 		}
 	rulebook_free(book);
 }
