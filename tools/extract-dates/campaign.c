@@ -121,7 +121,9 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
     W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
-    W("ra quân trong"), W("chiến dịch trong"), W("gói gọn trong"), {NULL, 0}};
+    W("diễn ra trong các"), W("kéo dài trong các"), W("mở trong các"),
+    W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
+    W("gói gọn trong"), {NULL, 0}};
 
 /* The start or end of what lasts, as a single day, or the month that it takes. */
 static bool
@@ -330,6 +332,19 @@ may_be(struct str folded, const struct expression *e)
 	}
 }
 
+/* "trong tháng 12/2023 và tháng 1/2024" */
+static bool
+goes_on(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	struct str gap = str_slice(folded, before->span.end, e->span.start);
+
+	return before->campaign && before->kind == PIECE_MOMENT &&
+	       e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
+	       before->from.unit == UNIT_MONTH &&
+	       (str_equal(gap, STR(" và ")) || str_equal(gap, STR(", ")));
+}
+
 /* "từ 15/12 đến 14/2 (60 ngày)" */
 static bool
 restates(struct str folded, const struct expression *e,
@@ -376,6 +391,10 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		struct expression *e = &expressions->items[i];
 
 		if (i > 0 && restates(folded, e, e - 1)) {
+			e->campaign = true;
+			continue;
+		}
+		if (i > 0 && goes_on(folded, e, e - 1)) {
 			e->campaign = true;
 			continue;
 		}

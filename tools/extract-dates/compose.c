@@ -11,6 +11,7 @@ static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thờ
 static const struct str until_words[] = {
     W("đến hết"), W("tới hết"), W("cho đến hết"), W("cho tới hết"), {NULL, 0}};
 static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};
+static const struct str count_words[] = {W("tính"), {NULL, 0}};
 static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
     W("muộn nhất vào"), {NULL, 0}};
@@ -262,6 +263,8 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	e->kind = PIECE_RANGE;
 	e->has_to = true;
 	e->to = e->from;
+	e->to.lasts = is_end(folded, until) &&
+		      !context_before(folded, until, count_words);
 	e->span.start = until;
 }
 

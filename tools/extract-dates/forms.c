@@ -67,7 +67,8 @@ const struct pattern_class token_classes[] = {
 	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
     {"mm", "[0-5]\\d{end}"},
-    {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"},
+    {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"
+		  "(?: năm (?<y>{Year}))?"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
     {"comma", ", ?| và "},
@@ -116,8 +117,10 @@ const struct form forms[] = {
 	"{lunarmark}?"},
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
+    /* ngày 15/12/23, but not ngày 5-7/12 */
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
-	"{daywords}{day}{sep}(?<m>{n2}){sep}(?<yy>\\d{2}){end}"},
+	"{daywords}{day}(?:/(?<m>{n2})/|-(?<m>{n2})-|[.](?<m>{n2})[.])"
+	"(?<yy>\\d{2}){end}"},
     /* ngày 15-20/11/2017, 15-20/11 */
     {"-d", PIECE_RANGE, UNIT_DAY, 0,
 	"{daywords}?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
@@ -129,7 +132,7 @@ const struct form forms[] = {
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?"},
+	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?{lunarmark}?"},
     /* ngày 15/12, ngày 6-7 */
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"

@@ -193,12 +193,17 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str name_before[] = {
 	    W("cách mạng"), W("cmt"), {NULL, 0}};
+	static const struct str programmes[] = {W("xem nhanh"), {NULL, 0}};
 
 	if (p->kind == PIECE_NONE || (p->flags & (FORM_NOW | FORM_BARE)) != 0)
 		return false;
 	/* Cách mạng Tháng Tám is a street, a party, a revolution */
 	if (p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
 	    context_before(folded, p->span.start, name_before))
+		return false;
+	/* "Xem nhanh 20h" is a programme */
+	if ((p->flags & FORM_CLOCK) != 0 && p->moment.unit == UNIT_NONE &&
+	    context_before(folded, p->span.start, programmes))
 		return false;
 	/* "Tin pháp luật 24h" is a paper */
 	if ((p->flags & FORM_CLOCK) != 0 && p->moment.unit == UNIT_NONE &&

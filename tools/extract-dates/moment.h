@@ -73,6 +73,7 @@ struct moment {
 	bool before_tet; /* year is that of the Tet behind the month */
 	bool at_start;   /* a range from its first day on */
 	bool at_end;     /* a range to its last day */
+	bool lasts;      /* what lasts to it is told of before it ends */
 	bool same;       /* a range to the end of its start's unit */
 	bool every_year; /* a day that no year belongs to */
 	int direction; /* -1: in the past ("hồi"), 1: to come; 0: not said */

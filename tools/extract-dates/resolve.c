@@ -186,6 +186,9 @@ number_in(
 	return true;
 }
 
+/* Days after which nobody tells to when something lasted. */
+#define LONG_AGO 120
+
 /* The year that brings the moment nearest to the day near. */
 static void
 nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
@@ -204,6 +207,9 @@ nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
 			m->year = year;
 		}
 	}
+	/* "áp dụng đến hết ngày 31/12", told in June */
+	if (m->lasts && m->direction == 0 && near - best > LONG_AGO)
+		m->year++;
 }
 
 /* The month that brings a day of the month nearest to the reference. */

@@ -114,14 +114,15 @@ is_subject(struct str folded)
 	static const struct str subjects[] = {
 	    W("chiến dịch"), W("kế hoạch"), {NULL, 0}};
 	static const struct str verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
-	    W("kéo dài"), W("bắt đầu"), W("chính thức bắt đầu"), W("mở"),
-	    W("được mở"), W("chạy"), W("thực hiện"), W("được thực hiện"),
-	    W("sẽ được thực hiện"), W("triển khai"), W("được triển khai"),
-	    W("sẽ được triển khai"), W("chính thức được triển khai"),
-	    W("được áp dụng"), W("bấm nút"), W("bấm giờ"), W("khởi động"),
-	    W("mở màn"), W("khai màn"), W("tiến hành"), W("được tiến hành"),
-	    W("được tổ chức"), W("áp dụng"), W("có hiệu lực"), W("kết thúc"),
-	    W("sẽ kết thúc"), W("khép lại"), {NULL, 0}};
+	    W("kéo dài"), W("sẽ kéo dài"), W("được phát động"), W("bắt đầu"),
+	    W("chính thức bắt đầu"), W("mở"), W("được mở"), W("chạy"),
+	    W("thực hiện"), W("được thực hiện"), W("sẽ được thực hiện"),
+	    W("triển khai"), W("được triển khai"), W("sẽ được triển khai"),
+	    W("chính thức được triển khai"), W("được áp dụng"), W("bấm nút"),
+	    W("bấm giờ"), W("khởi động"), W("mở màn"), W("khai màn"),
+	    W("tiến hành"), W("được tiến hành"), W("được tổ chức"),
+	    W("áp dụng"), W("có hiệu lực"), W("kết thúc"), W("sẽ kết thúc"),
+	    W("khép lại"), {NULL, 0}};
 
 	for (size_t i = 0; subjects[i].data != NULL; i++) {
 		size_t at = str_find(folded, subjects[i], 0);

@@ -106,6 +106,12 @@ is_bound(const struct fold *f, size_t i)
 	const struct item *before = prior_to(f, i);
 	const struct item *act;
 
+	/* "- Ký cam kết: 96,2% hộ dân" was counted */
+	if (f->now.mode < ASKED && item->op == OP_NONE &&
+	    item->figure.unit->kind == UNIT_RATE &&
+	    item->figure.form == FIGURE_PLAIN &&
+	    items_has_fraction(f->items, &item->figure))
+		return false;
 	if (item->op == OP_GE || item->op == OP_LE ||
 	    (item->op == OP_LT && f->now.mode != LISTED))
 		return true;

@@ -1,6 +1,10 @@
 /* Change: tăng and giảm, signs, and what they reach over. */
 #include "meaning.h"
 
+#include <string.h>
+
+#include "phrases.h"
+
 /* Plain words between a change and its number, in bytes. */
 #define RATE_REACH 90
 #define COUNT_REACH 10
@@ -53,6 +57,9 @@ may_stand_between(const struct item *item)
 	switch (item->cue_kind) {
 	case CUE_GOAL:
 		return is_phrase(item, STR("bằng được"));
+	case CUE_VERB:
+		/* "giảm số người chết và bị thương 5%" */
+		return item->cue->value == VERB_HARM;
 	case CUE_OP:
 	case CUE_FILL:
 	case CUE_FROM:
@@ -196,6 +203,24 @@ has_own_change(const struct items *items, size_t j, struct str folded)
 		       is_adjacent(folded, at, items->list[k + 1].start)));
 }
 
+/* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
+ * whether something else is told of a figure in its part of the sentence. */
+static bool
+is_told_apart(const struct item *figure, struct str folded)
+{
+	static const char *const told[] = {" được ", " đã ", " không có ",
+	    " sạch ", " bị bắt", " bị triệt", " bị khởi tố", " bị phạt",
+	    " bị xử lý", " bị chiếm đoạt", " bị tạm giữ", NULL};
+	struct str rest = str_from_offset(folded, figure->end), part;
+	size_t end = 0;
+
+	while (end < rest.len && strchr(",;.:()", rest.data[end]) == NULL)
+		end++;
+	part = str_slice(rest, 0, end);
+	part.len = str_find(part, STR(" so với"), 0);
+	return holds_one_of(part, told);
+}
+
 /* "giảm 8 vụ, chiếm 24,3% so với cùng kỳ" restates the change. */
 static bool
 is_share(const struct items *items, size_t k, size_t j)
@@ -248,6 +273,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	size_t k = j, at = b->start;
 	bool same = false;
 
+	if (is_told_apart(b, folded))
+		return false;
 	if (has_own_change(items, j, folded) || is_shut_in(items, i, j))
 		return false;
 	while (k > i + 1) {

@@ -3,6 +3,8 @@
 
 /* Bytes of the act between "được giao" and its figure. */
 #define ACT_MOST 9
+/* The same, where a bound or all that there are follow. */
+#define TASK_MOST 28
 
 /* What somebody is given for others: no task of the police. */
 static bool
@@ -99,9 +101,15 @@ is_assigned(const struct fold *f, size_t i)
 		return sets(next) || item_is(next, CUE_VERB) ||
 		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE ||
 		       is_police_measure(next);
+	if (i + 1 == f->items->count)
+		return false;
+	/* "được giao chuẩn hóa 100% thuê bao" */
+	if (item[1].start <= item->end + TASK_MOST &&
+	    (item_is(item + 1, CUE_OP) ||
+		(item[1].kind == ITEM_FIGURE && is_all(f, item + 1))))
+		return true;
 	/* "được giao lập 5 chuyên án", but "được giao giữ 5 khẩu súng" */
-	return i + 1 < f->items->count &&
-	       item[1].start <= item->end + ACT_MOST &&
+	return item[1].start <= item->end + ACT_MOST &&
 	       (item_is(item + 1, CUE_OP) || item[1].kind == ITEM_FIGURE) &&
 	       starts_with_one_of(str_from_offset(f->folded, item->end), acts);
 }

@@ -427,6 +427,14 @@ is_relative(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "đạt trên". */
+static bool
+reaches(const struct item *item)
+{
+	return item != NULL && item_is(item, CUE_OP) &&
+	       str_starts(item->cue->phrase, STR("đạt "));
+}
+
 /* "xóa 7 bến trong khi đề ra chỉ 5 bến": what this clause is set against. */
 static bool
 is_set_against(const struct fold *f)
@@ -490,10 +498,11 @@ take_goal(struct fold *f, size_t i)
 		break;
 	case GOAL_WILL:
 		if ((next != NULL && sets(next) && !is_forecast(next)) ||
-		    holds_down(f, i))
+		    reaches(next) || holds_down(f, i))
 			set_open(f);
 		/* "sẽ đạt 10 tỷ USD" */
-		if (next != NULL && is_phrase(next, STR("đạt")))
+		if (next != NULL &&
+		    (is_phrase(next, STR("đạt")) || reaches(next)))
 			f->money_too = true;
 		break;
 	case GOAL_GIVE:

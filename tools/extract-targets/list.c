@@ -209,6 +209,19 @@ is_share_of_doer(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_VERB) && names_doer(f);
 }
 
+/* "- Xóa 18/20 điểm, đạt 90%, đúng bằng mục tiêu". */
+static bool
+is_compared_with_goal(const struct fold *f)
+{
+	static const char *const words[] = {"đúng bằng ", "bằng đúng ", NULL};
+
+	for (size_t i = 0; i < f->items->count; i++)
+		if (item_is(&f->items->list[i], CUE_PAST) &&
+		    starts_with_one_of(f->items->list[i].cue->phrase, words))
+			return true;
+	return false;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -227,9 +240,9 @@ begin_sentence(struct fold *f)
 		set_goal(f, SET, false);
 	if (!listed)
 		return;
-	task =
-	    (is_task(f, ordinal ? mark : 0, ordinal) && !is_counted_out(f)) ||
-	    holds_down(f, ordinal ? mark : 0);
+	task = (is_task(f, ordinal ? mark : 0, ordinal) && !is_counted_out(f) &&
+		   !is_compared_with_goal(f)) ||
+	       holds_down(f, ordinal ? mark : 0);
 	set_goal(f, task ? SET : LISTED, task);
 	f->now.boundary = true;
 }

@@ -207,7 +207,8 @@ strip_end(struct str s, struct span p)
 	    STR_INIT(" và"), STR_INIT(" nên"), STR_INIT(" thì")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_ends(str_slice(s, p.start, p.end), words[i]))
+		if (str_ends(str_slice(s, p.start, p.end), words[i]) &&
+		    !str_ends(str_slice(s, p.start, p.end), STR("đình chỉ")))
 			p.end -= words[i].len;
 	return p;
 }

@@ -88,10 +88,17 @@ is_subject(const struct fold *f)
 static bool
 is_norm(const struct fold *f, size_t i, bool measured)
 {
+	static const char *const there[] = {
+	    "nhóm này có ", "chúng có ", "trong xe có ", "gây ra ", NULL};
 	const struct unit *unit = f->items->list[i].figure.unit;
 	const struct item *behind;
 
-	if (!has_norm(f, i))
+	/* "nhóm này có không dưới 10 tên, gây ra không dưới 30 vụ" */
+	if (!has_norm(f, i) ||
+	    (f->items->list[i].op == OP_GE &&
+		ends_with_one_of(
+		    str_slice(f->folded, 0, f->items->list[i].reach_start),
+		    there)))
 		return false;
 	/* money only of a task: "thu hồi tối thiểu 50 tỷ đồng" */
 	if (unit->kind == UNIT_MONEY)

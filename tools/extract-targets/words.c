@@ -84,21 +84,47 @@ is_until(struct str s)
 	static const char *const words[] = {
 	    " đến ", " trong ", " năm ", " quý ", " từ nay ", NULL};
 
-	return s.len < 30 && s.len >= 2 &&
+	return s.len < (str_starts(s, STR(" từ nay")) ? 60 : 30) &&
+	       s.len >= 2 &&
 	       (starts_with_one_of(s, words) || str_is_digit(s.data[1]));
 }
 
 /* Bytes of a verb, "kiềm chế". */
 #define VERB_MOST 16
 
-/* "mục tiêu của đợt là kiềm chế, kéo giảm 10%": the comma divides two verbs. */
+/* "mục tiêu của đợt là kiềm chế, kéo giảm 10%", "phấn đấu kiềm chế, kéo giảm
+ * 10%": the comma divides two verbs. */
 static bool
 is_lone_verb(struct str s)
 {
 	size_t at = str_find(s, STR(" là "), 0);
 
-	return at < s.len && s.len - at <= STR(" là ").len + VERB_MOST &&
+	if (at == s.len)
+		return s.len <= 1 + VERB_MOST &&
+		       str_find(s, STR(" "), 1) < s.len;
+	return s.len - at <= STR(" là ").len + VERB_MOST &&
 	       str_find(s, STR(","), 0) > at;
+}
+
+/* "phấn đấu tỷ lệ điều tra, khám phá án đạt 85%": of what is measured nothing
+ * is said before the comma at item j. */
+static bool
+is_only_measured(
+    const struct items *items, size_t i, size_t j, struct str clause)
+{
+	static const char *const measures[] = {
+	    " tỷ lệ ", " tỉ lệ ", " số ", " tổng số ", NULL};
+
+	if (!starts_with_one_of(clause, measures))
+		return false;
+	while (++i < j)
+		if (items->list[i].kind == ITEM_FIGURE ||
+		    item_is(&items->list[i], CUE_UP) ||
+		    item_is(&items->list[i], CUE_DOWN) ||
+		    item_is(&items->list[i], CUE_REACH) ||
+		    item_is(&items->list[i], CUE_LEVEL))
+			return false;
+	return true;
 }
 
 /* Whether the clause that begins at item i ends at the comma at item j. */
@@ -109,11 +135,12 @@ ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
 	const struct item *comma = &items->list[j];
 	struct str clause = str_slice(folded, items->list[i].end, comma->start);
 
-	if (is_between_acts(items, j, folded) || is_lone_verb(clause))
+	if (is_between_acts(items, j, folded) ||
+	    is_only_measured(items, i, j, clause) ||
+	    (counts(items, j) && (is_lone_verb(clause) || is_until(clause))))
 		return false;
 	return opens_clause(words, folded, comma->end) ||
-	       (counts(items, j) && !is_measure_list(items, j, folded) &&
-		   !is_until(clause));
+	       (counts(items, j) && !is_measure_list(items, j, folded));
 }
 
 /* Where the clause that begins at item i ends; a quotation stays whole. */
@@ -241,6 +268,8 @@ is_verb(const struct wordlist *words, struct str s, size_t at)
 		at++;
 	if (str_starts(str_from_offset(s, at), STR("là ")))
 		at += STR("là ").len;
+	if (str_starts(str_from_offset(s, at), STR("nhằm ")))
+		at += STR("nhằm ").len;
 	return stands_at(words, s, at, VERB);
 }
 
@@ -306,11 +335,15 @@ is_statement(struct str rest)
 }
 
 static bool
-is_defined(struct str rest)
+is_defined(const struct wordlist *words, struct str rest)
 {
 	struct str clause = behind_name(rest, STR(" là "));
 
-	return (clause.len > 0 && !follows_thing(clause)) || is_statement(rest);
+	/* "mục tiêu của đợt nhằm ngăn chặn tội phạm" */
+	return (clause.len > 0 && !follows_thing(clause)) ||
+	       is_statement(rest) ||
+	       (!str_starts(rest, STR(" giả định")) &&
+		   stands_at(words, behind_name(rest, STR(" nhằm ")), 0, VERB));
 }
 
 /*
@@ -393,7 +426,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	return item->cue->value == GOAL_VERB ||
 	       is_verb(words, folded, item->end) ||
 	       is_headed(words, folded, item->end) ||
-	       is_defined(str_from_offset(folded, item->end));
+	       is_defined(words, str_from_offset(folded, item->end));
 }
 
 void
