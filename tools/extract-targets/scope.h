@@ -1,8 +1,8 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c, give.c), what a figure is under them (bound.c), sentences that
- * are goals as a whole (order.c, ahead.c), items of lists (list.c), and the
- * fold itself (status.c).
+ * goals (goal.c, duty.c, give.c), what a figure is under them (bound.c),
+ * sentences that are goals as a whole (order.c, ahead.c), items of lists
+ * (list.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -93,9 +93,17 @@ bool is_kept(const struct fold *f, size_t i);
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 
-/* Takes the goal cue at item i; take_give() "giao": "Công an tỉnh giao các đơn vị
- * kéo giảm 5%"; take_assign() "được giao": "số được giao (80 người)". */
+/* Sets a goal that ends with its clause if it holds no figure, or if what is
+ * reported is held against it: "mới đạt 81% trong khi phải đạt 90%". */
+void set_open(struct fold *f);
+
+/* Takes the goal cue at item i; take_must() "phải", "cần": "phải đạt 90%";
+ * take_duty() "phải được", of what stands in front: "100% tài xế phải được kiểm
+ * tra"; take_give() "giao": "Công an tỉnh giao các đơn vị kéo giảm 5%";
+ * take_assign() "được giao": "số được giao (80 người)". */
 void take_goal(struct fold *f, size_t i);
+void take_must(struct fold *f, size_t i);
+void take_duty(struct fold *f, size_t i);
 void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
 
