@@ -227,8 +227,11 @@ context_is_year(struct str folded, struct span place)
 
 	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
 		return false;
+	/* "công tác 1389" is a board's */
 	if (context_before(folded, place.start, work_before))
-		return is_followed_as_day(folded, place.end);
+		return str_compare(str_slice(folded, place.start, place.end),
+			   STR("1900")) >= 0 &&
+		       is_followed_as_day(folded, place.end);
 	/* "(1945)", but "(1331)" is an account */
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
 	    rest.len > 0 && rest.data[0] == ')')

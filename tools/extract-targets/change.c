@@ -256,6 +256,14 @@ is_shut_in(const struct items *items, size_t i, size_t j)
 	return true;
 }
 
+/* Whether a is a rate, and b is none. */
+static bool
+is_count_behind(const struct item *a, const struct item *b)
+{
+	return a->figure.unit->kind == UNIT_RATE &&
+	       b->figure.unit->kind != UNIT_RATE;
+}
+
 /*
  * Whether the change of figure i goes on to figure j: co-ordinated with
  * nothing else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%").
@@ -284,6 +292,10 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 			return false;
 		if (item->kind == ITEM_OPEN &&
 		    (!rate || b->figure.form == FIGURE_RATIO))
+			return false;
+		/* "giảm 7% với 22 đối tượng" */
+		if (item_is(item, CUE_AND) &&
+		    is_phrase(item, STR("với")) && is_count_behind(a, b))
 			return false;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))

@@ -17,6 +17,18 @@ fills(const struct item *item)
 	       item_is(item, CUE_REACH);
 }
 
+/* "ước tính: 4 tỷ đồng": whether the colon, item i, stands behind the word. */
+static bool
+is_colon_of(const struct items *items, size_t i, struct str folded)
+{
+	const struct item *colon = &items->list[i];
+
+	return colon->kind == ITEM_COLON && i > 0 &&
+	       item_is(colon - 1, CUE_OP) &&
+	       colon[-1].cue->value == OP_APPROX &&
+	       is_adjacent(folded, colon[-1].end, colon->start);
+}
+
 static void
 read_before(struct items *items, size_t i, struct str folded)
 {
@@ -33,7 +45,7 @@ read_before(struct items *items, size_t i, struct str folded)
 			figure->reach_start = item->start;
 			return;
 		}
-		if (!fills(item))
+		if (!fills(item) && !is_colon_of(items, i, folded))
 			return;
 		at = item->start;
 		if (item_is(item, CUE_FROM))

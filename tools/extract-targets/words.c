@@ -260,12 +260,33 @@ has_number(const struct items *items, struct str s, size_t start, size_t end)
 	return false;
 }
 
+/* Where "đến năm 2025", "năm 2025" ends that stands at a place, or the place. */
+static size_t
+skip_year(struct str s, size_t at)
+{
+	static const char *const words[] = {
+	    "năm ", "đến năm ", "tới năm ", "trong năm ", "đến hết năm ", NULL};
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		size_t year = at + strlen(words[i]), end = year;
+
+		if (!str_starts(str_from_offset(s, at), str_from(words[i])))
+			continue;
+		while (end < s.len && str_is_digit(s.data[end]))
+			end++;
+		if (end == year + 4 && end < s.len && s.data[end] == ' ')
+			return end + 1;
+	}
+	return at;
+}
+
 /* Words behind "mục tiêu" that make it an aim: a verb or "không". */
 static bool
 is_verb(const struct wordlist *words, struct str s, size_t at)
 {
 	while (at < s.len && s.data[at] == ' ')
 		at++;
+	at = skip_year(s, at);
 	if (str_starts(str_from_offset(s, at), STR("là ")))
 		at += STR("là ").len;
 	if (str_starts(str_from_offset(s, at), STR("nhằm ")))
