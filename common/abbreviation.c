@@ -38,14 +38,18 @@ abbreviation_token(const struct boundary_scan *scan, size_t at)
 	return str_slice(s, start, at);
 }
 
-/* "N", "Th": a capital, and no vowel behind it. */
+/* "N", "Th": a capital, and no vowel behind it; "An" is a whole word. */
 static bool
 is_initial(struct str part)
 {
 	size_t at = 0;
+	uint32_t first;
 
-	if (part.len == 0 || part.len > 4 ||
-	    !text_is_upper(kind_decode(part, &at)))
+	if (part.len == 0 || part.len > 4)
+		return false;
+	first = kind_decode(part, &at);
+	if (!text_is_upper(first) ||
+	    (at < part.len && syllable_is_vowel(first)))
 		return false;
 	while (at < part.len) {
 		uint32_t c = kind_decode(part, &at);
