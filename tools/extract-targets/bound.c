@@ -139,6 +139,11 @@ is_bound(const struct fold *f, size_t i)
 	if (f->now.mode == WEAK && f->figures)
 		return false;
 	act = act_before(f, i);
+	/* "yêu cầu khắc phục hậu quả vụ tai nạn làm 8 người chết" */
+	if (act != NULL && is_phrase(act, STR("làm")) &&
+	    next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB) &&
+	    next_to(f, i)->cue->value == VERB_HARM)
+		return false;
 	return act != NULL && f->now.mode != LISTED &&
 	       (is_change(act) || is_task_verb(act) ||
 		   (f->now.mode == ASKED && item_is(act, CUE_VERB)));

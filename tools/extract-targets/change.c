@@ -203,6 +203,51 @@ has_own_change(const struct items *items, size_t j, struct str folded)
 		       is_adjacent(folded, at, items->list[k + 1].start)));
 }
 
+/* Items that are looked over for what stands before brackets. */
+#define BRACKET_MOST 32
+
+/* The sign of the change in brackets behind a figure; 0: none is there. */
+static char
+own_sign(const struct items *items, size_t j, struct str folded)
+{
+	size_t end = j + 1;
+
+	while (end < items->count && items->list[end].kind == ITEM_CUE)
+		end++;
+	if (end == items->count || items->list[end].kind != ITEM_OPEN ||
+	    items->list[end].end == folded.len)
+		return 0;
+	return folded.data[items->list[end].end];
+}
+
+/* "giảm 15 vụ (-12,3%), 3 người chết (-10%)": both are changes, as the first one
+ * is told as such and by its sign. */
+static bool
+are_signed_alike(
+    const struct items *items, size_t i, size_t j, struct str folded)
+{
+	size_t first = i > BRACKET_MOST ? i - BRACKET_MOST : 0;
+	char sign;
+
+	/* the figure in the brackets stands between */
+	while (i > first && items->list[i].kind != ITEM_OPEN)
+		i--;
+	while (i > first && items->list[i].kind != ITEM_FIGURE)
+		i--;
+	sign = own_sign(items, i, folded);
+	if (items->list[i].kind != ITEM_FIGURE ||
+	    items->list[i].change == CHANGE_NONE ||
+	    (sign != '-' && sign != '+') || own_sign(items, j, folded) != sign)
+		return false;
+	/* but of "19 vụ, giảm 6 vụ (-24%), 11 người chết (-15%)" these too are
+	 * levels */
+	while (i-- > first)
+		if (items->list[i].kind == ITEM_FIGURE &&
+		    items->list[i].change == CHANGE_NONE)
+			return false;
+	return true;
+}
+
 /* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
  * whether something else is told of a figure in its part of the sentence. */
 static bool
@@ -229,9 +274,6 @@ is_share(const struct items *items, size_t k, size_t j)
 	       item_is(&items->list[j + 1], CUE_COMPARE) &&
 	       str_starts(items->list[k].cue->phrase, STR("chiếm"));
 }
-
-/* Items that are looked over for what stands before brackets. */
-#define BRACKET_MOST 32
 
 /* "156 vụ (tăng 38 vụ), 73 vụ khác": whether the change of figure i is told in
  * brackets only, and they end before figure j. */
@@ -283,7 +325,9 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 
 	if (is_told_apart(b, folded))
 		return false;
-	if (has_own_change(items, j, folded) || is_shut_in(items, i, j))
+	if ((has_own_change(items, j, folded) &&
+		!are_signed_alike(items, i, j, folded)) ||
+	    is_shut_in(items, i, j))
 		return false;
 	while (k > i + 1) {
 		const struct item *item = &items->list[k - 1];
@@ -294,8 +338,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    (!rate || b->figure.form == FIGURE_RATIO))
 			return false;
 		/* "giảm 7% với 22 đối tượng" */
-		if (item_is(item, CUE_AND) &&
-		    is_phrase(item, STR("với")) && is_count_behind(a, b))
+		if (item_is(item, CUE_AND) && is_phrase(item, STR("với")) &&
+		    is_count_behind(a, b))
 			return false;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))

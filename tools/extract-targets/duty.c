@@ -89,7 +89,7 @@ is_hardship(struct str s)
 	    " chịu", " phẫu thuật", " mổ", " điều trị", " cấp cứu", " vay",
 	    " mua", " thuê", " sống", " đi ", " ở ", " nhập khẩu", " xếp hàng",
 	    " chờ", " bán", " chuyển", " dùng", " uống", " ăn", " nộp phạt",
-	    NULL};
+	    " bồi thường", NULL};
 
 	return starts_with_one_of(s, words);
 }
@@ -157,7 +157,7 @@ oblige_subject(struct fold *f, size_t i)
 }
 
 /* Bytes of an act that no cue names. */
-#define ACT_MOST 12
+#define ACT_MOST 16
 
 /* "phải gỡ xong 100%", "phải cân tối thiểu 6.000 lượt xe": whether all or a
  * bound stands behind few words. */
@@ -167,6 +167,7 @@ is_of_all(const struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i];
 
 	if (i + 1 == f->items->count || !is_phrase(item, STR("phải")) ||
+	    is_hardship(str_from_offset(f->folded, item->end)) ||
 	    item[1].start > item->end + ACT_MOST)
 		return false;
 	return item_is(item + 1, CUE_OP)

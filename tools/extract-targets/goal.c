@@ -177,12 +177,37 @@ is_counted(const struct fold *f, size_t i)
 	       str_is_digit(f->folded.data[at - 2]);
 }
 
+/* "được giao 12 chỉ tiêu, trong đó: giảm 5% số vụ", "gồm 6 chỉ tiêu cụ thể như:
+ * ...": they are counted and then told. */
+static bool
+is_told_behind(const struct fold *f, size_t i)
+{
+	static const char *const before[] = {" được giao ", " gồm ", " có ",
+	    " đề ra ", " đặt ra ", " giao ", NULL};
+	static const char *const behind[] = {", trong đó: ", ", gồm ",
+	    ", gồm: ", " gồm: ", " như: ", " cụ thể: ", " cụ thể như: ",
+	    ", cụ thể: ", NULL};
+	size_t at = f->items->list[i].start - 1;
+
+	if (f->reported || f->figures)
+		return false;
+	while (at > 0 && str_is_digit(f->folded.data[at - 1]))
+		at--;
+	return ends_with_one_of(str_slice(f->folded, 0, at), before) &&
+	       starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end), behind);
+}
+
 static void
 take_noun(struct fold *f, size_t i)
 {
 	/* "sẽ đạt số thu theo chỉ tiêu là 18 tỷ đồng" */
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
+	if (f->now.mode != SET && is_counted(f, i) && is_told_behind(f, i)) {
+		set_goal(f, SET, true);
+		return;
+	}
 	if (f->now.mode == SET || is_counted(f, i))
 		return;
 	set_goal(f, is_referred(f) ? REFER : SET, true);
@@ -268,7 +293,12 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_set_against(f) ? REFER : SET, true);
 		break;
 	case GOAL_ORDER:
-		set_goal(f, is_compared(f, i) ? REFER : ASKED, false);
+		set_goal(f,
+		    is_compared(f, i) || (prior_to(f, i) != NULL &&
+					     is_comparison(prior_to(f, i)))
+			? REFER
+			: ASKED,
+		    false);
 		break;
 	case GOAL_WEAK:
 		if (f->now.mode == REPORT && !follows_cue(f, i, CUE_PAST))

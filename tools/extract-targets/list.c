@@ -222,6 +222,53 @@ is_compared_with_goal(const struct fold *f)
 	return false;
 }
 
+/* "345/367 tin báo, đạt 94%", "12/15 tụ điểm (80%)": whether what share that is
+ * stands behind figure i. */
+static bool
+is_rate_behind(const struct fold *f, size_t i)
+{
+	for (i++; i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_FIGURE)
+			return item->figure.unit->kind == UNIT_RATE;
+		if (item->kind != ITEM_COMMA && item->kind != ITEM_OPEN &&
+		    !item_is(item, CUE_HEAD) &&
+		    !(item_is(item, CUE_REACH) && is_phrase(item, STR("đạt"))))
+			return false;
+	}
+	return false;
+}
+
+/* "- Giảm 12 vụ (-8,5%)", "- Giảm được 5% số vụ", "- Giải quyết 345/367 tin, đạt
+ * 94%": whether a list's item tells what was done. */
+static bool
+is_told_as_done(const struct fold *f)
+{
+	static const char *const words[] = {"giảm được ", "tăng được ",
+	    " vượt chỉ tiêu", " vượt mục tiêu", NULL};
+	const struct items *items = f->items;
+	size_t at;
+
+	if (holds_one_of(f->folded, words))
+		return true;
+	for (size_t i = 1; i + 1 < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		at = item->end;
+		if (item->kind == ITEM_OPEN &&
+		    items->list[i - 1].kind != ITEM_OPEN &&
+		    (str_starts(str_from_offset(f->folded, at), STR("-")) ||
+			str_starts(str_from_offset(f->folded, at), STR("+"))) &&
+		    str_digit_at(f->folded, at + 1))
+			return true;
+		if (item->kind == ITEM_FIGURE &&
+		    item->figure.form == FIGURE_RATIO && is_rate_behind(f, i))
+			return true;
+	}
+	return false;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -232,6 +279,8 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
+	if (listed && is_told_as_done(f))
+		return;
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
 			   is_list_of_bounds(f))))

@@ -68,7 +68,10 @@ take_past(struct fold *f, size_t i)
 	    (f->now.mode >= LISTED &&
 		(is_joined(f, i) || (f->now.boundary && !f->now.figure))))
 		f->now.mode = REPORT;
-	if (f->now.bracket)
+	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng" */
+	if (f->now.bracket ||
+	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
+	    is_phrase(&f->items->list[i], STR("đến nay đã")))
 		f->now.mode = REPORT;
 }
 
@@ -227,8 +230,12 @@ take_cue(struct fold *f, size_t i)
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
-		/* "phải kiểm tra, nhưng chỉ phát hiện 3%" */
-		if (f->now.open)
+		/* "phải kiểm tra, nhưng chỉ phát hiện 3%", "trong khi năm
+		 * ngoái bắt được 74 đối tượng" */
+		if (f->now.open ||
+		    (str_starts(item->cue->phrase, STR("trong khi")) &&
+			str_starts(str_from_offset(f->folded, item->end),
+			    STR(" năm "))))
 			f->now.mode = REPORT;
 		/* fall through */
 	case CUE_THEN:
@@ -307,6 +314,20 @@ is_revenue(const struct fold *f, const struct item *figure)
 	    str_slice(f->folded, 0, figure->reach_start), STR("ngân sách "));
 }
 
+/* "giảm 5% so với 412 vụ của năm 2022". */
+static bool
+is_base_of(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {
+	    " của năm", " năm ", " của cùng kỳ", NULL};
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL && is_phrase(prior, STR("so với")) &&
+	       f->items->list[i].figure.unit->kind == UNIT_COUNT &&
+	       starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end), times);
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -325,6 +346,14 @@ take_figure(struct fold *f, size_t i)
 		item->op = OP_LE;
 	f->now.figure = true;
 	f->now.open = false;
+	/* "đạt 95% kế hoạch (95/100 đối tượng)" */
+	if (mode == REFER && f->now.bracket &&
+	    item->figure.form == FIGURE_RATIO)
+		mode = f->now.mode = REPORT;
+	if (is_base_of(f, i)) {
+		item->status = STATUS_RESULT;
+		return;
+	}
 	if (mode != REPORT && (f->money_too || !money || floor) &&
 	    (!weak || (is_bound(f, i) && !restated)) && !excess) {
 		item->status = STATUS_GOAL;
@@ -393,6 +422,29 @@ is_pledge(const struct fold *f, size_t i)
 	    str_slice(f->folded, 0, f->items->list[i].start), words);
 }
 
+/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "so với năm 2022 (82%)": whether the
+ * bracket at item i gives what something is against. */
+static bool
+opens_base(const struct fold *f, size_t i)
+{
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
+	size_t year;
+
+	if (str_starts(rest, STR("cùng kỳ")))
+		return true;
+	if (str_starts(rest, STR("năm ")))
+		return rest.len > STR("năm ").len + 4 &&
+		       str_to_size(str_slice(rest, STR("năm ").len,
+				       STR("năm ").len + 4),
+			   &year) &&
+		       (f->year == 0 || year < f->year);
+	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
+	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
+	       str_is_digit(before.data[before.len - 2]) &&
+	       str_ends(str_slice(before, 0, before.len - 5), STR(" năm "));
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -434,7 +486,7 @@ take_item(struct fold *f, size_t i)
 			f->outer[f->depth] = f->now;
 		f->depth++;
 		/* "so với cùng kỳ năm trước (152 vụ)" */
-		if (follows_cue(f, i, CUE_PAST))
+		if (follows_cue(f, i, CUE_PAST) || opens_base(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;
@@ -469,6 +521,35 @@ name_goal(struct items *items, size_t i)
 	}
 }
 
+/* "Giảm 5% số vụ, bắt 30 đối tượng là chỉ tiêu được giao": where a sentence that
+ * begins with acts and reports nothing calls them so; 0: nowhere. */
+static size_t
+find_calling(const struct fold *f)
+{
+	const struct items *items = f->items;
+	const struct item *first = items->list;
+
+	if (items->count == 0 || first->start > 0 ||
+	    (!is_change(first) && !item_is(first, CUE_VERB)))
+		return 0;
+	for (size_t i = 1; i + 1 < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i) || item->kind == ITEM_OPEN ||
+		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
+			return 0;
+		if (is_phrase(item, STR("là")))
+			return next_to(f, i) != NULL &&
+				       item_is(item + 1, CUE_GOAL) &&
+				       (item[1].cue->value == GOAL_NOUN ||
+					   item[1].cue->value == GOAL_PLAN ||
+					   item[1].cue->value == GOAL_ORDER)
+				   ? i
+				   : 0;
+	}
+	return 0;
+}
+
 void
 resolve_status(struct items *items, struct str folded, size_t year)
 {
@@ -480,6 +561,9 @@ resolve_status(struct items *items, struct str folded, size_t year)
 	for (size_t i = 0; i < items->count; i++)
 		if (is_named_behind(&f, i))
 			name_goal(items, i);
+	for (size_t i = find_calling(&f); i-- > 0;)
+		if (items->list[i].kind == ITEM_FIGURE)
+			items->list[i].status = STATUS_GOAL;
 	/* "từ 75%" of a goal is a floor */
 	for (size_t i = 1; i < items->count; i++) {
 		struct item *item = &items->list[i];

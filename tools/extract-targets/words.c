@@ -400,6 +400,9 @@ is_thing(struct str s, size_t at)
 		   str_is_digit(s.data[at - 2]));
 }
 
+/* Items that are looked over for a result in front of an aim. */
+#define REPORT_REACH 24
+
 /* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */
 static size_t
 meets_from(
@@ -411,6 +414,11 @@ meets_from(
 	size_t done = str_find(before, STR("hoàn thành"), 0);
 	size_t reach = str_find(before, STR("đạt và vượt"), 0);
 
+	/* "Số vụ giảm 8%, hoàn thành chỉ tiêu giao" */
+	for (size_t j = i; j-- > 0 && i - j <= REPORT_REACH;)
+		if (items->list[j].kind == ITEM_FIGURE &&
+		    items->list[j].status == STATUS_RESULT)
+			return SIZE_MAX;
 	if (has_word(before, "đã ") || has_word(before, "mới ") ||
 	    has_word(before, "nếu "))
 		return SIZE_MAX;
