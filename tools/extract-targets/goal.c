@@ -167,14 +167,17 @@ holds_down(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set. */
+/* "6/8 chỉ tiêu đạt trên 80%": they are counted, none is set; no "năm 2023 chỉ
+ * tiêu 20 vụ". */
 static bool
 is_counted(const struct fold *f, size_t i)
 {
 	size_t at = f->items->list[i].start;
 
 	return at > 1 && f->folded.data[at - 1] == ' ' &&
-	       str_is_digit(f->folded.data[at - 2]);
+	       str_is_digit(f->folded.data[at - 2]) &&
+	       !(at > 5 &&
+		   str_ends(str_slice(f->folded, 0, at - 5), STR("năm ")));
 }
 
 /* "được giao 12 chỉ tiêu, trong đó: giảm 5% số vụ", "gồm 6 chỉ tiêu cụ thể như:
@@ -198,6 +201,30 @@ is_told_behind(const struct fold *f, size_t i)
 		   str_from_offset(f->folded, f->items->list[i].end), behind);
 }
 
+/* "4. Chỉ tiêu khám phá án: đạt 87%, vượt 7%": what heads the sentence is told to
+ * be passed, and not its number. */
+static bool
+is_answered(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t end = i + NEAR;
+
+	if (i > 0 && !(i == 1 && items->list[0].kind == ITEM_DASH))
+		return false;
+	while (
+	    ++i < items->count && i <= end && items->list[i].kind == ITEM_CUE)
+		;
+	if (i + 3 >= items->count || items->list[i].kind != ITEM_COLON ||
+	    !item_is(&items->list[i + 1], CUE_REACH))
+		return false;
+	while (++i + 1 < items->count && i <= end)
+		if (items->list[i].kind == ITEM_COMMA &&
+		    exceeds(&items->list[i + 1]))
+			return leads_to_figure(f, i + 1) ||
+			       items->list[i + 1].kind == ITEM_FIGURE;
+	return false;
+}
+
 static void
 take_noun(struct fold *f, size_t i)
 {
@@ -208,7 +235,7 @@ take_noun(struct fold *f, size_t i)
 		set_goal(f, SET, true);
 		return;
 	}
-	if (f->now.mode == SET || is_counted(f, i))
+	if (f->now.mode == SET || is_counted(f, i) || is_answered(f, i))
 		return;
 	set_goal(f, is_referred(f) ? REFER : SET, true);
 	f->now.open = f->now.mode == SET;
@@ -280,6 +307,48 @@ is_set_against(const struct fold *f)
 	       str_starts(item[-1].cue->phrase, STR("trong khi"));
 }
 
+/* "thấp hơn yêu cầu từ 90%", "đạt 86%, yêu cầu trên 80%": whether what was asked
+ * for at item i is only held against what is reported. */
+static bool
+is_held_against(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL &&
+	       (is_comparison(prior) ||
+		   (prior->kind == ITEM_COMMA && f->figures &&
+		       f->now.mode == REPORT && leads_to_figure(f, i)));
+}
+
+/* "Kế hoạch bắt 50 đối tượng", "- Kế hoạch cả năm thu hồi 300 khẩu súng": whether
+ * the plan at item i heads the sentence and tells at once what is to be done. */
+static bool
+is_plan_of_acts(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (item->start > 0 && !(i == 1 && item[-1].kind == ITEM_DASH))
+		return false;
+	if (next != NULL && is_phrase(next, STR("là")))
+		next = next_to(f, ++i);
+	return next != NULL && item_is(next, CUE_VERB) &&
+	       leads_to_figure(f, i + 1);
+}
+
+/* "sẽ bóc gỡ 5 đến 7 đường dây", "Theo kế hoạch, đợt cao điểm sẽ bắt 50 đối
+ * tượng": an act in a range, or what a plan foresees. */
+static bool
+will_act(const struct fold *f, size_t i)
+{
+	const struct item *act = next_to(f, i), *led;
+
+	if (act == NULL || !item_is(act, CUE_VERB))
+		return false;
+	led = led_figure(f, i + 1);
+	return led != NULL && led->figure.unit->kind == UNIT_COUNT &&
+	       (f->now.mode == WEAK || led->figure.form == FIGURE_RANGE);
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -294,10 +363,7 @@ take_goal(struct fold *f, size_t i)
 		break;
 	case GOAL_ORDER:
 		set_goal(f,
-		    is_compared(f, i) || (prior_to(f, i) != NULL &&
-					     is_comparison(prior_to(f, i)))
-			? REFER
-			: ASKED,
+		    is_compared(f, i) || is_held_against(f, i) ? REFER : ASKED,
 		    false);
 		break;
 	case GOAL_WEAK:
@@ -310,7 +376,7 @@ take_goal(struct fold *f, size_t i)
 			    is_referred(f) || next->kind == ITEM_OPEN ? REFER
 								      : SET,
 			    true);
-		else if (is_told_of_plan(f, i))
+		else if (is_told_of_plan(f, i) || is_plan_of_acts(f, i))
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		else if (opens_by_plan(f, i))
 			set_goal(f, WEAK, false);
@@ -323,7 +389,7 @@ take_goal(struct fold *f, size_t i)
 		break;
 	case GOAL_WILL:
 		if ((next != NULL && sets(next) && !is_forecast(next)) ||
-		    reaches(next) || holds_down(f, i))
+		    reaches(next) || holds_down(f, i) || will_act(f, i))
 			set_open(f);
 		/* "sẽ đạt 10 tỷ USD" */
 		if (next != NULL &&
