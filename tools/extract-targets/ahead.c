@@ -1,4 +1,4 @@
-/* Sentences about years to come. */
+/* Years to come, and years that something is held against. */
 #include "number.h"
 #include "scope.h"
 
@@ -70,4 +70,38 @@ is_bygone(const struct fold *f)
 	size_t year = at < f->folded.len ? year_at(f->folded, at) : 0;
 
 	return year != 0 && year < f->year && is_head(f->folded, at);
+}
+
+bool
+opens_base(const struct fold *f, size_t i)
+{
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
+	size_t year;
+
+	if (str_starts(rest, STR("cùng kỳ")))
+		return true;
+	if (str_starts(rest, STR("năm ")))
+		return rest.len > STR("năm ").len + 4 &&
+		       str_to_size(str_slice(rest, STR("năm ").len,
+				       STR("năm ").len + 4),
+			   &year) &&
+		       (f->year == 0 || year < f->year);
+	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
+	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
+	       str_is_digit(before.data[before.len - 2]) &&
+	       str_ends(str_slice(before, 0, before.len - 5), STR(" năm "));
+}
+
+bool
+is_base_of(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {
+	    " của năm", " năm ", " của cùng kỳ", NULL};
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL && is_phrase(prior, STR("so với")) &&
+	       f->items->list[i].figure.unit->kind == UNIT_COUNT &&
+	       starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end), times);
 }

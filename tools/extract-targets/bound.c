@@ -337,6 +337,33 @@ is_named_behind(const struct fold *f, size_t i)
 		   is_denominator(f, i));
 }
 
+size_t
+find_calling(const struct fold *f)
+{
+	const struct items *items = f->items;
+	const struct item *first = items->list;
+
+	if (items->count == 0 || first->start > 0 ||
+	    (!is_change(first) && !item_is(first, CUE_VERB)))
+		return 0;
+	for (size_t i = 1; i + 1 < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i) || item->kind == ITEM_OPEN ||
+		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
+			return 0;
+		if (is_phrase(item, STR("là")))
+			return next_to(f, i) != NULL &&
+				       item_is(item + 1, CUE_GOAL) &&
+				       (item[1].cue->value == GOAL_NOUN ||
+					   item[1].cue->value == GOAL_PLAN ||
+					   item[1].cue->value == GOAL_ORDER)
+				   ? i
+				   : 0;
+	}
+	return 0;
+}
+
 bool
 goes_on(const struct fold *f, size_t i)
 {

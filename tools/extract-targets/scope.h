@@ -165,6 +165,13 @@ bool is_ahead(const struct fold *f);
  * before the reference's. */
 bool is_bygone(const struct fold *f);
 
+/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "so với năm 2022 (82%)": whether the
+ * bracket at item i gives what something is against. */
+bool opens_base(const struct fold *f, size_t i);
+
+/* "giảm 5% so với 412 vụ của năm 2022": whether figure i is so held against. */
+bool is_base_of(const struct fold *f, size_t i);
+
 /* Whether item i, at its clause's end, tells that what stands before is given
  * as a goal: "được giao", "mà kế hoạch đặt ra". */
 bool is_given(const struct fold *f, size_t i);
@@ -172,6 +179,10 @@ bool is_given(const struct fold *f, size_t i);
 /* "tới mức 60% theo chỉ tiêu", "giảm 5% là mục tiêu", "mức 8% mà kế hoạch đặt
  * ra", but "đạt 60% theo chỉ tiêu" reports. */
 bool is_named_behind(const struct fold *f, size_t i);
+
+/* "Giảm 5% số vụ, bắt 30 đối tượng là chỉ tiêu được giao": where a sentence that
+ * begins with acts and reports nothing calls them so; 0: nowhere. */
+size_t find_calling(const struct fold *f);
 
 /* Whether the clause behind comma i may go on with a goal just named. */
 bool goes_on(const struct fold *f, size_t i);

@@ -314,20 +314,6 @@ is_revenue(const struct fold *f, const struct item *figure)
 	    str_slice(f->folded, 0, figure->reach_start), STR("ngân sách "));
 }
 
-/* "giảm 5% so với 412 vụ của năm 2022". */
-static bool
-is_base_of(const struct fold *f, size_t i)
-{
-	static const char *const times[] = {
-	    " của năm", " năm ", " của cùng kỳ", NULL};
-	const struct item *prior = prior_to(f, i);
-
-	return prior != NULL && is_phrase(prior, STR("so với")) &&
-	       f->items->list[i].figure.unit->kind == UNIT_COUNT &&
-	       starts_with_one_of(
-		   str_from_offset(f->folded, f->items->list[i].end), times);
-}
-
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -422,29 +408,6 @@ is_pledge(const struct fold *f, size_t i)
 	    str_slice(f->folded, 0, f->items->list[i].start), words);
 }
 
-/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "so với năm 2022 (82%)": whether the
- * bracket at item i gives what something is against. */
-static bool
-opens_base(const struct fold *f, size_t i)
-{
-	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
-	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
-	size_t year;
-
-	if (str_starts(rest, STR("cùng kỳ")))
-		return true;
-	if (str_starts(rest, STR("năm ")))
-		return rest.len > STR("năm ").len + 4 &&
-		       str_to_size(str_slice(rest, STR("năm ").len,
-				       STR("năm ").len + 4),
-			   &year) &&
-		       (f->year == 0 || year < f->year);
-	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
-	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
-	       str_is_digit(before.data[before.len - 2]) &&
-	       str_ends(str_slice(before, 0, before.len - 5), STR(" năm "));
-}
-
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -519,35 +482,6 @@ name_goal(struct items *items, size_t i)
 		figure->op = OP_NONE;
 		figure->reach_start = figure->start;
 	}
-}
-
-/* "Giảm 5% số vụ, bắt 30 đối tượng là chỉ tiêu được giao": where a sentence that
- * begins with acts and reports nothing calls them so; 0: nowhere. */
-static size_t
-find_calling(const struct fold *f)
-{
-	const struct items *items = f->items;
-	const struct item *first = items->list;
-
-	if (items->count == 0 || first->start > 0 ||
-	    (!is_change(first) && !item_is(first, CUE_VERB)))
-		return 0;
-	for (size_t i = 1; i + 1 < items->count; i++) {
-		const struct item *item = &items->list[i];
-
-		if (reports(f, i) || item->kind == ITEM_OPEN ||
-		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
-			return 0;
-		if (is_phrase(item, STR("là")))
-			return next_to(f, i) != NULL &&
-				       item_is(item + 1, CUE_GOAL) &&
-				       (item[1].cue->value == GOAL_NOUN ||
-					   item[1].cue->value == GOAL_PLAN ||
-					   item[1].cue->value == GOAL_ORDER)
-				   ? i
-				   : 0;
-	}
-	return 0;
 }
 
 void
