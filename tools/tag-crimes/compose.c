@@ -378,6 +378,12 @@ mark_body(const struct composer *c, size_t at, size_t next)
 	size_t budget = MOST_OF_BODY;
 	bool marked = false;
 
+	/* "Cơ sở cai nghiện ma túy": a mention in the words it begins with */
+	for (; next < f->count && f->items[next].start < at; next++) {
+		f->items[next].body = marked = true;
+		if (f->items[next].end > at)
+			at = f->items[next].end;
+	}
 	while (at < c->r->count && next < f->count && budget > 0) {
 		bool link = reading_role(c->r, at, ROLE_LINK) ||
 			    reading_role(c->r, at, ROLE_HEAD) ||
