@@ -19,11 +19,13 @@ trim_phrase(struct str s, size_t start, size_t end)
 		start++;
 	while (end > start && is_space(s.data[end - 1]))
 		end--;
-	/* "(+" and the like name nothing */
-	for (size_t i = start; i < end; i++)
-		if (((unsigned char)s.data[i] | 0x20) >= 'a' &&
-		    (unsigned char)s.data[i] != 0xE2)
+	/* "(+" and the like name nothing, nor do quotes */
+	for (size_t i = start; i < end; i++) {
+		unsigned char c = (unsigned char)s.data[i];
+
+		if (c < 0x80 ? (c | 0x20) >= 'a' : c >= 0xC3 && c != 0xE2)
 			return (struct span){start, end};
+	}
 	return (struct span){start, start};
 }
 
@@ -114,6 +116,13 @@ phrase_behind(const struct items *items, size_t i, struct str s)
 	for (size_t j = i + 1; j < items->count; j++) {
 		const struct item *item = &items->list[j];
 
+		/* "5% trở lên số vụ" */
+		if (j == i + 1 && item_is(item, CUE_AFTER) &&
+		    items->list[i].figure.unit->kind == UNIT_RATE &&
+		    is_adjacent(s, start, item->start)) {
+			start = item->end;
+			continue;
+		}
 		if (item->start > start + PHRASE_LONGEST)
 			return (struct span){start, start};
 		/* "tăng 21% và trị giá tăng 25%" */

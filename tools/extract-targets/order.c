@@ -173,6 +173,9 @@ is_asked_change(const struct fold *f, size_t i)
 	if (f->items->list[0].start == 0 && is_change(f->items->list) &&
 	    next_to(f, 0) != NULL && is_police_measure(next_to(f, 0)))
 		return true;
+	/* "từ 5% trở lên số vụ" */
+	if (behind != NULL && item_is(behind, CUE_AFTER))
+		behind = next_to(f, i + 1);
 	if (behind == NULL || !is_police_measure(behind))
 		return false;
 	for (item = prior_to(f, i); item != NULL; item = prior_to(f, --i)) {
