@@ -84,7 +84,10 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
     W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
     W("lớp"), W("trú"), W("ngụ"), W("version"), W("phiên bản"), W("kv"),
-    W("xổ số"), W("thang"), W("phân số"), W("giảm"), W("tăng"), {NULL, 0}};
+    W("xổ số"), W("thang"), W("phân số"), W("giảm"), W("tăng"), W("đại lộ"),
+    W("ngã ba"), W("ngã tư"), W("ngã năm"), W("ngã sáu"), W("cầu vượt"),
+    W("vòng xoay"), W("giao lộ"), W("nút giao"), W("tượng đài"),
+    W("nhà văn hóa"), W("nhà văn hoá"), W("công ty"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -172,6 +175,24 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"), W("bắt đầu"),
 	    W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
 	    W("bầu cử"), W("khai giảng"), W("khánh thành"), {NULL, 0}};
+	/* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
+	static const struct str memorial_before[] = {W("an ninh tổ quốc"),
+	    W("bảo vệ antq"), W("quân đội nhân dân việt nam"),
+	    W("qđnd việt nam"), W("công an nhân dân việt nam"),
+	    W("cand việt nam"), W("phòng, chống ma túy"),
+	    W("phòng chống ma túy"), W("phòng, chống ma tuý"),
+	    W("phòng chống ma tuý"), W("toàn dân pccc"),
+	    W("toàn dân phòng cháy chữa cháy"),
+	    W("toàn dân phòng cháy, chữa cháy"),
+	    W("toàn dân phòng cháy và chữa cháy"), W("nhà giáo việt nam"),
+	    W("thầy thuốc việt nam"), W("báo chí cách mạng việt nam"),
+	    W("phụ nữ việt nam"), W("quốc tế phụ nữ"), W("pháp luật việt nam"),
+	    W("doanh nhân việt nam"), W("gia đình việt nam"),
+	    W("thương binh - liệt sĩ"), W("thương binh, liệt sĩ"),
+	    W("thương binh liệt sĩ"), W("giải phóng miền nam"),
+	    W("quốc tế lao động"), W("quốc tế thiếu nhi"), W("thành lập đảng"),
+	    W("thành lập đoàn"), W("toàn quốc kháng chiến"),
+	    W("chiến thắng điện biên phủ"), {NULL, 0}};
 	static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"),
 	    W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
 	static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
@@ -186,6 +207,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 
 	if (!context_is_free(folded, place))
 		return false;
+	if (context_before(folded, place.start, memorial_before))
+		return true;
 	/* a proper fraction is not above one; 24/7 is an idiom */
 	if (slash && day > month && !(day == 24 && month == 7))
 		return true;
@@ -219,7 +242,7 @@ context_is_year(struct str folded, struct span place)
 	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
 	    W("mùa"), W("hanh khô"), W("mùa khô"), W("niên vụ"), W("niên độ"),
 	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
-	    W("hết"), W("đến hết"), W("cùng kỳ"), {NULL, 0}};
+	    W("hết"), W("đến hết"), W("cùng kỳ"), W("năm mới"), {NULL, 0}};
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
 	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"), W("so với"),
 	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};

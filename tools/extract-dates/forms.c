@@ -63,14 +63,20 @@ const struct pattern_class token_classes[] = {
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"which", "(?: (?:học|tài chính|ngân sách))"},
-    {"Part", "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
-	     "tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
+    {"Part",
+	"rạng sáng|rạng(?= ngày)|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
+	"tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
     {"mm", "[0-5]\\d{end}"},
     {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"
 		  "(?: năm (?<y>{Year}))?"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
 	     "giờ|tiếng đồng hồ|tiếng|phút|giây|thập kỷ|thập niên|thế kỷ"},
+    /* "Tổ 363 tuần tra", "Đội 2 ngày càng mạnh" */
+    {"nounit",
+	"(?! tra{stop}(?! cứu| tấn| hỏi| khảo)(?<=tuần tra)| lộc{stop}(?<=tuần lộc)|"
+	" hoàn{stop}(?! th| tất| trả| toàn)(?<=tuần hoàn)|"
+	" càng{stop}(?<=ngày càng))"},
     {"comma", ", ?| và "},
     /* behind a day without its month */
     {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
@@ -80,9 +86,10 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
 	"tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
-    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng sáng)"},
-    {"listday", "(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng sáng) )*"
-		"{n2}"},
+    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
+    {"listday",
+	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
+	"{n2}"},
     {NULL, NULL},
 };
 
@@ -111,10 +118,11 @@ const struct form forms[] = {
     {".un", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
 	"(?<yrel>{Rel}))"},
-    /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15 */
+    /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15,
+     * but not 15/12/2023/HĐ */
     {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
-	"{lunarmark}?"},
+	"(?!/[a-zđ]){lunarmark}?"},
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
     /* ngày 15/12/23, but not ngày 5-7/12 */
@@ -148,7 +156,7 @@ const struct form forms[] = {
     {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
-	"[.-]{m2}(?= )|,? rạng sáng (?:{dayword} )?{n2}[.-]{m2})"},
+	"[.-]{m2}(?= )|,? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2})"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
@@ -168,8 +176,8 @@ const struct form forms[] = {
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
-	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?<yrel>năm ngoái|này)"
-	"{stop})?"},
+	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?:(?<yrel>năm ngoái)|"
+	"(?<coming>này)){stop})?"},
     /* hôm nay, chiều qua, sáng mai */
     {"dpe", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
@@ -192,14 +200,14 @@ const struct form forms[] = {
 	"(?! (?:mới|học)){stop})"},
     /* quý IV/2022, quý này */
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?:{edge})?quý (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
+	"(?:{edge})?qu[ýí] (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0, "q(?<q>[1-4]) ?[/.-] ?(?<y>{Year})"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?<=quý i và |quý i, |quý ii và |quý ii, |quý iii và |quý iii, )"
+	"(?<=qu[ýí] i và |qu[ýí] i, |qu[ýí] ii và |qu[ýí] ii, |qu[ýí] iii và |qu[ýí] iii, )"
 	"(?<q>ii|iii|iv){stop}(?:{ofyear})?"},
     {"el", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
-	"(?:{edge})?quý (?<qrel>{Rel})"},
+	"(?:{edge})?qu[ýí] (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
     {"l", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
@@ -232,6 +240,8 @@ const struct form forms[] = {
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
+    /* sinh năm: 1990, Năm sinh: 1990 */
+    {"Y", PIECE_MOMENT, UNIT_YEAR, 0, "năm(?: sinh)? ?: ?(?<y>{Year})"},
     {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
 	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
@@ -244,10 +254,14 @@ const struct form forms[] = {
 	"hết (?<same>tháng){stop}{whole}"},
     {"-", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
 	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn:? ?(?<y>{Year})"},
+    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn[:.]? ?(?<y>{Year})"},
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
     {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
+    /* 19 giờ 44 phút 30 giây ngày 15/12 */
+    {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
+	"(?<h>{hh}) ?giờ (?<mi>{mm}|\\d{end}) ?phút (?<s>{mm}|\\d{end}) ?giây"
+	"(?=,? (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày){stop})"},
     {"hvn.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
@@ -280,6 +294,7 @@ const struct form forms[] = {
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
 	"(?! (?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
+	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
@@ -327,7 +342,7 @@ const struct first_word first_words[] = {
     {OPENING_DAY, "mồng", "*"},
     {OPENING_DAY, "rằm", "tháng"},
     {OPENING_DAY, "giao", "thừa"},
-    {OPENING_PART, "rạng", "sáng"},
+    {OPENING_PART, "rạng", "sáng ngày"},
     {OPENING_PART, "buổi", "sáng trưa chiều tối"},
     {OPENING_PART, "sáng", DAYS "+"},
     {OPENING_PART, "trưa", DAYS "+"},
@@ -358,13 +373,14 @@ const struct first_word first_words[] = {
     {OPENING_NUMBER_UNIT, "chín", COUNTED_UNITS "năm"},
     {OPENING_NUMBER, "mười", COUNTED "lăm nhăm mốt " DIGIT_WORDS},
     {OPENING_NUMBER_UNIT, "mười", COUNTED_UNITS},
-    {OPENING_NAM_YEAR, "năm", "0 học tài ngân"},
+    {OPENING_NAM_YEAR, "năm", "0 : sinh học tài ngân"},
     {OPENING_NUMBER, "năm", COUNTED "quí"},
     {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
     {OPENING_NAM, "năm", DISTANCES STEMS},
     {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", "tới " DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
+    {OPENING_LONG, "quí", "0 i ii iii iv một hai ba tư tới " DISTANCES},
     {OPENING_LONG, "q", "0 0/"},
     {OPENING_LONG, "ii", "*"},
     {OPENING_LONG, "iii", "*"},
@@ -372,7 +388,7 @@ const struct first_word first_words[] = {
     {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
     {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
     {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
-    {OPENING_SEASON, "sn", "0 :"},
+    {OPENING_SEASON, "sn", "0 : ."},
     {OPENING_OTHER, "hằng", UNITS},
     {OPENING_OTHER, "hàng", UNITS},
     {OPENING_OTHER, "mỗi", UNITS},
@@ -385,8 +401,8 @@ const struct first_word first_words[] = {
     {OPENING_EDGE, "mấy", "ngày tháng tuần"},
     {OPENING_EDGE, "vài", "ngày tháng tuần"},
     {OPENING_EDGE, "thập", "niên kỷ"},
-    {OPENING_EDGE, "đầu", "0 tháng năm quý tuần của những thập"},
-    {OPENING_EDGE, "giữa", "0 tháng năm quý tuần của những thập"},
-    {OPENING_EDGE, "cuối", "0 tháng năm quý tuần của những thập"},
+    {OPENING_EDGE, "đầu", "0 tháng năm quý quí tuần của những thập"},
+    {OPENING_EDGE, "giữa", "0 tháng năm quý quí tuần của những thập"},
+    {OPENING_EDGE, "cuối", "0 tháng năm quý quí tuần của những thập"},
     {OPENING_OTHER, NULL, NULL},
 };

@@ -231,6 +231,23 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	m->shift[UNIT_YEAR] = b->moment.shift[UNIT_YEAR];
 }
 
+/* "đêm 30 rạng sáng 1/12": the night began in the month before. */
+static bool
+is_night_before(const struct moment *a, const struct moment *b)
+{
+	return (a->part == PART_EVENING || a->part == PART_NIGHT) &&
+	       b->part == PART_MORNING && a->day > b->day;
+}
+
+static void
+to_month_before(struct moment *m)
+{
+	if (--m->month > 0)
+		return;
+	m->month = 12;
+	m->year -= m->year != 0;
+}
+
 /* Members of a list of days take month and year from the last. */
 static void
 share_list(struct str folded, struct pieces *pieces)
@@ -263,6 +280,8 @@ share_list(struct str folded, struct pieces *pieces)
 		a->moment.month = b->moment.month;
 		a->moment.year = b->moment.year;
 		a->moment.lunar = b->moment.lunar;
+		if (is_night_before(&a->moment, &b->moment))
+			to_month_before(&a->moment);
 	}
 }
 

@@ -50,6 +50,15 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	    W("những ngày"), W("các tối"), W("mọi"), W("hằng"), {NULL, 0}};
 	static const struct str many_after[] = {W("hằng tuần"), W("hàng tuần"),
 	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
+	static const struct str day[] = {W("ngày"), {NULL, 0}};
+	/* "ngày thứ hai xét xử" counts the days */
+	static const struct str ordinal_after[] = {W("xét xử"),
+	    W("của phiên tòa"), W("của phiên toà"), W("của đợt"),
+	    W("của kỳ nghỉ"), W("liên tiếp"), W("ra quân"), W("diễn ra"),
+	    W("thi đấu"), W(", phiên tòa"), {NULL, 0}};
+	/* but Saturdays are worked on or free */
+	static const struct str work_after[] = {
+	    W("làm việc"), W("nghỉ"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t second = str_find(words, STR(" "), 0) + 1;
 	char c;
@@ -58,11 +67,19 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	    context_before(folded, p->span.start, many_before) ||
 	    context_after(folded, p->span.end, many_after))
 		return false;
+	c = text.data[p->span.start + second];
+	if ((c < 'A' || c > 'Z') &&
+	    context_before(folded, p->span.start, day) &&
+	    (context_after(folded, p->span.end, ordinal_after) ||
+		(p->moment.weekday < 6 &&
+		    context_after(folded, p->span.end, work_after))))
+		return false;
 	if (context_before(folded, p->span.start, before) ||
 	    p->moment.weekday == 7 || p->moment.part != PART_NONE)
 		return true;
-	c = text.data[p->span.start + second];
-	return c >= 'A' && c <= 'Z';
+	/* "Thứ 7, ..."; "Thứ 2, ..." counts */
+	return (c >= 'A' && c <= 'Z') ||
+	       (c == '7' && text.data[p->span.start] == 'T');
 }
 
 /* The units that only one of can be meant: not "những năm qua". */

@@ -47,13 +47,14 @@ static void
 read_words(const struct reading *r, struct moment *m)
 {
 	static const struct word parts[] = {{W("sáng"), PART_MORNING},
-	    {W("rạng sáng"), PART_MORNING}, {W("sáng sớm"), PART_MORNING},
-	    {W("trưa"), PART_MIDDAY}, {W("chiều"), PART_AFTERNOON},
-	    {W("chiều tối"), PART_EVENING}, {W("chiều muộn"), PART_AFTERNOON},
-	    {W("tối"), PART_EVENING}, {W("tối muộn"), PART_EVENING},
-	    {W("đêm"), PART_NIGHT}, {W("đêm khuya"), PART_NIGHT},
-	    {W("đêm muộn"), PART_NIGHT}, {W("nửa đêm"), PART_NIGHT},
-	    {W("khuya"), PART_NIGHT}, {{NULL, 0}, 0}};
+	    {W("rạng sáng"), PART_MORNING}, {W("rạng"), PART_MORNING},
+	    {W("sáng sớm"), PART_MORNING}, {W("trưa"), PART_MIDDAY},
+	    {W("chiều"), PART_AFTERNOON}, {W("chiều tối"), PART_EVENING},
+	    {W("chiều muộn"), PART_AFTERNOON}, {W("tối"), PART_EVENING},
+	    {W("tối muộn"), PART_EVENING}, {W("đêm"), PART_NIGHT},
+	    {W("đêm khuya"), PART_NIGHT}, {W("đêm muộn"), PART_NIGHT},
+	    {W("nửa đêm"), PART_NIGHT}, {W("khuya"), PART_NIGHT},
+	    {{NULL, 0}, 0}};
 	static const struct word weekdays[] = {{W("thứ hai"), 1},
 	    {W("thứ 2"), 1}, {W("thứ ba"), 2}, {W("thứ 3"), 2},
 	    {W("thứ tư"), 3}, {W("thứ 4"), 3}, {W("thứ năm"), 4},
@@ -150,8 +151,12 @@ read_date(const struct reading *r, struct moment *m)
 	struct str pair = reading_group(r, GROUP_CAN_CHI);
 
 	m->year = reading_number(r, GROUP_YEAR);
-	if (reading_has(r, GROUP_SHORT_YEAR))
-		m->year = 2000 + reading_number(r, GROUP_SHORT_YEAR);
+	if (reading_has(r, GROUP_SHORT_YEAR)) {
+		int year = reading_number(r, GROUP_SHORT_YEAR);
+
+		/* "sinh ngày 1/1/90" */
+		m->year = year + (year < 50 ? 2000 : 1900);
+	}
 	m->day =
 	    word.len > 0 ? words_number(word) : reading_number(r, GROUP_DAY);
 	read_month(r, m);
@@ -162,6 +167,10 @@ read_date(const struct reading *r, struct moment *m)
 		m->cycle = can_chi_index(str_slice(pair, 0, blank),
 			       str_from_offset(pair, blank + 1)) +
 			   1;
+		/* "ngày 10 tháng 3 năm Ất Tỵ" */
+		if (m->unit == UNIT_DAY && m->year == 0 && !m->lunar &&
+		    m->holiday == NULL)
+			m->lunar = m->marked = true;
 	}
 }
 
@@ -239,12 +248,18 @@ day_exists(const struct moment *m)
 		   m->year != 0 ? m->year : 2000, m->month, m->day});
 }
 
-/* "Năm" is the fifth of months only where it is written as a name. */
+/* "Năm" is the fifth of months only where it is written as a name, or in
+ * "tháng năm năm 2024". */
 static bool
 is_month_word(const struct reading *r)
 {
+	struct span word = r->groups[GROUP_MONTH_WORD];
+
 	return !str_equal(reading_group(r, GROUP_MONTH_WORD), STR("năm")) ||
-	       r->text.data[r->groups[GROUP_MONTH_WORD].start] == 'N';
+	       r->text.data[word.start] == 'N' ||
+	       (reading_has(r, GROUP_YEAR) &&
+		   str_starts(
+		       str_from_offset(r->folded, word.end), STR(" năm ")));
 }
 
 /* Whether what is read is a day or time that there is. */

@@ -189,18 +189,30 @@ number_in(
 /* Days after which nobody tells to when something lasted. */
 #define LONG_AGO 120
 
-/* The year that brings the moment nearest to the day near. */
-static void
-nearest_year(const struct lunar *lunar, int around, long near, struct moment *m)
+/* The days that a moment may lie on the wrong side of the reference: "Tết vừa
+ * qua" is not the coming one. */
+static long
+slack_of(const struct reference *ref, const struct moment *m)
 {
-	long best = 0;
+	if (m->holiday == NULL || m->direction >= 0 || ref->unit < UNIT_MONTH)
+		return SLACK;
+	return ref->unit == UNIT_DAY ? 0 : 15;
+}
+
+/* The year that brings the moment nearest to the reference. */
+static void
+nearest_year(
+    const struct lunar *lunar, const struct reference *ref, struct moment *m)
+{
+	long best = 0, near = ref->middle, slack = slack_of(ref, m);
+	int around = ref->date.year;
 
 	/* the 29th of February may be four years away */
 	for (int year = around - 4; year <= around + 4; year++) {
 		long number;
 
 		if (!number_in(lunar, m, year, &number) ||
-		    (number - near) * m->direction < -SLACK)
+		    (number - near) * m->direction < -slack)
 			continue;
 		if (m->year == 0 || labs(number - near) < labs(best - near)) {
 			best = number;
@@ -274,7 +286,7 @@ complete(
 		nearest_month(ref, m);
 	else if (m->year == 0 && dated && !m->every_year &&
 		 (m->unit != UNIT_DAY || m->month)) {
-		nearest_year(lunar, ref->date.year, ref->middle, m);
+		nearest_year(lunar, ref, m);
 		m->implied |= m->year != 0 ? IMPLIED_YEAR : 0;
 	}
 }
