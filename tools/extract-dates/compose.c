@@ -314,12 +314,19 @@ static void
 add_range(struct str folded, const struct piece *a, const struct piece *b,
     struct expressions *out)
 {
+	static const struct str next_day[] = {
+	    W("hôm sau"), W("ngày hôm sau"), W("của ngày hôm sau"), {NULL, 0}};
 	struct expression e = {0};
 
 	start_range(folded, a, join_glue(folded, a, b) != GLUE_DASH, &e);
 	e.has_to = true;
 	e.to = b->moment;
 	e.span.end = b->span.end;
+	/* "từ 22h ngày 4/3 đến 2h sáng hôm sau" */
+	if (a->moment.unit == UNIT_DAY && b->moment.unit == UNIT_NONE) {
+		e.span.end = context_end(folded, e.span.end, next_day);
+		e.to.next_day = e.span.end > b->span.end;
+	}
 	add(out, &e);
 }
 

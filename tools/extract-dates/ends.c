@@ -26,12 +26,22 @@ share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
 	int after = !bare_is_first && bare->day < full->day;
 	int month;
 
+	/* "từ ngày 5 đến hết tháng 11" */
+	if (bare_is_first && full->unit == UNIT_MONTH && full->month != 0 &&
+	    bare->unit == UNIT_DAY && bare->day != 0 && bare->month == 0 &&
+	    !bare->shifted[UNIT_MONTH]) {
+		bare->month = full->month;
+		bare->lunar = full->lunar;
+		bare->year = full->year;
+		return;
+	}
 	if (bare->unit != UNIT_DAY || bare->day == 0 || bare->month != 0 ||
 	    full->month == 0 || full->day == 0 || bare->shifted[UNIT_MONTH])
 		return;
 	month = full->month - before + after;
 	bare->month = month < 1 ? 12 : month > 12 ? 1 : month;
 	bare->lunar = full->lunar;
+	bare->before_tet = full->before_tet && month == full->month;
 	if (full->year != 0 && month >= 1 && month <= 12)
 		bare->year = full->year;
 }
@@ -153,6 +163,20 @@ resolve_same(const struct lunar *lunar, const struct reference *ref,
 	return true;
 }
 
+/* The day behind a resolved one. */
+static void
+next_day(struct moment *m)
+{
+	struct date d = {m->year, m->month, m->day};
+
+	if (m->unit != UNIT_DAY || m->lunar || !calendar_has(d))
+		return;
+	d = calendar_date(calendar_number(d) + 1);
+	m->year = d.year;
+	m->month = d.month;
+	m->day = d.day;
+}
+
 bool
 resolve_range(const struct lunar *lunar, const struct reference *ref,
     struct moment *from, struct moment *to)
@@ -179,5 +203,9 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 		    from->year - (ends_next_year(to) && from->year != 0),
 		    from->year + 1);
 	}
-	return order_ends(lunar, ref, &ends);
+	if (!order_ends(lunar, ref, &ends))
+		return false;
+	if (to->next_day)
+		next_day(to);
+	return true;
 }

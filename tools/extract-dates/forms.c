@@ -141,10 +141,31 @@ const struct form forms[] = {
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?{lunarmark}?"},
+    /* the first of "các ngày 5-7 và 10/12" */
+    {"d", PIECE_RANGE, UNIT_DAY, 0,
+	"(?<=các |những ){dayword} {day} ?{dash} ?(?<d2>{n2})"
+	"(?=(?:{comma}){n2}(?: ?{dash} ?{n2})?/(?<m>{m2})(?:/(?<y>{Year}))?)"},
+    /* mùng 1-3 Tết */
+    {"d", PIECE_RANGE, UNIT_DAY, 0,
+	"(?:{dayword} )?(?:mùng|mồng) (?<d>\\d) ?{dash} ?(?<d2>\\d|10) (?<tet>tết)"
+	"{stop}{oftet}"},
     /* ngày 15/12, ngày 6-7 */
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
 	"(?:{ofyearword})?{lunarmark}?"},
+    /* 5-3 năm 2023, 15-2 năm sau, but not 3-5 năm sau */
+    {"-", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{day}-(?<m>{m2})(?=,? năm (?:{Year}|nay|ngoái))|"
+	"(?<d>1[3-9]|2\\d|3[01])-(?<m>{m2})){ofyearword}"},
+    /* từ 22 giờ đêm 14 đến 2 giờ sáng 15/12 */
+    {"a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"(?<=sáng |trưa |chiều |tối |đêm |khuya ){day}(?= (?:đến|tới) (?:{hh} ?giờ|"
+	"{hh}?h)(?: ?{mm})?(?: phút)? (?:{Part} )?(?:{dayword} )?{n2}"
+	"(?:{sep}{m2}|{Ofmonth}))"},
+    /* từ 26 đến mùng 5 Tết: days before it */
+    {"-ad", PIECE_MOMENT, UNIT_DAY, FORM_BARE,
+	"(?:{dayword} )?(?<d>2\\d|30)(?=(?: (?:đến|tới)(?: hết)? | ?{dash} ?)"
+	"(?:(?:mùng|mồng) {n2}|2\\d|30) (?<eve>tết){stop})"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
@@ -152,20 +173,30 @@ const struct form forms[] = {
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
-	"{listday}(?:{sep}{m2}|{Ofmonth}))"},
+	"{listday}(?:{sep}{m2}|{Ofmonth}| tết{stop}))"},
     {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
-	"[.-]{m2}(?= )|,? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2})"},
+	"(?:[.-]{m2}(?= )|-{m2}(?=[,;)]|[.](?!\\d)|$)|[.]{m2}(?=\\)))|"
+	"(?:{comma})(?:{listday}{comma}){1,8}+{listday}[.-]{m2}\\)|"
+	",? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2})"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
     {"/", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day} ?/ ?(?<m>{n2})(?![/.,]?\\d)(?:{ofyearword})?{lunarmark}?"},
+    /* the others of "mùng 1, 2 và 3 Tết" */
+    {",a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"(?<=mùng \\d, |mồng \\d, ){day}(?=(?:{comma}){n2} tết{stop})"},
     /* lunar days: mùng 7 Tết, 30 Tết, giao thừa */
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words})) (?<tet>tết)"
 	"{stop}{oftet}"},
+    /* the last of "mùng 2 đến 5 Tết" */
+    {"a", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<=mùng \\d đến |mùng \\d tới |mùng \\d và |mùng \\d, |mồng \\d đến |"
+	"mồng \\d tới |mồng \\d và |mồng \\d, |mùng \\d, \\d, |mùng \\d, \\d và |"
+	"mồng \\d, \\d, |mồng \\d, \\d và ){day} (?<tet>tết){stop}{oftet}"},
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){stop})(?! ?[/.-]\\d)"},
     {"ad", PIECE_MOMENT, UNIT_DAY, 0,
@@ -318,7 +349,7 @@ _Static_assert(sizeof(forms) / sizeof(forms[0]) <= FORMS_MOST,
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết của - ( [ "
+	"khuya giao tết của và - ( [ "
 /* What number words stand before. */
 #define COUNTED "tháng quý giờ tiếng mươi đến tới - "
 #define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "

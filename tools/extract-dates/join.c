@@ -33,6 +33,8 @@ static const struct {
     {W(" – "), GLUE_DASH},
     {W(" — "), GLUE_DASH},
     {W(" tù đến "), GLUE_RANGE},
+    {W(" - hết "), GLUE_RANGE},
+    {W(" – hết "), GLUE_RANGE},
     {W(" và "), GLUE_AND},
     {W(" và ngày "), GLUE_AND},
     {W(" hoặc "), GLUE_AND},
@@ -205,6 +207,47 @@ join_neighbours(struct str folded, struct pieces *pieces)
 	pieces->count = kept;
 }
 
+/* "ngày 25/5 và 26/5/2023", "30/12 và 2/1/2024", but not "cáo trạng ngày 20/5,
+ * ngày 3/4/2022". */
+static bool
+is_dated_with(struct str folded, const struct piece *a, const struct piece *b)
+{
+	const struct moment *x = &a->moment, *y = &b->moment;
+	bool next_year = x->month >= 10 && y->month <= 3 && y->year != 0;
+
+	if (x->day == 0 || x->month == 0 || x->holiday != NULL ||
+	    x->hour >= 0 || y->hour >= 0 || y->month == 0 || y->lunar ||
+	    (b->flags & FORM_LIST) != 0)
+		return false;
+	if (join_glue(folded, a, b) == GLUE_COMMA &&
+	    (next_year || x->part != PART_NONE || y->part != PART_NONE ||
+		!str_is_digit(folded.data[b->span.start])))
+		return false;
+	return next_year || x->month < y->month ||
+	       (x->month == y->month && x->day < y->day);
+}
+
+/* "quý I và 6 tháng đầu năm 2024", "quý IV và năm 2023": a quarter of it. */
+static bool
+is_quarter_of(const struct piece *a, const struct piece *b)
+{
+	int quarter = a->moment.number;
+
+	if (a->kind != PIECE_MOMENT || a->moment.unit != UNIT_QUARTER ||
+	    b->moment.year == 0)
+		return false;
+	if (b->kind == PIECE_RANGE)
+		return b->moment.unit == UNIT_MONTH &&
+		       b->moment.month <= quarter * 3 - 2 &&
+		       b->second.month >= quarter * 3;
+	return b->kind == PIECE_MOMENT &&
+	       (b->moment.unit == UNIT_HALF
+		       ? (quarter + 1) / 2 == b->moment.number
+		       : b->moment.unit == UNIT_YEAR &&
+			     b->moment.mod == MOD_NONE &&
+			     (b->flags & (FORM_YEAR | FORM_DECADE)) == 0);
+}
+
 /* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of
  * the one it is listed with. */
 static void
@@ -213,12 +256,15 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	struct moment *m = &a->moment;
 	enum glue glue;
 
-	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
-	    m->unit != b->moment.unit || m->year != 0 || m->lunar ||
-	    m->shifted[UNIT_YEAR] ||
+	if (m->year != 0 || m->lunar || m->shifted[UNIT_YEAR] ||
 	    (b->moment.year == 0 && !b->moment.shifted[UNIT_YEAR]))
 		return;
+	if (!is_quarter_of(a, b) &&
+	    (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+		m->unit != b->moment.unit))
+		return;
 	if (m->unit != UNIT_QUARTER &&
+	    (m->unit != UNIT_DAY || !is_dated_with(folded, a, b)) &&
 	    (m->unit != UNIT_MONTH || m->month == 0 ||
 		(b->flags & (FORM_FRACTION | FORM_MEMBER)) == 0))
 		return;
@@ -248,6 +294,46 @@ to_month_before(struct moment *m)
 	m->year -= m->year != 0;
 }
 
+/* "sáng và chiều 9/12": a part of a day is of the day of the one behind it, but
+ * not "đêm và rạng sáng 9/12". */
+static void
+share_part(struct str folded, struct piece *a, const struct piece *b)
+{
+	static const struct str from[] = {W("từ"), {NULL, 0}};
+	enum part part = a->moment.part;
+
+	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+	    !is_part(&a->moment) || b->moment.unit != UNIT_DAY ||
+	    b->moment.part < part || b->moment.hour >= 0 || b->flags != 0 ||
+	    context_before(folded, a->span.start, from) ||
+	    join_glue(folded, a, b) != GLUE_AND)
+		return;
+	a->moment = b->moment;
+	a->moment.part = part;
+	a->flags = 0;
+}
+
+/* Whether a number alone goes on a list: "26, 27 và 28/11" behind "trong 3 ngày
+ * (" or "30/11, 1 và 2/12" behind "ngày". */
+static bool
+goes_on(struct str folded, const struct pieces *pieces, size_t i)
+{
+	const struct piece *a = &pieces->items[i], *last;
+	enum glue glue;
+
+	if (str_ends(str_slice(folded, 0, a->span.start), STR("ngày (")))
+		return context_is_free(folded, a[1].span);
+	if (i == 0)
+		return false;
+	last = a - 1;
+	glue = join_glue(folded, last, a);
+	if ((last->flags & FORM_LIST) != 0)
+		return glue != GLUE_NONE;
+	return glue == GLUE_COMMA && last->kind == PIECE_MOMENT &&
+	       last->moment.unit == UNIT_DAY && last->moment.day != 0 &&
+	       last->moment.month != 0 && (last->flags & FORM_FRACTION) == 0;
+}
+
 /* Members of a list of days take month and year from the last. */
 static void
 share_list(struct str folded, struct pieces *pieces)
@@ -261,6 +347,7 @@ share_list(struct str folded, struct pieces *pieces)
 		const struct piece *b = &pieces->items[i];
 		enum glue glue;
 
+		share_part(folded, a, b);
 		share_year(folded, a, b);
 		if ((a->flags & FORM_LIST) == 0)
 			continue;
@@ -273,15 +360,21 @@ share_list(struct str folded, struct pieces *pieces)
 		if (join_is_range(glue))
 			continue;
 		/* a number alone must go on a list that begins with a day */
-		if ((a->flags & FORM_BARE) != 0 && i > 1 &&
-		    (a[-1].flags & FORM_LIST) != 0 &&
-		    join_glue(folded, a - 1, a) != GLUE_NONE)
+		if ((a->flags & FORM_BARE) != 0 &&
+		    goes_on(folded, pieces, i - 1))
 			a->flags &= ~(unsigned)FORM_BARE;
 		a->moment.month = b->moment.month;
 		a->moment.year = b->moment.year;
 		a->moment.lunar = b->moment.lunar;
 		if (is_night_before(&a->moment, &b->moment))
 			to_month_before(&a->moment);
+		a->moment.before_tet = b->moment.before_tet;
+		/* "ngày 29 và mùng 1 Tết" */
+		if (a->moment.lunar && a->moment.month == 1 &&
+		    a->moment.day > 20 && b->moment.day < a->moment.day) {
+			a->moment.month = 12;
+			a->moment.before_tet = true;
+		}
 	}
 }
 
