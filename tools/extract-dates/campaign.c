@@ -355,12 +355,10 @@ restates(struct str folded, const struct expression *e,
 	       folded.data[e->span.start - 1] == '(';
 }
 
-/* A range with both ends, or a length. */
 static bool
-is_closed(const struct expression *e)
+has_both_ends(const struct expression *e)
 {
-	return e->kind == PIECE_DURATION ||
-	       (e->kind == PIECE_RANGE && e->has_from && e->has_to);
+	return e->kind == PIECE_RANGE && e->has_from && e->has_to;
 }
 
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
@@ -373,7 +371,7 @@ is_spelt_out(struct str folded, const struct expressions *expressions)
 
 	return expressions->count > 1 && length->kind == PIECE_DURATION &&
 	       length->span.start == 0 && is_long(length) &&
-	       range->kind == PIECE_RANGE && range->has_from && range->has_to &&
+	       has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) && context_holds(folded, topic_police_words);
 }
@@ -406,7 +404,8 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		if (topic == TOPIC_NONE && !is_planned(folded, e))
 			continue;
 		/* "Thời gian thực hiện từ 5/9, kết thúc ngày 13/12" */
-		if (topic == TOPIC_TIME && !found && !is_closed(e) &&
+		if (topic == TOPIC_TIME && !found &&
+		    e->kind != PIECE_DURATION && !has_both_ends(e) &&
 		    (i + 1 == expressions->count || !may_be(folded, e + 1)))
 			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */

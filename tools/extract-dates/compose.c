@@ -227,16 +227,17 @@ static enum mod
 mod_of(struct str folded, const struct piece *p)
 {
 	size_t at = p->span.start;
+	enum mod mod = MOD_NONE;
 
 	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
 		return p->moment.unit == UNIT_WEEK ? MOD_NONE : p->moment.mod;
 	if (context_before(folded, at, before_words))
-		return context_before(folded, at, next_words) ? MOD_NONE
-							      : MOD_BEFORE;
-	if (context_before(folded, at, after_words))
-		return context_before(folded, at, next_words) ? MOD_NONE
-							      : MOD_AFTER;
+		mod = MOD_BEFORE;
+	else if (context_before(folded, at, after_words))
+		mod = MOD_AFTER;
+	if (mod != MOD_NONE)
+		return context_before(folded, at, next_words) ? MOD_NONE : mod;
 	return context_before(folded, at, approx_words) ? MOD_APPROX : MOD_NONE;
 }
 

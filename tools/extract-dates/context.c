@@ -61,6 +61,15 @@ context_after(struct str folded, size_t at, const struct str *words)
 }
 
 bool
+context_is_weekly(struct str folded, size_t at)
+{
+	static const struct str weekly[] = {W("hằng tuần"), W("hàng tuần"),
+	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
+
+	return context_after(folded, at, weekly);
+}
+
+bool
 context_holds(struct str text, const struct str *words)
 {
 	for (; words->data != NULL; words++)

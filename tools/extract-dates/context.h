@@ -29,6 +29,9 @@ size_t context_end(struct str folded, size_t at, const struct str *words);
 bool context_before(struct str folded, size_t at, const struct str *words);
 bool context_after(struct str folded, size_t at, const struct str *words);
 
+/* Whether what ends at a place is told to be so each week: "thứ Năm hằng tuần". */
+bool context_is_weekly(struct str folded, size_t at);
+
 /* Whether one stands anywhere in text, be it inside a word. */
 bool context_holds(struct str text, const struct str *words);
 

@@ -22,21 +22,15 @@ is_ordered(const struct moment *from, const struct moment *to)
 static void
 share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
 {
-	int before = bare_is_first ? bare->day > full->day : 0;
+	/* "từ ngày 5 đến hết tháng 11" */
+	bool within = bare_is_first && full->unit == UNIT_MONTH;
+	int before = bare_is_first && !within && bare->day > full->day;
 	int after = !bare_is_first && bare->day < full->day;
 	int month;
 
-	/* "từ ngày 5 đến hết tháng 11" */
-	if (bare_is_first && full->unit == UNIT_MONTH && full->month != 0 &&
-	    bare->unit == UNIT_DAY && bare->day != 0 && bare->month == 0 &&
-	    !bare->shifted[UNIT_MONTH]) {
-		bare->month = full->month;
-		bare->lunar = full->lunar;
-		bare->year = full->year;
-		return;
-	}
 	if (bare->unit != UNIT_DAY || bare->day == 0 || bare->month != 0 ||
-	    full->month == 0 || full->day == 0 || bare->shifted[UNIT_MONTH])
+	    full->month == 0 || (full->day == 0 && !within) ||
+	    bare->shifted[UNIT_MONTH])
 		return;
 	month = full->month - before + after;
 	bare->month = month < 1 ? 12 : month > 12 ? 1 : month;
@@ -171,10 +165,7 @@ next_day(struct moment *m)
 
 	if (m->unit != UNIT_DAY || m->lunar || !calendar_has(d))
 		return;
-	d = calendar_date(calendar_number(d) + 1);
-	m->year = d.year;
-	m->month = d.month;
-	m->day = d.day;
+	moment_set_date(m, calendar_number(d) + 1);
 }
 
 bool

@@ -170,8 +170,6 @@ joined_flags(const struct piece *a, const struct piece *b)
 static bool
 join(struct str folded, struct piece *a, const struct piece *b)
 {
-	static const struct str weekly[] = {W("hằng tuần"), W("hàng tuần"),
-	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
 	enum glue glue = join_glue(folded, a, b);
 
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
@@ -179,11 +177,11 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	/* "đêm 16/4 tổ của anh", but "sáng 5-6 người" */
 	if ((b->flags & FORM_FRACTION) != 0 &&
 	    !(is_part(&a->moment) && has_slash(folded, b)) &&
-	    !context_is_free(folded, (struct span){b->span.start, b->span.end}))
+	    !context_is_free(folded, b->span))
 		return false;
 	/* "16 giờ thứ Năm hằng tuần" */
 	if (a->moment.hour >= 0 && b->moment.weekday != 0 &&
-	    context_after(folded, b->span.end, weekly))
+	    context_is_weekly(folded, b->span.end))
 		return false;
 	if (!moment_unify(&a->moment, &b->moment))
 		return false;

@@ -48,8 +48,6 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	static const struct str many_before[] = {W("các ngày"), W("thứ bảy,"),
 	    W("thứ bảy và"), W("thứ 7,"), W("thứ 7 và"), W("mỗi"), W("các"),
 	    W("những ngày"), W("các tối"), W("mọi"), W("hằng"), {NULL, 0}};
-	static const struct str many_after[] = {W("hằng tuần"), W("hàng tuần"),
-	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
 	static const struct str day[] = {W("ngày"), {NULL, 0}};
 	/* "ngày thứ hai xét xử" counts the days */
 	static const struct str ordinal_after[] = {W("xét xử"),
@@ -65,7 +63,7 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 
 	if (p->moment.weekday == 0 ||
 	    context_before(folded, p->span.start, many_before) ||
-	    context_after(folded, p->span.end, many_after))
+	    context_is_weekly(folded, p->span.end))
 		return false;
 	c = text.data[p->span.start + second];
 	if ((c < 'A' || c > 'Z') &&

@@ -82,6 +82,16 @@ months(const struct moment *m, int from, int to, long *first, long *last)
 	    (struct date){m->year, to, calendar_month_days(m->year, to)});
 }
 
+void
+moment_set_date(struct moment *m, long number)
+{
+	struct date d = calendar_date(number);
+
+	m->year = d.year;
+	m->month = d.month;
+	m->day = d.day;
+}
+
 bool
 moment_bounds(const struct moment *m, long *first, long *last)
 {

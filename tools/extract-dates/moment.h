@@ -93,6 +93,9 @@ void moment_init(struct moment *m);
  */
 bool moment_unify(struct moment *m, const struct moment *more);
 
+/* Sets the day to that of a number of calendar_number(). */
+void moment_set_date(struct moment *m, long number);
+
 /* The first and last day covered; false: not known. */
 bool moment_bounds(const struct moment *m, long *first, long *last);
 

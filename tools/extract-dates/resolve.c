@@ -36,16 +36,6 @@ reference_parse(struct str value)
 	return ref;
 }
 
-static void
-set_date(struct moment *m, long number)
-{
-	struct date d = calendar_date(number);
-
-	m->year = d.year;
-	m->month = d.month;
-	m->day = d.day;
-}
-
 /* What is left of a deictic when the reference is coarser than its unit. */
 static void
 coarsen(const struct reference *ref, struct moment *m)
@@ -69,7 +59,7 @@ shift_day(const struct reference *ref, struct moment *m)
 		coarsen(ref, m);
 		return;
 	}
-	set_date(m, ref->middle + m->shift[UNIT_DAY]);
+	moment_set_date(m, ref->middle + m->shift[UNIT_DAY]);
 	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
 }
 
@@ -98,7 +88,7 @@ shift_week(const struct reference *ref, struct moment *m)
 		return;
 	}
 	m->unit = UNIT_DAY;
-	set_date(m, monday + m->weekday - 1);
+	moment_set_date(m, monday + m->weekday - 1);
 }
 
 /* A month or quarter (of 1 or 3 months) by its distance. */
@@ -252,9 +242,9 @@ nearest_weekday(const struct reference *ref, struct moment *m)
 	long back = (calendar_weekday(ref->middle) - m->weekday + 7) % 7;
 
 	if (m->direction > 0)
-		set_date(m, ref->middle + 7 - back);
+		moment_set_date(m, ref->middle + 7 - back);
 	else
-		set_date(m, ref->middle - (back == 0 ? 7 : back));
+		moment_set_date(m, ref->middle - (back == 0 ? 7 : back));
 	m->implied |= IMPLIED_YEAR | IMPLIED_MONTH | IMPLIED_DAY;
 }
 
@@ -305,7 +295,7 @@ to_solar(const struct lunar *lunar, struct moment *m)
 	m->unit = UNIT_DAY;
 	m->lunar = false;
 	if (m->year != 0 && lunar_number(lunar, m, m->year, &number))
-		set_date(m, number);
+		moment_set_date(m, number);
 	else
 		m->month = m->day = 0;
 	m->before_tet = false;
@@ -333,7 +323,7 @@ to_first_day(struct moment *m)
 	if (!m->at_start || m->decade)
 		return;
 	if (moment_bounds(m, &first, &last)) {
-		set_date(m, first);
+		moment_set_date(m, first);
 	} else {
 		if (m->unit == UNIT_YEAR)
 			m->month = 1;

@@ -25,8 +25,7 @@ is_term(struct str s, size_t at)
 	return ends_with_one_of(str_slice(s, 0, at), words);
 }
 
-/* The year that "năm" at a place names; 0: none. */
-static size_t
+size_t
 year_at(struct str s, size_t at)
 {
 	size_t number = at + STR("năm ").len, end = number_end(s, number);
@@ -77,16 +76,14 @@ opens_base(const struct fold *f, size_t i)
 {
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
-	size_t year;
 
 	if (str_starts(rest, STR("cùng kỳ")))
 		return true;
-	if (str_starts(rest, STR("năm ")))
-		return rest.len > STR("năm ").len + 4 &&
-		       str_to_size(str_slice(rest, STR("năm ").len,
-				       STR("năm ").len + 4),
-			   &year) &&
-		       (f->year == 0 || year < f->year);
+	if (str_starts(rest, STR("năm "))) {
+		size_t year = year_at(rest, 0);
+
+		return year != 0 && (f->year == 0 || year < f->year);
+	}
 	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
 	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
 	       str_is_digit(before.data[before.len - 2]) &&

@@ -149,6 +149,16 @@ is_bound(const struct fold *f, size_t i)
 		   (f->now.mode == ASKED && item_is(act, CUE_VERB)));
 }
 
+/* Whether "chỉ tiêu" or "kế hoạch" is the next thing behind item i. */
+static bool
+is_before_goal(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return next != NULL && item_is(next, CUE_GOAL) &&
+	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+}
+
 /* "cao hơn chỉ tiêu (80%) là 4,5%", "vượt kế hoạch 30 vụ là 4 vụ": whether
  * figure i tells by how much the goal in front of it is passed or missed. */
 static bool
@@ -183,12 +193,10 @@ is_difference(const struct fold *f, size_t i)
 static bool
 is_share(const struct fold *f, size_t i)
 {
-	const struct item *figure = &f->items->list[i], *next = next_to(f, i);
+	const struct item *figure = &f->items->list[i];
 
 	return figure->figure.unit->kind == UNIT_RATE &&
-	       figure->op == OP_NONE && next != NULL &&
-	       item_is(next, CUE_GOAL) &&
-	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+	       figure->op == OP_NONE && is_before_goal(f, i);
 }
 
 /* "còn cách chỉ tiêu 7 đối tượng". */
@@ -319,14 +327,12 @@ is_given_mark(const struct fold *f, size_t i)
 static bool
 is_denominator(const struct fold *f, size_t i)
 {
-	const struct item *slash = prior_to(f, i), *next = next_to(f, i), *of;
+	const struct item *slash = prior_to(f, i), *of;
 
 	if (slash == NULL || slash->kind != ITEM_SLASH)
 		return false;
 	of = prior_to(f, i - 1);
-	return of != NULL && of->kind == ITEM_FIGURE && next != NULL &&
-	       item_is(next, CUE_GOAL) &&
-	       (next->cue->value == GOAL_NOUN || next->cue->value == GOAL_PLAN);
+	return of != NULL && of->kind == ITEM_FIGURE && is_before_goal(f, i);
 }
 
 bool
@@ -353,10 +359,9 @@ find_calling(const struct fold *f)
 		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
 			return 0;
 		if (is_phrase(item, STR("là")))
-			return next_to(f, i) != NULL &&
-				       item_is(item + 1, CUE_GOAL) &&
-				       (item[1].cue->value == GOAL_NOUN ||
-					   item[1].cue->value == GOAL_PLAN ||
+			return is_before_goal(f, i) ||
+				       (next_to(f, i) != NULL &&
+					   item_is(item + 1, CUE_GOAL) &&
 					   item[1].cue->value == GOAL_ORDER)
 				   ? i
 				   : 0;

@@ -338,8 +338,7 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		    (!rate || b->figure.form == FIGURE_RATIO))
 			return false;
 		/* "giảm 7% với 22 đối tượng" */
-		if (item_is(item, CUE_AND) && is_phrase(item, STR("với")) &&
-		    is_count_behind(a, b))
+		if (is_phrase(item, STR("với")) && is_count_behind(a, b))
 			return false;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))

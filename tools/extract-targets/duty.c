@@ -179,14 +179,10 @@ is_of_all(const struct fold *f, size_t i)
 static bool
 is_act_in_range(const struct fold *f, size_t i)
 {
-	const struct item *act = next_to(f, i), *led;
+	const struct item *number = number_of_acts(f, i);
 
-	if (!is_phrase(&f->items->list[i], STR("phải")) || act == NULL ||
-	    !item_is(act, CUE_VERB))
-		return false;
-	led = led_figure(f, i + 1);
-	return led != NULL && led->figure.form == FIGURE_RANGE &&
-	       led->figure.unit->kind == UNIT_COUNT;
+	return is_phrase(&f->items->list[i], STR("phải")) && number != NULL &&
+	       number->figure.form == FIGURE_RANGE;
 }
 
 void

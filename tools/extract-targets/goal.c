@@ -87,6 +87,19 @@ led_figure(const struct fold *f, size_t i)
 	return NULL;
 }
 
+const struct item *
+number_of_acts(const struct fold *f, size_t i)
+{
+	const struct item *act = next_to(f, i), *number;
+
+	if (act == NULL || !item_is(act, CUE_VERB))
+		return NULL;
+	number = led_figure(f, i + 1);
+	return number != NULL && number->figure.unit->kind == UNIT_COUNT
+		   ? number
+		   : NULL;
+}
+
 bool
 leads_to_figure(const struct fold *f, size_t i)
 {
@@ -231,12 +244,13 @@ take_noun(struct fold *f, size_t i)
 	/* "sẽ đạt số thu theo chỉ tiêu là 18 tỷ đồng" */
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
-	if (f->now.mode != SET && is_counted(f, i) && is_told_behind(f, i)) {
-		set_goal(f, SET, true);
+	if (f->now.mode == SET || is_answered(f, i))
+		return;
+	if (is_counted(f, i)) {
+		if (is_told_behind(f, i))
+			set_goal(f, SET, true);
 		return;
 	}
-	if (f->now.mode == SET || is_counted(f, i) || is_answered(f, i))
-		return;
 	set_goal(f, is_referred(f) ? REFER : SET, true);
 	f->now.open = f->now.mode == SET;
 	f->headed = f->items->list[i].start == 0;
@@ -340,13 +354,10 @@ is_plan_of_acts(const struct fold *f, size_t i)
 static bool
 will_act(const struct fold *f, size_t i)
 {
-	const struct item *act = next_to(f, i), *led;
+	const struct item *number = number_of_acts(f, i);
 
-	if (act == NULL || !item_is(act, CUE_VERB))
-		return false;
-	led = led_figure(f, i + 1);
-	return led != NULL && led->figure.unit->kind == UNIT_COUNT &&
-	       (f->now.mode == WEAK || led->figure.form == FIGURE_RANGE);
+	return number != NULL &&
+	       (f->now.mode == WEAK || number->figure.form == FIGURE_RANGE);
 }
 
 void

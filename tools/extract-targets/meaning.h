@@ -36,6 +36,9 @@ bool is_number_of(const struct item *item);
  * them: "số vụ, số người chết". */
 bool is_measure_list(const struct items *items, size_t i, struct str s);
 
+/* The year that "năm" at a place names; 0: none. */
+size_t year_at(struct str s, size_t at);
+
 /* Whether only a space, if anything, stands between the two places. */
 bool is_adjacent(struct str folded, size_t end, size_t start);
 

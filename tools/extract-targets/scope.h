@@ -83,6 +83,10 @@ bool sets(const struct item *item);
 const struct item *led_figure(const struct fold *f, size_t i);
 bool leads_to_figure(const struct fold *f, size_t i);
 
+/* "phải khởi tố 1-2 vụ", "sẽ bắt 50 đối tượng": the number of the act that is the
+ * next thing behind item i; NULL: none is counted there. */
+const struct item *number_of_acts(const struct fold *f, size_t i);
+
 /* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ": whether
  * that is said behind item i. */
 bool holds_down(const struct fold *f, size_t i);

@@ -268,13 +268,12 @@ skip_year(struct str s, size_t at)
 	    "năm ", "đến năm ", "tới năm ", "trong năm ", "đến hết năm ", NULL};
 
 	for (size_t i = 0; words[i] != NULL; i++) {
-		size_t year = at + strlen(words[i]), end = year;
+		struct str word = str_from(words[i]);
+		size_t end = at + word.len + 4;
 
-		if (!str_starts(str_from_offset(s, at), str_from(words[i])))
-			continue;
-		while (end < s.len && str_is_digit(s.data[end]))
-			end++;
-		if (end == year + 4 && end < s.len && s.data[end] == ' ')
+		if (str_starts(str_from_offset(s, at), word) && end < s.len &&
+		    s.data[end] == ' ' &&
+		    year_at(s, at + word.len - STR("năm ").len) != 0)
 			return end + 1;
 	}
 	return at;
