@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "text.h"
+#include "tools/tag-crimes/choice.h"
 #include "tools/tag-crimes/rulebook.h"
 
 static const unsigned char bytes[] = {
@@ -37,7 +38,7 @@ struct census {
 	struct rulebook *book;
 	struct lexicon *names;
 	size_t *rows;
-	struct buf folded;
+	struct buf phrase, folded;
 };
 
 static bool
@@ -49,10 +50,22 @@ is_name(struct str kind)
 }
 
 static bool
+take_name(struct census *c, struct str text)
+{
+	struct str phrase;
+
+	text_fold(&c->folded, text);
+	phrase = buf_str(&c->folded);
+	if (lexicon_find(c->names, phrase) != NULL)
+		return false;
+	lexicon_add(c->names, phrase, ROLE_PHRASE);
+	return true;
+}
+
+static bool
 take(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct census *c = context;
-	struct str phrase;
 	int tag;
 
 	if (str_equal(row->column[0], STR("act")) &&
@@ -60,12 +73,13 @@ take(void *context, const struct table_row *row, struct fault *fault)
 		c->rows[rulebook_tag(c->book, row->column[3])]++;
 	if (!is_name(row->column[0]))
 		return true;
-	text_fold(&c->folded, row->column[1]);
-	phrase = buf_str(&c->folded);
 	fault->text = "the phrase has a row above";
-	if (lexicon_find(c->names, phrase) != NULL)
-		return false;
-	lexicon_add(c->names, phrase, ROLE_PHRASE);
+	for (size_t i = 0; choice_phrase(row->column[1], i, &c->phrase); i++)
+		if (!take_name(c, buf_str(&c->phrase))) {
+			print_message(
+			    "%.*s\n", (int)c->phrase.len, c->phrase.data);
+			return false;
+		}
 	tag = rulebook_tag(c->book, row->column[2]);
 	if (tag >= 0)
 		c->rows[tag]++;
@@ -91,6 +105,7 @@ rows_have_an_effect(void **state)
 			    (int)c.book->tags[i].name.len,
 			    c.book->tags[i].name.data, c.rows[i]);
 	free(c.rows);
+	buf_free(&c.phrase);
 	buf_free(&c.folded);
 	lexicon_free(c.names);
 	rulebook_free(c.book);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "choice.h"
 #include "text.h"
 
 struct rulebook *
@@ -26,6 +27,7 @@ rulebook_free(struct rulebook *book)
 			free((char *)book->patterns[i].forms[0]);
 	}
 	free(book->patterns);
+	buf_free(&book->phrase);
 	buf_free(&book->folded);
 	if (book->prepared) {
 		free(book);
@@ -254,13 +256,20 @@ find_rule(const struct rulebook *book, struct str name)
 	return -1;
 }
 
-/* Takes a pattern; the built-in ones are compiled when first needed. */
+/* Takes a pattern; the built-in ones are compiled when first needed.  The
+ * phrases of a row share theirs. */
 static bool
 add_pattern(struct rulebook *book, struct str regex, int *number)
 {
 	struct named_pattern p = {{NULL, NULL}, NULL};
-	char *copy = mem_resize(NULL, regex.len + 1, 1);
+	char *copy;
 
+	if (regex.data == book->last_regex) {
+		*number = (int)book->pattern_count - 1;
+		return true;
+	}
+	book->last_regex = regex.data;
+	copy = mem_resize(NULL, regex.len + 1, 1);
 	memcpy(copy, regex.data, regex.len);
 	copy[regex.len] = '\0';
 	p.forms[0] = copy;
@@ -423,9 +432,9 @@ take_apart(
 }
 
 static bool
-take_row(void *context, const struct table_row *row, struct fault *fault)
+take_phrase_row(
+    struct rulebook *book, const struct table_row *row, struct fault *fault)
 {
-	struct rulebook *book = context;
 	struct str kind = row->column[0];
 	size_t same = book->last_kind;
 
@@ -437,17 +446,38 @@ take_row(void *context, const struct table_row *row, struct fault *fault)
 			book->last_kind = i;
 			return take_phrase(book, row, i, fault);
 		}
+	if (str_equal(kind, STR("cue")))
+		return take_cue(book, row, fault);
+	if (str_equal(kind, STR("apart")))
+		return take_apart(book, row, fault);
+	return wrong(fault, 1, "no such kind of row; see tag-crimes(1)");
+}
+
+/* A row whose text has choices is one for each phrase. */
+static bool
+take_row(void *context, const struct table_row *row, struct fault *fault)
+{
+	struct rulebook *book = context;
+	struct str kind = row->column[0];
+	struct table_row one = *row;
+	const char *why;
+
 	if (str_equal(kind, STR("tag")))
 		return take_tag(book, row, fault);
 	if (str_equal(kind, STR("rule")))
 		return take_rule(book, row, fault);
-	if (str_equal(kind, STR("cue")))
-		return take_cue(book, row, fault);
 	if (str_equal(kind, STR("act")))
 		return take_act(book, row, fault);
-	if (str_equal(kind, STR("apart")))
-		return take_apart(book, row, fault);
-	return wrong(fault, 1, "no such kind of row; see tag-crimes(1)");
+	why = choice_fault(row->column[1]);
+	if (why != NULL)
+		return wrong(fault, 2, why);
+	for (size_t i = 0; choice_phrase(row->column[1], i, &book->phrase);
+	     i++) {
+		one.column[1] = buf_str(&book->phrase);
+		if (!take_phrase_row(book, &one, fault))
+			return false;
+	}
+	return true;
 }
 
 bool

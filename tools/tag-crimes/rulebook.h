@@ -58,7 +58,8 @@ struct rulebook {
 	/* of the row above: most rows are like it */
 	int last_tag;
 	size_t last_kind;
-	struct buf folded; /* the phrase that is being read */
+	const char *last_regex;
+	struct buf phrase, folded; /* that are being read */
 };
 
 struct rulebook *rulebook_new(void);
