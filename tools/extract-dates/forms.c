@@ -301,11 +301,11 @@ const struct form forms[] = {
 	"(?<h>{hh})(?: ?giờ|h) (?:(?<half>rưỡi)(?= (?:rạng |sáng|trưa|chiều|"
 	"tối|đêm|ngày|hôm|cùng))|kém (?<less>[1-5]?\\d{end})(?: ?phút{stop})?)"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}|\\d{end}(?= ?phút|'))"
+	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|'))"
 	"(?: ?phút|'|’|p{stop})?"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
-	"cùng)))(?![-/.][a-z])"},
+	"cùng)))(?![-/.][a-z]|-\\d{3}| \\d{3}[.]\\d\\d{end})"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
 	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)(?<half> rưỡi)?"},
     {"n", PIECE_MOMENT, UNIT_NONE, 0,
@@ -315,7 +315,7 @@ const struct form forms[] = {
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
-	"(?! \\d[\\d.,]*+(?! \\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
+	"(?! \\d[\\d.,]*+(?! ?\\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"

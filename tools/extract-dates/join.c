@@ -174,9 +174,11 @@ join(struct str folded, struct piece *a, const struct piece *b)
 
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
 		return false;
-	/* "đêm 16/4 tổ của anh", but "sáng 5-6 người" */
+	/* "đêm 16/4 tổ của anh", "23h đêm 16/4 nhóm này", but "sáng 5-6
+	 * người" */
 	if ((b->flags & FORM_FRACTION) != 0 &&
-	    !(is_part(&a->moment) && has_slash(folded, b)) &&
+	    !(a->moment.unit == UNIT_NONE && a->moment.part != PART_NONE &&
+		has_slash(folded, b)) &&
 	    !context_is_free(folded, b->span))
 		return false;
 	/* "16 giờ thứ Năm hằng tuần" */

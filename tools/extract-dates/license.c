@@ -22,13 +22,18 @@ license_is_hours(struct str folded, const struct piece *p)
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
 	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
 	static const struct str length_after[] = {W("qua"), {NULL, 0}};
+	static const struct str later_after[] = {
+	    W("sau,"), W("sau đó"), W("sau khi"), {NULL, 0}};
 	size_t at = p->span.start;
 	bool hours = (p->flags & FORM_HOURS) != 0;
 
 	if (p->moment.unit != UNIT_NONE || p->moment.part != PART_NONE ||
 	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0 ||
-	    context_after(folded, p->span.end, clock_after) ||
-	    context_before(folded, at, clock_before))
+	    context_after(folded, p->span.end, clock_after))
+		return false;
+	if (hours && context_after(folded, p->span.end, later_after))
+		return true;
+	if (context_before(folded, at, clock_before))
 		return false;
 	if (context_after(folded, p->span.end, length_after) ||
 	    context_before(folded, at, long_before) ||

@@ -185,6 +185,17 @@ is_act_in_range(const struct fold *f, size_t i)
 	       number->figure.form == FIGURE_RANGE;
 }
 
+/* "hướng tới hỗ trợ 500 lao động": a number of acts that is wished for. */
+static bool
+is_wished(const struct fold *f, size_t i)
+{
+	static const char *const wishes[] = {
+	    "hướng ", "mong muốn", "kỳ vọng", NULL};
+
+	return starts_with_one_of(f->items->list[i].cue->phrase, wishes) &&
+	       number_of_acts(f, i) != NULL;
+}
+
 void
 take_must(struct fold *f, size_t i)
 {
@@ -193,7 +204,7 @@ take_must(struct fold *f, size_t i)
 	oblige_subject(f, i);
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||
-	    is_act_in_range(f, i))
+	    is_act_in_range(f, i) || is_wished(f, i))
 		set_open(f);
 	/* "số thu phải đạt 1.200 tỷ đồng" */
 	if (next != NULL && is_phrase(item, STR("phải")) &&

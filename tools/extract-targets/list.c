@@ -209,6 +209,30 @@ is_share_of_doer(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_VERB) && names_doer(f);
 }
 
+/* "- Giải tỏa 7 điểm trước ngày 31/5": what has a term is still to be done. */
+static bool
+has_term(const struct fold *f)
+{
+	static const char *const terms[] = {
+	    " trước ngày ", " trước tháng ", " xong trước ", NULL};
+	static const char *const against[] = {"với ", "như ", "hơn ", NULL};
+	struct str s = f->folded;
+	bool found = false;
+
+	for (size_t i = 0; terms[i] != NULL; i++) {
+		struct str term = str_from(terms[i]);
+		size_t at = str_find(s, term, 0);
+
+		found = found || (str_digit_at(s, at + term.len) &&
+				     !ends_with_one_of(
+					 str_slice(s, 0, at + 1), against));
+	}
+	for (size_t i = 1; found && i < f->items->count; i++)
+		if (reports(f, i) || item_is(&f->items->list[i], CUE_COMPARE))
+			return false;
+	return found;
+}
+
 /* "- Xóa 18/20 điểm, đạt 90%, đúng bằng mục tiêu". */
 static bool
 is_compared_with_goal(const struct fold *f)
@@ -283,7 +307,7 @@ begin_sentence(struct fold *f)
 		return;
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
-			   is_list_of_bounds(f))))
+			   is_list_of_bounds(f) || has_term(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -187,6 +187,17 @@ is_asked_change(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "tỷ lệ xử lý tin báo đạt từ 96%". */
+static bool
+is_level_from(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->figure.unit->kind == UNIT_RATE &&
+	       item->figure.form == FIGURE_PLAIN &&
+	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
+}
+
 static bool
 measures_before(const struct fold *f, size_t i)
 {
@@ -461,7 +472,7 @@ is_order(const struct fold *f, bool listed)
 		if (listed && is_for_good(item))
 			found = true;
 		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
-		if (item_is(item, CUE_GOAL))
+		if (item_is(item, CUE_GOAL) && item->cue->value != GOAL_MUST)
 			named = true;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON)
 			named = false;
@@ -482,6 +493,7 @@ is_order(const struct fold *f, bool listed)
 		    is_allotted(f, i) ||
 		    (listed &&
 			(is_floor_or_ceiling(item) || is_share_of_doer(f, i) ||
+			    is_level_from(f, i) ||
 			    is_range_of_acts(f, i) ||
 			    is_range_of_measure(f, i))))
 			found = true;

@@ -71,7 +71,8 @@ take_past(struct fold *f, size_t i)
 	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng" */
 	if (f->now.bracket ||
 	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
-	    is_phrase(&f->items->list[i], STR("đến nay đã")))
+	    is_phrase(&f->items->list[i], STR("đến nay đã")) ||
+	    str_starts(f->items->list[i].cue->phrase, STR("mới ")))
 		f->now.mode = REPORT;
 }
 
