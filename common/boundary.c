@@ -222,6 +222,15 @@ in_quote(const struct boundary_scan *scan, size_t at)
 	return straight || curly;
 }
 
+/* "ông Hiện", "chị Sáng 35 tuổi": words that begin sentences and people are
+ * called by. */
+static bool
+is_first_name(struct str word)
+{
+	return str_equal(word, STR("Hiện")) || str_equal(word, STR("Sáng")) ||
+	       str_equal(word, STR("Chiều"));
+}
+
 /*
  * A sentence behind a headline that has no stop: "nhân rộng Chiều 7.2, Ủy
  * viên", told by the words that it begins with.
@@ -231,7 +240,7 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 {
 	struct str s = scan->text;
 	size_t length = at - scan->start;
-	struct str before;
+	enum word_class before;
 	enum kind end;
 
 	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
@@ -241,9 +250,11 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	if (end != KIND_LOWER && end != KIND_UPPER && end != KIND_DIGIT &&
 	    end != KIND_CLOSER && end != KIND_QUOTE)
 		return false;
-	before = kind_word_before(s, at - 1);
-	return opening_class(scan, before) != WORD_JOINT &&
-	       !in_quote(scan, at) && cut(scan, at, segment);
+	before = opening_class(scan, kind_word_before(s, at - 1));
+	if (before == WORD_JOINT ||
+	    (before == WORD_HONORIFIC && is_first_name(kind_word_at(s, at))))
+		return false;
+	return !in_quote(scan, at) && cut(scan, at, segment);
 }
 
 /* Decides about the candidate at a place. */

@@ -4,9 +4,9 @@
 #include <string.h>
 
 static const char *const abbreviation_classes[] = {
-    "title", "place", "number", "etc", "inner", "company", NULL};
+    "title", "place", "number", "etc", "inner", "company", "name", NULL};
 static const char *const word_classes[] = {"any", "strict", "small", "day",
-    "phrase", "opener", "mixed", "both", "agency", "place", "joint", "label",
+    "phrase", "opener", "mixed", "both", "agency", "place", "joint", "honorific", "label",
     NULL};
 
 static const unsigned char abbreviations_tsv[] = {

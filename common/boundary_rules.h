@@ -17,6 +17,7 @@ enum abbreviation {
 	ABBREVIATION_ETC,
 	ABBREVIATION_INNER,
 	ABBREVIATION_COMPANY,
+	ABBREVIATION_NAME,
 	ABBREVIATION_INITIAL, /* not from the table: "N.V.T" */
 	ABBREVIATION_ITEM,    /* the number of an item or article */
 };
@@ -35,6 +36,7 @@ enum word_class {
 	WORD_AGENCY,
 	WORD_PLACE,
 	WORD_JOINT,
+	WORD_HONORIFIC,
 	WORD_LABEL,
 };
 

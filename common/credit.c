@@ -61,9 +61,10 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
 	class = opening_class(scan, word);
 	if (next == KIND_DIGIT)
 		return opening_is_sure(class);
-	if (opening_is_likely(class))
-		return true;
 	last = opening_class(scan, kind_word_at(scan->text, credit->last));
+	/* "Ảnh: Đội Tổng hợp" */
+	if (opening_is_likely(class))
+		return class != WORD_MIXED || last != WORD_AGENCY;
 	return credit->names && last != WORD_AGENCY && last != WORD_BOTH;
 }
 

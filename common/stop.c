@@ -237,6 +237,10 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 		       opening_begins(scan, stop->next);
 	case ABBREVIATION_ETC:
 		return stop->follows == KIND_UPPER || quoted;
+	case ABBREVIATION_NAME:
+		return stop->follows == KIND_UPPER &&
+		       opening_is_sure(opening_class(
+			   scan, kind_word_at(s, stop->next)));
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_INITIAL:
 		return quoted || stop->follows == KIND_SIGN ||

@@ -361,6 +361,26 @@ has_both_ends(const struct expression *e)
 	return e->kind == PIECE_RANGE && e->has_from && e->has_to;
 }
 
+/* "mở đợt cao điểm chống buôn lậu 75 ngày, bắt đầu từ 20/7": a length whose start
+ * follows at once. */
+static bool
+is_dated(struct str folded, const struct expression *e,
+    const struct expression *next)
+{
+	static const struct str gaps[] = {W(", "), W(" "), W(", bắt đầu "),
+	    W(" bắt đầu "), W(", tính "), {NULL, 0}};
+	struct str gap = str_slice(folded, e->span.end, next->span.start);
+
+	if (e->kind != PIECE_DURATION || next->kind != PIECE_RANGE ||
+	    !next->has_from || !is_its_range(next) || !is_long(e) ||
+	    is_other_length(folded, e) || !is_named_before(folded, e->span.start))
+		return false;
+	for (size_t i = 0; gaps[i].data != NULL; i++)
+		if (str_equal(gap, gaps[i]))
+			return true;
+	return false;
+}
+
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
  * sentence of the police begins with so is told of a campaign. */
 static bool
@@ -396,7 +416,8 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			e->campaign = true;
 			continue;
 		}
-		if (!may_be(folded, e))
+		if (!may_be(folded, e) &&
+		    !(i + 1 < expressions->count && is_dated(folded, e, e + 1)))
 			continue;
 		if (!asked)
 			topic = topic_of(folded);

@@ -190,8 +190,13 @@ look_around(struct str folded, struct expression *e)
 	static const struct str to_come[] = {
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 
+	static const struct str will[] = {W("sẽ"), {NULL, 0}};
+
 	e->from.every_year = context_after(folded, e->span.end, every_year);
-	if (context_before(folded, e->span.start, ending))
+	/* "sẽ mở cao điểm quý III" */
+	if (context_before(folded, e->span.start, ending) ||
+	    (e->from.unit == UNIT_QUARTER &&
+		context_holds(str_slice(folded, 0, e->span.start), will)))
 		e->from.direction = 1;
 	if (context_before(folded, e->span.start, past) ||
 	    context_after(folded, e->span.end, just_gone))

@@ -184,6 +184,9 @@ number_in(
 static long
 slack_of(const struct reference *ref, const struct moment *m)
 {
+	/* half of it, and a day: what will be in a quarter may be in this one */
+	if (m->unit == UNIT_QUARTER)
+		return 46;
 	if (m->holiday == NULL || m->direction >= 0 || ref->unit < UNIT_MONTH)
 		return SLACK;
 	return ref->unit == UNIT_DAY ? 0 : 15;

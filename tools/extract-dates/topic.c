@@ -112,7 +112,7 @@ static bool
 is_subject(struct str folded)
 {
 	static const struct str subjects[] = {
-	    W("chiến dịch"), W("kế hoạch"), {NULL, 0}};
+	    W("chiến dịch"), W("kế hoạch"), W("chuyên đề"), {NULL, 0}};
 	static const struct str verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
 	    W("kéo dài"), W("sẽ kéo dài"), W("được phát động"), W("bắt đầu"),
 	    W("chính thức bắt đầu"), W("mở"), W("được mở"), W("chạy"),

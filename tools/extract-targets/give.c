@@ -103,6 +103,11 @@ is_assigned(const struct fold *f, size_t i)
 		       is_police_measure(next);
 	if (i + 1 == f->items->count)
 		return false;
+	/* "được giao khắc phục xong 3 điểm đen" */
+	if (item[1].start <= item->end + TASK_MOST &&
+	    item[1].kind == ITEM_FIGURE &&
+	    str_ends(str_slice(f->folded, 0, item[1].start), STR(" xong ")))
+		return true;
 	/* "được giao chuẩn hóa 100% thuê bao" */
 	if (item[1].start <= item->end + TASK_MOST &&
 	    (item_is(item + 1, CUE_OP) ||
