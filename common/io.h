@@ -19,7 +19,7 @@ struct output {
 	char data[OUTPUT_SIZE];
 };
 
-/* error is set at once where fd is not open. */
+/* error is set at once where fd is not open.  A pipe is made to hold more. */
 void output_open(struct output *out, int fd);
 /*
  * When the buffer is full what is written ends with a line, so that a program

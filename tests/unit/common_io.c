@@ -1,4 +1,6 @@
 /* Lines and blocks, however the bytes arrive; writes that fail. */
+/* for F_SETPIPE_SZ */
+#define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
@@ -237,6 +239,33 @@ remembers_a_failed_write(void **state)
 	assert_int_equal(output_close(&out), ENOSPC);
 }
 
+/* As far as one may: so does this test. */
+static void
+makes_pipes_large(void **state)
+{
+	struct output *out = malloc(sizeof(*out));
+	int own[2], other[2];
+	int size = 1 << 20;
+
+	(void)state;
+	assert_non_null(out);
+	assert_int_equal(pipe(own) + pipe(other), 0);
+	output_open(out, own[1]);
+	assert_int_equal(out->error, 0);
+	if (fcntl(other[1], F_SETPIPE_SZ, size) >= size)
+		assert_true(fcntl(own[1], F_GETPIPE_SZ) >= size);
+	assert_int_equal(output_close(out), 0);
+	close(own[0]);
+	/* one that is larger stays so */
+	if (fcntl(other[1], F_SETPIPE_SZ, 2 * size) >= 2 * size) {
+		output_open(out, other[1]);
+		assert_true(fcntl(other[1], F_GETPIPE_SZ) >= 2 * size);
+	}
+	close(other[0]);
+	close(other[1]);
+	free(out);
+}
+
 int
 main(void)
 {
@@ -248,6 +277,7 @@ main(void)
 	    cmocka_unit_test(writes_whole_lines),
 	    cmocka_unit_test(writes_what_is_lent),
 	    cmocka_unit_test(takes_what_stands_in_its_room),
+	    cmocka_unit_test(makes_pipes_large),
 	    cmocka_unit_test(remembers_a_failed_write),
 	};
 
