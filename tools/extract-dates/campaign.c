@@ -59,8 +59,13 @@ static const struct str drives[] = {W("truy quét"), W("trấn áp"),
     W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
     W("truy bắt"), W("làm sạch"), {NULL, 0}};
 
-/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it takes
- * so long. */
+/* The same, if it is the police that do so. */
+static const struct str fights[] = {W("chống"), W("phòng chống"),
+    W("phòng, chống"), W("đánh"), W("đánh mạnh"), W("đấu tranh"), W("truy"),
+    W("xóa"), W("xoá"), W("đẩy lùi"), {NULL, 0}};
+
+/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán người":
+ * whatever it is for, it takes so long. */
 static bool
 is_planned(struct str folded, const struct expression *e)
 {
@@ -72,6 +77,8 @@ is_planned(struct str folded, const struct expression *e)
 	if (e->kind != PIECE_DURATION || !is_long(e))
 		return false;
 	return context_after(folded, e->span.end, drives) ||
+	       (context_after(folded, e->span.end, fights) &&
+		   context_holds(folded, topic_police_words)) ||
 	       (context_before(folded, e->span.start, plans) &&
 		   !context_before(folded, e->span.start, ahead));
 }
@@ -288,6 +295,7 @@ is_its_length(struct str folded, const struct expression *e)
 	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
+	       context_after(folded, e->span.end, fights) ||
 	       context_before(folded, at, before);
 }
 

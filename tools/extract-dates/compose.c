@@ -15,6 +15,9 @@ static const struct str count_words[] = {W("tính"), {NULL, 0}};
 static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
     W("muộn nhất vào"), {NULL, 0}};
+static const struct str finished_words[] = {W("xong trước"),
+    W("hoàn thành trước"), W("hoàn tất trước"), W("kết thúc trước"),
+    {NULL, 0}};
 static const struct str after_words[] = {W("sau"), {NULL, 0}};
 /* "liền kề sau 2/9" is the day next to it; around a day is neither. */
 static const struct str next_words[] = {W("liền kề sau"), W("liền kề trước"),
@@ -234,6 +237,10 @@ mod_of(struct str folded, const struct piece *p)
 	size_t at = p->span.start;
 	enum mod mod = MOD_NONE;
 
+	/* "phải xong trước Noel" */
+	if (p->moment.holiday != NULL &&
+	    context_before(folded, at, finished_words))
+		return MOD_BEFORE;
 	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
 		return p->moment.unit == UNIT_WEEK ? MOD_NONE : p->moment.mod;

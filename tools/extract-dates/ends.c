@@ -41,12 +41,15 @@ share_month(struct moment *bare, const struct moment *full, bool bare_is_first)
 }
 
 /* "từ tháng 9 đến tháng 11 âm lịch": both are lunar months; of Giêng and Chạp,
- * which always are, the end tells nothing. */
+ * which always are, the end tells nothing.  "từ 5/9 đến rằm tháng Tám âm lịch"
+ * would be nearly a year. */
 static void
 share_lunar(struct moment *from, const struct moment *to)
 {
+	bool most_of_a_year = from->month > to->month && to->month > 3;
+
 	if (to->marked && from->unit == to->unit && from->month != 0 &&
-	    from->holiday == NULL)
+	    from->holiday == NULL && !most_of_a_year)
 		from->lunar = true;
 }
 

@@ -39,10 +39,10 @@ const struct pattern_class token_classes[] = {
     /* before a day in figures */
     {"daywords", "(?:{dayword} ?(?:m(?:ù|ồ)ng )?|m(?:ù|ồ)ng )"},
     {"Rel",
-	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi| lúc| ngày \\d)|ngoái|"
+	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi{stop}| lúc| ngày \\d)|ngoái|"
 	"rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
 	" \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
-	"(?! đó)"},
+	"(?! đó{stop})"},
     {"stemword", "giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí"},
     {"branchword", "tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|"
 		   "hợi"},
@@ -153,6 +153,10 @@ const struct form forms[] = {
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}{day} ?{sep} ?(?<m>{n2})(?![/.]?\\d|{Ofmonth})"
 	"(?:{ofyearword})?{lunarmark}?"},
+    /* chiều 30- 6 */
+    {"-", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<=sáng |trưa |chiều |tối |đêm )(?<d>1[3-9]|2\\d|3[01])- (?<m>{m2})"
+	"(?![/.,-]?\\d)"},
     /* 5-3 năm 2023, 15-2 năm sau, but not 3-5 năm sau */
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{day}-(?<m>{m2})(?=,? năm (?:{Year}|nay|ngoái))|"
@@ -247,7 +251,7 @@ const struct form forms[] = {
     {"el", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_MONTH, 0,
-	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia))"},
+	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia){stop})"},
     {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
 	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
     /* the others of "tháng 9, 10, 11/2023", "tháng 6, 7 năm 2020" */
@@ -275,7 +279,7 @@ const struct form forms[] = {
     {"Y", PIECE_MOMENT, UNIT_YEAR, 0, "năm(?: sinh)? ?: ?(?<y>{Year})"},
     {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
-	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ))"},
+	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ){stop})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
     /* từ 1/6 đến hết năm: of the range's start */
     {"o", PIECE_MOMENT, UNIT_YEAR, FORM_NOW, "hết (?<same>năm){stop}{whole}"},
@@ -324,7 +328,8 @@ const struct form forms[] = {
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
-	"(?! (?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|tháng \\d))"
+	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
+	"tháng \\d))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},

@@ -36,7 +36,7 @@ const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
     W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
     W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
     W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
-    W("cướp"), W("đua xe"), W("nồng độ cồn"), {NULL, 0}};
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), W("mua bán người"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
