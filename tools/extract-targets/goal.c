@@ -378,6 +378,10 @@ take_goal(struct fold *f, size_t i)
 		    false);
 		break;
 	case GOAL_WEAK:
+		/* "đã có 8.500 hộ ký cam kết" */
+		if (f->reported && is_phrase(item, STR("cam kết")) &&
+		    str_ends(str_slice(f->folded, 0, item->start), STR("ký ")))
+			break;
 		if (f->now.mode == REPORT && !follows_cue(f, i, CUE_PAST))
 			set_goal(f, WEAK, false);
 		break;

@@ -39,10 +39,36 @@ is_against(const struct fold *f, size_t i)
 	       starts_with_one_of(f->items->list[i].cue->phrase, times);
 }
 
+/* "mục tiêu giảm 5% khó khả thi vì 5 tháng qua tăng 9%": whether a figure was set,
+ * and the past at item i, with another one behind it, tells why that is hard. */
+static bool
+is_reason(const struct fold *f, size_t i)
+{
+	static const char *const causes[] = {
+	    " vì ", " do ", " bởi ", " khi ", NULL};
+	const struct items *items = f->items;
+	size_t set = i, end = i + 1;
+
+	if (!f->now.figure)
+		return false;
+	while (set > f->clause && items->list[set].kind != ITEM_FIGURE)
+		set--;
+	while (end < items->count && items->list[end].kind == ITEM_CUE)
+		end++;
+	return items->list[set].kind == ITEM_FIGURE && end < items->count &&
+	       items->list[end].kind == ITEM_FIGURE &&
+	       holds_one_of(str_slice(f->folded, items->list[set].end,
+				items->list[i].start),
+		   causes);
+}
+
 static void
 take_past(struct fold *f, size_t i)
 {
 	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+	/* they report whatever was set */
+	static const char *const firm[] = {
+	    "đến nay đã", "mới ", "đến kết quả", "đến thực tế", NULL};
 	const struct item *next = next_to(f, i);
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
@@ -71,8 +97,8 @@ take_past(struct fold *f, size_t i)
 	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng" */
 	if (f->now.bracket ||
 	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
-	    is_phrase(&f->items->list[i], STR("đến nay đã")) ||
-	    str_starts(f->items->list[i].cue->phrase, STR("mới ")))
+	    starts_with_one_of(f->items->list[i].cue->phrase, firm) ||
+	    (f->now.mode == SET && is_reason(f, i)))
 		f->now.mode = REPORT;
 }
 
@@ -315,6 +341,17 @@ is_revenue(const struct fold *f, const struct item *figure)
 	    str_slice(f->folded, 0, figure->reach_start), STR("ngân sách "));
 }
 
+/* "cao hơn mức 76,5% đã đạt năm 2023". */
+static bool
+is_attained(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    " đã đạt", " đạt được năm", " đã thực hiện", NULL};
+
+	return starts_with_one_of(
+	    str_from_offset(f->folded, f->items->list[i].end), words);
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -337,7 +374,7 @@ take_figure(struct fold *f, size_t i)
 	if (mode == REFER && f->now.bracket &&
 	    item->figure.form == FIGURE_RATIO)
 		mode = f->now.mode = REPORT;
-	if (is_base_of(f, i)) {
+	if (is_base_of(f, i) || is_attained(f, i)) {
 		item->status = STATUS_RESULT;
 		return;
 	}
@@ -384,9 +421,42 @@ is_said_again(const struct fold *f, size_t i)
 	       str_starts(next->cue->phrase, STR("tức"));
 }
 
+/* ", hiện toàn huyện có 187 người nghiện": what is there. */
+static bool
+is_state(const struct fold *f, size_t i)
+{
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+
+	return str_starts(rest, STR(" hiện ")) &&
+	       !str_starts(rest, STR(" hiện đại ")) &&
+	       !str_starts(rest, STR(" hiện thực "));
+}
+
+/* "Thực hiện mục tiêu giảm 5% số vụ, tỉnh xử phạt 45.000 trường hợp": the comma
+ * at item i ends a goal that the sentence begins with, and somebody acts. */
+static bool
+ends_fronted_goal(const struct fold *f, size_t i)
+{
+	static const char *const fronts[] = {"thực hiện mục tiêu ",
+	    "thực hiện chỉ tiêu ", "kiên định mục tiêu ", "với mục tiêu ",
+	    "với chỉ tiêu ", "nhằm thực hiện mục tiêu ", "để đạt mục tiêu ",
+	    "nhằm đạt mục tiêu ", "hướng tới mục tiêu ", NULL};
+	const struct item *next = next_to(f, i);
+
+	return f->now.figure && f->depth == 0 &&
+	       starts_with_one_of(f->folded, fronts) && !goes_on(f, i) &&
+	       (next == NULL || (!item_is(next, CUE_VERB) &&
+				    !is_phrase(next, STR("trong đó")) &&
+				    !is_phrase(next, STR("riêng"))));
+}
+
 static void
 take_comma(struct fold *f, size_t i)
 {
+	if (is_state(f, i) || ends_fronted_goal(f, i)) {
+		f->now.aside = f->now.mode == SET;
+		f->now.mode = REPORT;
+	}
 	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
 	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
 	    !is_said_again(f, i) &&

@@ -418,6 +418,9 @@ meets_from(
 		if (items->list[j].kind == ITEM_FIGURE &&
 		    items->list[j].status == STATUS_RESULT)
 			return SIZE_MAX;
+	/* "hoàn thành 10/10 chỉ tiêu" */
+	if (start > 1 && str_is_digit(folded.data[start - 2]))
+		return SIZE_MAX;
 	if (has_word(before, "đã ") || has_word(before, "mới ") ||
 	    has_word(before, "nếu "))
 		return SIZE_MAX;
