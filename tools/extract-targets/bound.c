@@ -210,6 +210,61 @@ falls_short(const struct item *item)
 	       starts_with_one_of(item->cue->phrase, words);
 }
 
+/* "đạt 6,46%, thấp hơn mục tiêu 7,5%", "còn 3,2%, cao hơn mục tiêu 2,5%": whether
+ * figure i, behind what compares it, may be the goal of what was reached. */
+static bool
+is_near_mark(const struct fold *f, size_t i, const struct item *how)
+{
+	const struct items *items = f->items;
+	const struct item *goal = &items->list[i];
+	size_t reached, mark, j = (size_t)(how - items->list);
+	size_t first = j > NEAR ? j - NEAR : 0;
+	bool lower = !str_starts(how->cue->phrase, STR("cao"));
+
+	if (goal->figure.unit->kind != UNIT_RATE)
+		return false;
+	if (goal->figure.form == FIGURE_RANGE)
+		return true;
+	while (j > first && items->list[j].kind != ITEM_FIGURE)
+		j--;
+	if (items->list[j].kind != ITEM_FIGURE ||
+	    items->list[j].figure.unit->kind != UNIT_RATE ||
+	    !items_hundredths(items, &items->list[j].figure, &reached) ||
+	    !items_hundredths(items, &goal->figure, &mark))
+		return false;
+	return lower ? mark > reached && mark / 4 < reached
+		     : mark < reached && mark > reached / 4;
+}
+
+/* "vượt chỉ tiêu bắt truy nã 35%", "vượt mức chỉ tiêu từ 5% đến 20%": by how much
+ * the goal in front of figure i was passed. */
+static bool
+is_surplus(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *item = &items->list[i], *prior;
+	size_t first = look_back(f, i), number;
+
+	if (item->figure.unit->kind != UNIT_RATE ||
+	    (item->figure.form != FIGURE_RANGE &&
+		items_whole(items, &item->figure, &number) && number >= 50))
+		return false;
+	while (i-- > first) {
+		item = &items->list[i];
+		/* "vượt mục tiêu giảm 5%" */
+		if (item->kind != ITEM_CUE || is_phrase(item, STR("là")) ||
+		    is_change(item))
+			return false;
+		if (!item_is(item, CUE_GOAL) ||
+		    (item->cue->value != GOAL_NOUN &&
+			item->cue->value != GOAL_PLAN))
+			continue;
+		prior = prior_to(f, i);
+		return prior != NULL && exceeds(prior);
+	}
+	return false;
+}
+
 bool
 is_excess(const struct fold *f, size_t i)
 {
@@ -218,13 +273,16 @@ is_excess(const struct fold *f, size_t i)
 
 	if (f->now.mode != REFER)
 		return false;
-	if (is_difference(f, i) || is_share(f, i))
+	if (is_difference(f, i) || is_share(f, i) || is_surplus(f, i))
 		return true;
 	how = follows_cue(f, i, CUE_GOAL) ? prior_to(f, i - 1) : NULL;
 	if (how == NULL)
 		return false;
 	if (falls_short(how))
 		return item->figure.unit->kind == UNIT_COUNT;
+	/* "thấp hơn mục tiêu 7,5-8%" */
+	if (is_comparison(how) && is_near_mark(f, i, how))
+		return false;
 	/* "thấp hơn chỉ tiêu 8% được giao" */
 	if ((!exceeds(how) && !is_comparison(how)) ||
 	    (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_GOAL)))
@@ -343,6 +401,20 @@ is_named_behind(const struct fold *f, size_t i)
 		   is_denominator(f, i));
 }
 
+/* "Giảm 20% vi phạm - mục tiêu của CSGT", "Bắt 30 đối tượng: Chỉ tiêu không dễ":
+ * whether the goal's name at item i is all that is told of it. */
+static bool
+is_title_of_goal(const struct fold *f, size_t i)
+{
+	static const char *const behind[] = {" của ", " không ", " khó", " trong ",
+	    " đến ", " có ", " cho ", " lớn", " trọng tâm", " hàng đầu",
+	    " năm ", NULL};
+
+	return starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end), behind) &&
+	       !leads_to_figure(f, i);
+}
+
 size_t
 find_calling(const struct fold *f)
 {
@@ -350,11 +422,15 @@ find_calling(const struct fold *f)
 	const struct item *first = items->list;
 
 	if (items->count == 0 || first->start > 0 ||
-	    (!is_change(first) && !item_is(first, CUE_VERB)))
+	    (!is_change(first) && !item_is(first, CUE_VERB) &&
+		!item_is(first, CUE_OP) && first->kind != ITEM_FIGURE))
 		return 0;
 	for (size_t i = 1; i + 1 < items->count; i++) {
 		const struct item *item = &items->list[i];
 
+		if ((item->kind == ITEM_DASH || item->kind == ITEM_COLON) &&
+		    is_before_goal(f, i))
+			return is_title_of_goal(f, i + 1) ? i : 0;
 		if (reports(f, i) || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
 			return 0;

@@ -174,9 +174,14 @@ is_level(const struct items *items, size_t i, struct str folded)
 	    !is_adjacent(
 		folded, items->list[before - 1].end, items->list[before].start))
 		return false;
+	/* "(năm 2022)" */
 	while (behind < items->count &&
 	       (items->list[behind].kind == ITEM_SLASH ||
+		   items->list[behind].kind == ITEM_OPEN ||
+		   items->list[behind].kind == ITEM_CLOSE ||
 		   item_is(&items->list[behind], CUE_STOP) ||
+		   item_is(&items->list[behind], CUE_COMPARE) ||
+		   is_phrase(&items->list[behind], STR("cùng")) ||
 		   item_is(&items->list[behind], CUE_PAST)))
 		behind++;
 	return behind < items->count &&
@@ -259,6 +264,10 @@ is_told_apart(const struct item *figure, struct str folded)
 	struct str rest = str_from_offset(folded, figure->end), part;
 	size_t end = 0;
 
+	/* "tăng 15% số vụ, 20% số đối tượng bị bắt" */
+	if (figure->figure.unit->kind == UNIT_RATE &&
+	    str_starts(rest, STR(" số ")))
+		return false;
 	while (end < rest.len && strchr(",;.:()", rest.data[end]) == NULL)
 		end++;
 	part = str_slice(rest, 0, end);
@@ -296,6 +305,22 @@ is_shut_in(const struct items *items, size_t i, size_t j)
 		if (items->list[i].kind == ITEM_FIGURE)
 			return items->list[i].change == CHANGE_NONE;
 	return true;
+}
+
+/* "số vụ tăng 15%, số đối tượng 20% so với cùng kỳ": whether item k is what
+ * changed by figure j, and figure i tells the same of what it is of. */
+static bool
+is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
+{
+	const struct item *a = &items->list[i], *b = &items->list[j];
+
+	return k + 1 == j && k == i + 2 && i > 1 &&
+	       items->list[i + 1].kind == ITEM_COMMA &&
+	       item_is(&items->list[k], CUE_HEAD) &&
+	       item_is(&items->list[i - 2], CUE_HEAD) &&
+	       a->figure.unit->kind == UNIT_RATE &&
+	       b->figure.unit->kind == UNIT_RATE &&
+	       j + 1 < items->count && item_is(&items->list[j + 1], CUE_COMPARE);
 }
 
 /* Whether a is a rate, and b is none. */
@@ -345,7 +370,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 			break;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM) &&
 		    !item_is(item, CUE_FILL) && !item_is(item, CUE_SAME) &&
-		    !is_share(items, k - 1, j))
+		    !is_share(items, k - 1, j) &&
+		    !is_measured_likewise(items, i, j, k - 1))
 			return false;
 		same = same || (item_is(item, CUE_SAME) &&
 				   !is_phrase(item, STR("bằng")));

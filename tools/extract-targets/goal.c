@@ -140,8 +140,20 @@ set_open(struct fold *f)
 bool
 is_kept(const struct fold *f, size_t i)
 {
-	return is_phrase(&f->items->list[i], STR("giữ vững")) &&
-	       leads_to_figure(f, i);
+	static const char *const before[] = {
+	    "tiếp tục ", "bảo đảm ", "đảm bảo ", "nhằm ", "phải ", NULL};
+	const struct item *item = &f->items->list[i];
+	struct str head = str_slice(f->folded, 0, item->start);
+
+	/* "giữ vững ổn định" */
+	if (is_phrase(item, STR("ổn định")) && i > 0 &&
+	    str_ends(head, STR("giữ vững ")))
+		return is_kept(f, i - 1);
+	if (!is_phrase(item, STR("giữ vững")))
+		return false;
+	return leads_to_figure(f, i) || item->start == 0 ||
+	       (i == 1 && item[-1].kind == ITEM_DASH) ||
+	       ends_with_one_of(head, before);
 }
 
 /* Whether a number that nothing may pass stands behind item i: "dưới 5 vụ",
@@ -334,19 +346,72 @@ is_held_against(const struct fold *f, size_t i)
 		       f->now.mode == REPORT && leads_to_figure(f, i)));
 }
 
-/* "Kế hoạch bắt 50 đối tượng", "- Kế hoạch cả năm thu hồi 300 khẩu súng": whether
- * the plan at item i heads the sentence and tells at once what is to be done. */
+/* Whether an act or a change, perhaps one of several, and its number stand behind
+ * item i: "bắt giữ, xử lý ít nhất 120 vụ". */
+static bool
+is_act_behind(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *next = next_to(f, i);
+	size_t end = i + NEAR;
+
+	if (next == NULL || (!item_is(next, CUE_VERB) && !is_change(next)))
+		return false;
+	while (++i + 1 < items->count && i < end) {
+		next = &items->list[i + 1];
+		if (next->kind == ITEM_FIGURE)
+			return true;
+		if (!item_is(next, CUE_VERB) && !item_is(next, CUE_OP) &&
+		    !item_is(next, CUE_FROM) && next->kind != ITEM_COMMA)
+			return false;
+	}
+	return false;
+}
+
+/* "Kế hoạch của bọn cướp là bắt cóc 2 người": theirs is none. */
+static bool
+is_of_gang(struct str rest)
+{
+	static const char *const gangs[] = {" của nhóm", " của bọn",
+	    " của chúng ", " của hắn", " của đối tượng", " của y ", " của kẻ",
+	    " của tên ", NULL};
+
+	return starts_with_one_of(rest, gangs);
+}
+
+/*
+ * "Kế hoạch bắt 50 đối tượng", "- Kế hoạch cả năm thu hồi 300 khẩu súng", "kế
+ * hoạch năm nay là đưa 250 người đi cai nghiện": whether the plan at item i heads
+ * the sentence or is that of a time, and tells what is to be done.
+ */
 static bool
 is_plan_of_acts(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	static const char *const times[] = {
+	    " năm ", " quý ", " tháng ", " đợt ", " cả năm ", NULL};
+	const struct items *items = f->items;
+	const struct item *item = &items->list[i];
+	struct str rest = str_from_offset(f->folded, item->end);
+	bool head =
+	    item->start == 0 || (i == 1 && item[-1].kind == ITEM_DASH);
+	/* "kế hoạch năm" */
+	bool timed = !is_phrase(item, STR("kế hoạch")) ||
+		     starts_with_one_of(rest, times);
+	size_t end = i + NEAR;
 
-	if (item->start > 0 && !(i == 1 && item[-1].kind == ITEM_DASH))
+	if ((!head && !timed) || is_of_gang(rest))
 		return false;
-	if (next != NULL && is_phrase(next, STR("là")))
-		next = next_to(f, ++i);
-	return next != NULL && item_is(next, CUE_VERB) &&
-	       leads_to_figure(f, i + 1);
+	if (head && is_act_behind(f, i))
+		return true;
+	while (++i < items->count && i < end) {
+		item = &items->list[i];
+		if (item->kind == ITEM_COLON || is_phrase(item, STR("là")))
+			return is_act_behind(f, i);
+		if (item->kind == ITEM_FIGURE || item->kind == ITEM_COMMA ||
+		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_PAST))
+			return false;
+	}
+	return false;
 }
 
 /* "sẽ bóc gỡ 5 đến 7 đường dây", "Theo kế hoạch, đợt cao điểm sẽ bắt 50 đối

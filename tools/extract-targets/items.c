@@ -206,6 +206,23 @@ items_whole(
 	return str_to_size(items_value(items, figure->value), number);
 }
 
+bool
+items_hundredths(
+    const struct items *items, const struct figure *figure, size_t *number)
+{
+	struct str s = items_value(items, figure->value);
+	size_t point = str_find(s, STR("."), 0);
+
+	if (!str_to_size(str_slice(s, 0, point), number) || *number > 1000000)
+		return false;
+	*number *= 100;
+	if (str_digit_at(s, point + 1))
+		*number += (size_t)(s.data[point + 1] - '0') * 10;
+	if (str_digit_at(s, point + 2))
+		*number += (size_t)(s.data[point + 2] - '0');
+	return true;
+}
+
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
 static bool
 is_day(const struct reader *r, const struct figure *f)

@@ -70,6 +70,10 @@ bool items_has_fraction(const struct items *items, const struct figure *figure);
 bool items_whole(
     const struct items *items, const struct figure *figure, size_t *number);
 
+/* The same in hundredths, what is smaller left out. */
+bool items_hundredths(
+    const struct items *items, const struct figure *figure, size_t *number);
+
 static inline bool
 item_is(const struct item *item, enum cue_kind kind)
 {

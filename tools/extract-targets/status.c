@@ -62,6 +62,20 @@ is_reason(const struct fold *f, size_t i)
 		   causes);
 }
 
+/* "không để tái lập các điểm đã xóa": what must not happen reports nothing. */
+static bool
+is_within_zero(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+
+	if (!is_phrase(&f->items->list[i], STR("đã")))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_ZERO))
+			return f->items->list[i].status == STATUS_GOAL;
+	return false;
+}
+
 static void
 take_past(struct fold *f, size_t i)
 {
@@ -73,7 +87,8 @@ take_past(struct fold *f, size_t i)
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
-	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO))
+	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
+	    is_within_zero(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||
@@ -341,6 +356,16 @@ is_revenue(const struct fold *f, const struct item *figure)
 	    str_slice(f->folded, 0, figure->reach_start), STR("ngân sách "));
 }
 
+/* More than all. */
+static bool
+is_above_all(const struct fold *f, const struct item *figure)
+{
+	size_t number;
+
+	return figure->figure.unit->kind == UNIT_RATE &&
+	       items_whole(f->items, &figure->figure, &number) && number > 100;
+}
+
 /* "cao hơn mức 76,5% đã đạt năm 2023". */
 static bool
 is_attained(const struct fold *f, size_t i)
@@ -373,6 +398,10 @@ take_figure(struct fold *f, size_t i)
 	/* "đạt 95% kế hoạch (95/100 đối tượng)" */
 	if (mode == REFER && f->now.bracket &&
 	    item->figure.form == FIGURE_RATIO)
+		mode = f->now.mode = REPORT;
+	/* "Chỉ tiêu bắt truy nã đạt 120%" */
+	if ((f->headed || mode == REFER) && follows_cue(f, i, CUE_REACH) &&
+	    is_above_all(f, item))
 		mode = f->now.mode = REPORT;
 	if (is_base_of(f, i) || is_attained(f, i)) {
 		item->status = STATUS_RESULT;
@@ -549,6 +578,9 @@ name_goal(struct items *items, size_t i)
 	missed = i > 0 && item_is(&items->list[i - 1], CUE_OP) &&
 		 str_starts(items->list[i - 1].cue->phrase, STR("chưa "));
 	figure->status = STATUS_GOAL;
+	/* "trên 90% là mục tiêu" */
+	if (figure->reach_start == 0)
+		return;
 	if (figure->op == OP_GT || missed) {
 		figure->op = OP_NONE;
 		figure->reach_start = figure->start;

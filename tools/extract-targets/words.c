@@ -173,6 +173,12 @@ clause_end(const struct items *items, size_t i, struct str folded,
 		case ITEM_STOP:
 			return item->start;
 		case ITEM_COMMA:
+			/* "để không xảy ra sự cố, ..." */
+			if (items->list[i].start == 0 &&
+			    item_is(&items->list[i], CUE_ZERO) &&
+			    str_starts(
+				items->list[i].cue->phrase, STR("để ")))
+				return item->start;
 			if (ends_at_comma(items, i, j, folded, words))
 				return item->start;
 			break;
@@ -228,7 +234,8 @@ static bool
 is_count(struct str s, size_t at, size_t end)
 {
 	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
-	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", NULL};
+	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", "mục tiêu ",
+	    "chỉ tiêu ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
@@ -389,6 +396,16 @@ is_headed(const struct wordlist *words, struct str s, size_t at)
 	       str_find(clause, STR(" "), 0) < clause.len;
 }
 
+/* "mục tiêu không dễ": what somebody thinks of one. */
+static bool
+is_judged(struct str rest)
+{
+	static const char *const words[] = {" không dễ", " không khó",
+	    " không tưởng", " không xa vời", " không khả thi", NULL};
+
+	return starts_with_one_of(rest, words);
+}
+
 /* "các mục tiêu, công trình", "46 mục tiêu": what is guarded or hit. */
 static bool
 is_thing(struct str s, size_t at)
@@ -429,6 +446,26 @@ meets_from(
 	return reach < before.len ? from + reach : SIZE_MAX;
 }
 
+/* "Chỉ tiêu 5: Không có người chết đuối": the aim behind a label that the
+ * sentence begins with. */
+static bool
+is_numbered(
+    const struct wordlist *words, struct str s, const struct item *label)
+{
+	size_t at = label->end;
+
+	if (label->start > 2)
+		return false;
+	if (str_digit_at(s, at + 1))
+		at = number_end(s, at + 1);
+	if (!str_starts(str_from_offset(s, at), STR(": ")))
+		return false;
+	at += STR(": ").len;
+	return stands_at(words, s, at, VERB) ||
+	       str_starts(str_from_offset(s, at), STR("không có ")) ||
+	       str_starts(str_from_offset(s, at), STR("không còn "));
+}
+
 static bool
 starts_aim(const struct items *items, size_t i, struct str folded,
     const struct wordlist *words, size_t covered, size_t *start)
@@ -448,10 +485,15 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	*start = meets_from(items, i, folded, covered);
 	if (*start != SIZE_MAX)
 		return true;
+	if (is_numbered(words, folded, item)) {
+		*start = item->start;
+		return true;
+	}
 	if (!has_word(phrase, "mục tiêu"))
 		return false;
 	*start = item->start + str_find(phrase, STR("mục tiêu"), 0);
-	if (is_thing(folded, *start))
+	if (is_thing(folded, *start) ||
+	    is_judged(str_from_offset(folded, item->end)))
 		return false;
 	/* "đặt mục tiêu" sets one, whatever follows */
 	return item->cue->value == GOAL_VERB ||
