@@ -215,7 +215,10 @@ has_term(const struct fold *f)
 {
 	static const char *const terms[] = {
 	    " trước ngày ", " trước tháng ", " xong trước ", NULL};
-	static const char *const against[] = {"với ", "như ", "hơn ", NULL};
+	/* what was so before it is no task */
+	static const char *const against[] = {"với ", "như ", "hơn ", "trốn ",
+	    "xảy ra ", "gây án ", "phạm tội ", "vi phạm ", "sinh ", "cấp ",
+	    "ký ", "phát sinh ", "tồn tại ", "đã ", "từ ", NULL};
 	struct str s = f->folded;
 	bool found = false;
 
