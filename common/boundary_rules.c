@@ -6,8 +6,8 @@
 static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", "name", NULL};
 static const char *const word_classes[] = {"any", "strict", "small", "day",
-    "phrase", "opener", "mixed", "both", "agency", "place", "joint", "honorific", "label",
-    NULL};
+    "phrase", "opener", "mixed", "both", "agency", "place", "joint",
+    "honorific", "label", NULL};
 
 static const unsigned char abbreviations_tsv[] = {
 #include "common/abbreviations.tsv.h"

@@ -239,8 +239,8 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 		return stop->follows == KIND_UPPER || quoted;
 	case ABBREVIATION_NAME:
 		return stop->follows == KIND_UPPER &&
-		       opening_is_sure(opening_class(
-			   scan, kind_word_at(s, stop->next)));
+		       opening_is_sure(
+			   opening_class(scan, kind_word_at(s, stop->next)));
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_INITIAL:
 		return quoted || stop->follows == KIND_SIGN ||

@@ -381,7 +381,8 @@ is_dated(struct str folded, const struct expression *e,
 
 	if (e->kind != PIECE_DURATION || next->kind != PIECE_RANGE ||
 	    !next->has_from || !is_its_range(next) || !is_long(e) ||
-	    is_other_length(folded, e) || !is_named_before(folded, e->span.start))
+	    is_other_length(folded, e) ||
+	    !is_named_before(folded, e->span.start))
 		return false;
 	for (size_t i = 0; gaps[i].data != NULL; i++)
 		if (str_equal(gap, gaps[i]))

@@ -16,8 +16,7 @@ static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
     W("muộn nhất vào"), {NULL, 0}};
 static const struct str finished_words[] = {W("xong trước"),
-    W("hoàn thành trước"), W("hoàn tất trước"), W("kết thúc trước"),
-    {NULL, 0}};
+    W("hoàn thành trước"), W("hoàn tất trước"), W("kết thúc trước"), {NULL, 0}};
 static const struct str after_words[] = {W("sau"), {NULL, 0}};
 /* "liền kề sau 2/9" is the day next to it; around a day is neither. */
 static const struct str next_words[] = {W("liền kề sau"), W("liền kề trước"),

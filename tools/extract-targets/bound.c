@@ -406,9 +406,9 @@ is_named_behind(const struct fold *f, size_t i)
 static bool
 is_title_of_goal(const struct fold *f, size_t i)
 {
-	static const char *const behind[] = {" của ", " không ", " khó", " trong ",
-	    " đến ", " có ", " cho ", " lớn", " trọng tâm", " hàng đầu",
-	    " năm ", NULL};
+	static const char *const behind[] = {" của ", " không ", " khó",
+	    " trong ", " đến ", " có ", " cho ", " lớn", " trọng tâm",
+	    " hàng đầu", " năm ", NULL};
 
 	return starts_with_one_of(
 		   str_from_offset(f->folded, f->items->list[i].end), behind) &&

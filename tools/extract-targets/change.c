@@ -319,8 +319,8 @@ is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
 	       item_is(&items->list[k], CUE_HEAD) &&
 	       item_is(&items->list[i - 2], CUE_HEAD) &&
 	       a->figure.unit->kind == UNIT_RATE &&
-	       b->figure.unit->kind == UNIT_RATE &&
-	       j + 1 < items->count && item_is(&items->list[j + 1], CUE_COMPARE);
+	       b->figure.unit->kind == UNIT_RATE && j + 1 < items->count &&
+	       item_is(&items->list[j + 1], CUE_COMPARE);
 }
 
 /* Whether a is a rate, and b is none. */

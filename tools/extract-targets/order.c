@@ -493,8 +493,7 @@ is_order(const struct fold *f, bool listed)
 		    is_allotted(f, i) ||
 		    (listed &&
 			(is_floor_or_ceiling(item) || is_share_of_doer(f, i) ||
-			    is_level_from(f, i) ||
-			    is_range_of_acts(f, i) ||
+			    is_level_from(f, i) || is_range_of_acts(f, i) ||
 			    is_range_of_measure(f, i))))
 			found = true;
 	}

@@ -1,8 +1,8 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c, duty.c, give.c), what a figure is under them (bound.c),
- * sentences that are goals as a whole (order.c, ahead.c), items of lists
- * (list.c), and the fold itself (status.c).
+ * goals (goal.c, duty.c, give.c), what ends them (report.c), what a figure is
+ * under them (bound.c), sentences that are goals as a whole (order.c, ahead.c),
+ * items of lists (list.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -110,6 +110,22 @@ void take_must(struct fold *f, size_t i);
 void take_duty(struct fold *f, size_t i);
 void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
+
+/* Takes what tells of the past at item i: a goal ends with it, or goes on. */
+void take_past(struct fold *f, size_t i);
+
+/* Takes "đạt", "vượt" or another operator at item i: "so với chỉ tiêu đạt 150%"
+ * reports. */
+void take_reach(struct fold *f, size_t i);
+
+/* "sau 20 ngày", "Nhờ tuần tra, ...": whether a report follows such words. */
+bool is_time_of_report(const struct fold *f, size_t i);
+
+/* "Chỉ tiêu là 80%; đạt 84,5%". */
+bool is_reached(const struct fold *f, size_t i);
+
+/* "Chỉ tiêu duy nhất chưa đạt". */
+bool is_missed(const struct fold *f, size_t i);
 
 /* "kế hoạch thu ngân sách năm 2020 là 1.150 tỷ đồng": whether plan i tells its
  * number behind what it is for. */

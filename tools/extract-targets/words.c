@@ -176,8 +176,7 @@ clause_end(const struct items *items, size_t i, struct str folded,
 			/* "để không xảy ra sự cố, ..." */
 			if (items->list[i].start == 0 &&
 			    item_is(&items->list[i], CUE_ZERO) &&
-			    str_starts(
-				items->list[i].cue->phrase, STR("để ")))
+			    str_starts(items->list[i].cue->phrase, STR("để ")))
 				return item->start;
 			if (ends_at_comma(items, i, j, folded, words))
 				return item->start;

@@ -1,0 +1,221 @@
+/* What reports, and so ends a goal: "đã", "đạt được", "sau 20 ngày". */
+#include "number.h"
+#include "scope.h"
+
+/* "giảm 5% số vụ và sau 20 ngày đã": whether "và" stands between the last
+ * figure and item i. */
+static bool
+is_joined(const struct fold *f, size_t i)
+{
+	while (i-- > 0 && f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("và")))
+			return f->now.figure;
+	return false;
+}
+
+/* "thực hiện: 97,2%", but "tổ chức thực hiện: ...". */
+static bool
+is_headline(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i);
+
+	return f->items->list[i + 1].kind == ITEM_COLON &&
+	       (prior == NULL || prior->kind != ITEM_CUE);
+}
+
+/* "so với dịp Tết năm trước", "so với hiện nay": what is compared with. */
+static bool
+is_against(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {"năm trước", "năm ngoái",
+	    "cùng kỳ năm", "hiện nay", "hiện tại", NULL};
+
+	return f->now.against &&
+	       starts_with_one_of(f->items->list[i].cue->phrase, times);
+}
+
+/* "mục tiêu giảm 5% khó khả thi vì 5 tháng qua tăng 9%": whether a figure was set,
+ * and the past at item i, with another one behind it, tells why that is hard. */
+static bool
+is_reason(const struct fold *f, size_t i)
+{
+	static const char *const causes[] = {
+	    " vì ", " do ", " bởi ", " khi ", NULL};
+	const struct items *items = f->items;
+	size_t set = i, end = i + 1, first = look_back(f, i);
+
+	if (!f->now.figure)
+		return false;
+	while (set > first && items->list[set].kind != ITEM_FIGURE)
+		set--;
+	while (end < items->count && end < i + NEAR &&
+	       items->list[end].kind == ITEM_CUE)
+		end++;
+	return items->list[set].kind == ITEM_FIGURE && end < items->count &&
+	       items->list[end].kind == ITEM_FIGURE &&
+	       holds_one_of(str_slice(f->folded, items->list[set].end,
+				items->list[i].start),
+		   causes);
+}
+
+/* "không để tái lập các điểm đã xóa": what must not happen reports nothing. */
+static bool
+is_within_zero(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+
+	if (!is_phrase(&f->items->list[i], STR("đã")))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_ZERO))
+			return f->items->list[i].status == STATUS_GOAL;
+	return false;
+}
+
+void
+take_past(struct fold *f, size_t i)
+{
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+	/* they report whatever was set */
+	static const char *const firm[] = {
+	    "đến nay đã", "mới ", "đến kết quả", "đến thực tế", NULL};
+	const struct item *next = next_to(f, i);
+	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
+
+	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
+	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
+	    is_within_zero(f, i))
+		return;
+	if (f->items->list[i].cue->value == PAST_ADVERB &&
+	    (next == NULL ||
+		(!is_change(next) && !item_is(next, CUE_VERB) &&
+		    (!item_is(next, CUE_FILL) ||
+			str_equal(next->cue->phrase, STR("là"))) &&
+		    next->kind != ITEM_FIGURE && !is_headline(f, i))))
+		return;
+	f->reported = true;
+	if (f->now.mode == SET &&
+	    starts_with_one_of(f->items->list[i].cue->phrase, there) &&
+	    leads_to_figure(f, i))
+		f->now.aside = true;
+	if ((f->now.open && !is_time) || f->now.mode == WEAK ||
+	    (f->now.mode == REFER &&
+		(f->now.figure ||
+		    f->items->list[i].cue->value == PAST_ADVERB)) ||
+	    (f->now.mode >= LISTED &&
+		(is_joined(f, i) || (f->now.boundary && !f->now.figure))))
+		f->now.mode = REPORT;
+	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng" */
+	if (f->now.bracket ||
+	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
+	    starts_with_one_of(f->items->list[i].cue->phrase, firm) ||
+	    (f->now.mode == SET && is_reason(f, i)))
+		f->now.mode = REPORT;
+}
+
+/* "phải đạt 90%", "sẽ đạt 90%": its own verb sets it, whatever is reported
+ * before; "sẽ chiếm 40%" is a forecast. */
+static bool
+is_demanded(const struct fold *f, size_t i)
+{
+	const struct item *goal = prior_to(f, i);
+
+	return goal != NULL && item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_MUST ||
+		   (goal->cue->value == GOAL_WILL &&
+		       !str_starts(
+			   f->items->list[i].cue->phrase, STR("chiếm"))));
+}
+
+/* "so với chỉ tiêu đạt 150%", "chỉ tiêu truy nã vượt 35%" report. */
+void
+take_reach(struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+	bool reach = item_is(item, CUE_REACH) || exceeds(item);
+
+	/* "nhưng chỉ đạt 88,9%" */
+	if (item_is(item, CUE_REACH) &&
+	    str_starts(item->cue->phrase, STR("chỉ ")))
+		f->now.mode = REPORT;
+	if (reach && f->now.mode == REFER && !is_demanded(f, i) &&
+	    (f->now.against || str_starts(item->cue->phrase, STR("chiếm"))))
+		f->now.mode = REPORT;
+	if (f->now.open && !is_demanded(f, i) &&
+	    (exceeds(item) || (reach && f->reported)))
+		f->now.mode = REPORT;
+	f->now.compared = true;
+}
+
+/* "sau 20 ngày", "qua 1 tháng ra quân", "6 tháng đầu năm": they report. */
+static bool
+is_elapsed(const struct fold *f, const struct item *item)
+{
+	static const char *const units[] = {
+	    "ngày", "tuần", "tháng", "quý", "năm", "đợt", NULL};
+	static const char *const about[] = {"hơn ", "gần ", "khoảng ", NULL};
+	struct str s = f->folded;
+	size_t at = item->end + 1, end;
+
+	if (is_phrase(item, STR("tháng")) &&
+	    str_starts(str_from_offset(s, item->end), STR(" đầu năm")))
+		return true;
+	if ((!is_phrase(item, STR("sau")) && !is_phrase(item, STR("qua"))) ||
+	    at >= s.len)
+		return false;
+	for (size_t i = 0; about[i] != NULL; i++)
+		if (str_starts(str_from_offset(s, at), str_from(about[i])))
+			at += str_from(about[i]).len;
+	end = number_end(s, at);
+	if (!str_digit_at(s, at) || end >= s.len)
+		return false;
+	return starts_with_one_of(str_from_offset(s, end + 1), units);
+}
+
+/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...". */
+static bool
+is_opening_of_report(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *prior = prior_to(f, i);
+
+	return (is_phrase(item, STR("nhờ")) || is_phrase(item, STR("suốt"))) &&
+	       (item->start == 0 ||
+		   (prior != NULL && prior->kind == ITEM_COMMA));
+}
+
+bool
+is_time_of_report(const struct fold *f, size_t i)
+{
+	/* "phải đạt sau 31 ngày" is to come */
+	return (is_elapsed(f, &f->items->list[i]) &&
+		   !follows_cue(f, i, CUE_REACH)) ||
+	       is_opening_of_report(f, i);
+}
+
+/* "Chỉ tiêu là 80%; đạt 84,5%": no goal has a fraction. */
+bool
+is_reached(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i), *next = next_to(f, i);
+
+	return next != NULL && next->kind == ITEM_FIGURE &&
+	       next->figure.unit->kind == UNIT_RATE && prior != NULL &&
+	       (prior->kind == ITEM_COMMA || prior->kind == ITEM_SEMICOLON) &&
+	       items_has_fraction(f->items, &next->figure);
+}
+
+/* "Chỉ tiêu duy nhất chưa đạt": what follows is what was reached of it. */
+bool
+is_missed(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"chưa đạt", "không đạt",
+	    "chưa hoàn thành", "không hoàn thành", NULL};
+	size_t first = look_back(f, i);
+
+	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
+		return false;
+	while (i-- > first)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return f->items->list[i].cue->value == GOAL_NOUN;
+	return false;
+}
