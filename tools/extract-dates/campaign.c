@@ -120,7 +120,11 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
     W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
     W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
-    W("mở màn là"), W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
+    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
+    W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
+    W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"),
+    W("bắt đầu đợt cao điểm"), W("bắt đầu chiến dịch"),
+    W("khép lại đợt cao điểm"), W("mở màn là"), W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
     {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
@@ -140,7 +144,8 @@ is_bound(struct str folded, const struct expression *e)
 		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
 	    context_before(folded, e->span.start, lasting))
 		return true;
-	return context_before(folded, e->span.start, begins) ||
+	return (e->from.holiday == NULL &&
+		   context_before(folded, e->span.start, begins)) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
 		   context_after(folded, e->span.end, ends));
 }
@@ -431,7 +436,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		if (!asked)
 			topic = topic_of(folded);
 		asked = true;
-		if (topic == TOPIC_NONE && !is_planned(folded, e))
+		if (topic == TOPIC_NONE && !found && !is_planned(folded, e))
 			continue;
 		/* "Thời gian thực hiện từ 5/9, kết thúc ngày 13/12" */
 		if (topic == TOPIC_TIME && !found &&

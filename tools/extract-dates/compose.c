@@ -334,6 +334,10 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	e.has_to = true;
 	e.to = b->moment;
 	e.span.end = b->span.end;
+	/* "7-9h tối" */
+	if (a->moment.unit == UNIT_NONE && a->moment.part == PART_NONE &&
+	    a->moment.hour >= 0 && a->moment.hour < b->moment.hour)
+		e.from.part = b->moment.part;
 	/* "từ 22h ngày 4/3 đến 2h sáng hôm sau" */
 	if (a->moment.unit == UNIT_DAY && b->moment.unit == UNIT_NONE) {
 		e.span.end = context_end(folded, e.span.end, next_day);

@@ -96,7 +96,11 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("xổ số"), W("thang"), W("phân số"), W("giảm"), W("tăng"), W("đại lộ"),
     W("ngã ba"), W("ngã tư"), W("ngã năm"), W("ngã sáu"), W("cầu vượt"),
     W("vòng xoay"), W("giao lộ"), W("nút giao"), W("tượng đài"),
-    W("nhà văn hóa"), W("nhà văn hoá"), W("công ty"), {NULL, 0}};
+    W("nhà văn hóa"), W("nhà văn hoá"), W("công ty"), W("bến xe"),
+    W("tiểu học"), W("mầm non"), W("thcs"), W("thpt"), W("mtv"), W("tnhh"),
+    W("xí nghiệp"), W("hợp tác xã"), W("htx"), W("thôn"), W("câu lạc bộ"),
+    W("clb"), W("hồ bơi"), W("nhà hát"), W("nhà máy"), W("khách sạn"),
+    W("nhà hàng"), W("rạp"), W("sân vận động"), W("khu phố"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -183,7 +187,11 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("phiên"), W("tức"), W("nay"), W("qua"), W("ra quân"),
 	    W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"), W("bắt đầu"),
 	    W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
-	    W("bầu cử"), W("khai giảng"), W("khánh thành"), {NULL, 0}};
+	    W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
+	    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"),
+	    W("phiên toà"), W("phiên giao dịch"), W("miền bắc"), W("miền nam"),
+	    W("miền trung"), W("giá vàng"), W("tỷ giá usd"), W("giá usd"),
+	    W("tin an ninh"), W("tin tức"), {NULL, 0}};
 	/* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
 	static const struct str memorial_before[] = {W("an ninh tổ quốc"),
 	    W("bảo vệ antq"), W("quân đội nhân dân việt nam"),
@@ -225,6 +233,10 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	if (str_find(text, STR("-"), 0) < text.len && day > 12 && day > month &&
 	    context_before(folded, place.start, end_before) &&
 	    !context_before(folded, place.start, change_before))
+		return true;
+	/* "7/12, Công an bắt ...", "10/12: Giá vàng đảo chiều" */
+	if (slash && place.start == 0 && place.end < folded.len &&
+	    (folded.data[place.end] == ',' || folded.data[place.end] == ':'))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
 		return false;

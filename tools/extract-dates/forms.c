@@ -5,7 +5,7 @@
  *
  *   d m y    numbers of day, month, year; d2 m2 y2 of the end of a range
  *   dw mw    the same in words; yy a year of two digits
- *   q edge   a quarter; "first" or "last" of something
+ *   q q2     quarters; edge: "first" or "last" of something
  *   canchi   a year by its stem and branch
  *   h mi s   clock time; less: minutes that are left to the hour
  *   part wd season holiday  a word for them
@@ -21,8 +21,9 @@ const struct pattern_class token_classes[] = {
     {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
     {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
-    {"dash", "[-–—]"},
-    {"sep", "[/.–-]"},
+    /* with the hyphen that does not break, the figure dash, the bar and minus */
+    {"dash", "[-–—\\x{2010}-\\x{2012}\\x{2015}\\x{2212}]"},
+    {"sep", "[/.–\\x{2010}-\\x{2012}\\x{2212}-]"},
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
     {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
 	      "(?: mươi(?: {digitword})?)?"},
@@ -64,7 +65,7 @@ const struct pattern_class token_classes[] = {
 	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
     {"which", "(?: (?:học|tài chính|ngân sách))"},
     {"Part",
-	"rạng sáng|rạng(?= ngày)|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
+	"rạng sáng|rạng(?= ngày| \\d)|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
 	"tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
     {"mm", "[0-5]\\d{end}"},
@@ -80,6 +81,11 @@ const struct pattern_class token_classes[] = {
     {"comma", ", ?| và "},
     /* behind a day without its month */
     {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
+    /* behind "3 tháng 10": what is counted, or more of a length */
+    {"counted",
+	" (?:ngày|lần|vụ|đối tượng|người|bị can|bị cáo|bên|triệu|tỷ|tỉ|nghìn|"
+	"trường hợp|chuyên án|ổ nhóm|tụ điểm|cán bộ|học sinh|lượt|cuộc|đợt|"
+	"đơn vị|xã|huyện|tỉnh|xe|ca|tin)"},
     /* "tháng 9, 10 " */
     {"months",
 	"(?<=\\d, |\\d và )(?<=tháng \\d, |tháng \\d\\d, |tháng \\d, \\d, |"
@@ -135,10 +141,15 @@ const struct form forms[] = {
 	"(?:{ofyear})?(?![/.]\\d)"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
+	"{counted}{stop})"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
+    /* ngày mười lăm tháng tám */
+    {"d", PIECE_MOMENT, UNIT_DAY, 0,
+	"{dayword} (?<dw>{Words}) tháng {month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?<full>rằm) tháng {month}(?:{ofyear})?{lunarmark}?"},
     /* the first of "các ngày 5-7 và 10/12" */
@@ -170,6 +181,10 @@ const struct form forms[] = {
     {"-ad", PIECE_MOMENT, UNIT_DAY, FORM_BARE,
 	"(?:{dayword} )?(?<d>2\\d|30)(?=(?: (?:đến|tới)(?: hết)? | ?{dash} ?)"
 	"(?:(?:mùng|mồng) {n2}|2\\d|30) (?<eve>tết){stop})"},
+    /* 9-10 giờ sáng, từ 16-18h: the hour before the dash */
+    {"-", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
+	"(?<h>{hh})(?= ?{dash} ?{hh}(?: ?giờ|h)(?: ?{mm})?,? (?:rạng |sáng|"
+	"trưa|chiều|tối|đêm|ngày \\d|hôm|cùng ngày|hằng ngày|hàng ngày))"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
@@ -219,6 +234,9 @@ const struct form forms[] = {
 	"ngày mai|(?<!một )ngày kia|ngày mốt){stop}"},
     {"pe", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
+    /* Sáng7/12 */
+    {"p", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?<part>{Part}){day}[/-](?<m>{m2})(?![/.]?\\d)(?:{ofyear})?"},
     /* thứ hai, Chủ nhật, thứ ba tuần trước */
     {"o", PIECE_MOMENT, UNIT_DAY, 0, "{weekday} tuần (?<wrel>{Rel})"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
@@ -233,9 +251,13 @@ const struct form forms[] = {
 	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
 	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){stop})"},
+    /* quý I-III/2024 */
+    {"l", PIECE_RANGE, UNIT_QUARTER, 0,
+	"qu[ýí] (?<q>[1-3]|i{1,3}) ?{dash} ?(?<q2>[2-4]{end}|iv|i{2,3}){stop}"
+	"(?:{ofyear})?"},
     /* quý IV/2022, quý này */
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?:{edge})?qu[ýí] (?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
+	"(?:{edge})?qu[ýí](?: |(?=\\d))(?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0, "q(?<q>[1-4]) ?[/.-] ?(?<y>{Year})"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
@@ -264,7 +286,8 @@ const struct form forms[] = {
     {"el", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
     /* Xuân 2023, mùa hè năm nay */
     {"s", PIECE_MOMENT, UNIT_SEASON, 0,
-	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<season>xuân|hè))"
+	"(?:mùa (?<season>xuân|hè|hạ|thu|đông)|(?<!đông |đông-|đông - )"
+	"(?<season>xuân|hè))"
 	"(?:{ofyear}| {canchi}(?:{ofyear})?| (?<yrel>này|năm nay){stop})"},
     /* 2016-2017, năm 2016, năm ngoái, năm Quý Mão, cuối năm */
     {"e", PIECE_MOMENT, UNIT_YEAR, FORM_DECADE,
@@ -289,7 +312,7 @@ const struct form forms[] = {
 	"hết (?<same>tháng){stop}{whole}"},
     {"-", PIECE_RANGE, UNIT_YEAR, FORM_YEAR,
 	"(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
-    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "sn[:.]? ?(?<y>{Year})"},
+    {"s", PIECE_MOMENT, UNIT_YEAR, 0, "(?:sn[:.]?|s[.]n[.:]?) ?(?<y>{Year})"},
     /* clock times: 16 giờ 30 phút, 19h30, 19:44:00 */
     {":", PIECE_MOMENT, UNIT_NONE, FORM_STAMP,
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
@@ -305,7 +328,7 @@ const struct form forms[] = {
 	"(?<h>{hh})(?: ?giờ|h) (?:(?<half>rưỡi)(?= (?:rạng |sáng|trưa|chiều|"
 	"tối|đêm|ngày|hôm|cùng))|kém (?<less>[1-5]?\\d{end})(?: ?phút{stop})?)"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?: giờ|giờ|h|g) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|'))"
+	"(?<h>{hh})(?: giờ|giờ|h|g| h(?= \\d)) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|'))"
 	"(?: ?phút|'|’|p{stop})?"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
@@ -321,7 +344,7 @@ const struct form forms[] = {
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! ?\\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) (?:(?<unit>năm)(?: và)? (?<n2>{Num}) tháng"
+	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
 	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
@@ -354,7 +377,7 @@ _Static_assert(sizeof(forms) / sizeof(forms[0]) <= FORMS_MOST,
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết của và - ( [ "
+	"khuya giao tết của và , - ( [ "
 /* What number words stand before. */
 #define COUNTED "tháng quý giờ tiếng mươi đến tới - "
 #define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "
@@ -372,13 +395,15 @@ const struct first_word first_words[] = {
     {OPENING_YEAR, "0", "0"},
     {OPENING_DAY_SLASH, "ngày", "0/"},
     {OPENING_DAY_SLASH, "hôm", "0/"},
-    {OPENING_DAY, "ngày", "0 ngày hôm mai kia mốt mùng mồng rằm hai ba"},
+    {OPENING_DAY, "ngày",
+	"0 ngày hôm mai kia mốt mùng mồng rằm một hai ba bốn năm sáu bảy tám "
+	"chín mười"},
     {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
     {OPENING_DAY, "mùng", "*"},
     {OPENING_DAY, "mồng", "*"},
     {OPENING_DAY, "rằm", "tháng"},
     {OPENING_DAY, "giao", "thừa"},
-    {OPENING_PART, "rạng", "sáng ngày"},
+    {OPENING_PART, "rạng", "sáng ngày 0"},
     {OPENING_PART, "buổi", "sáng trưa chiều tối"},
     {OPENING_PART, "sáng", DAYS "+"},
     {OPENING_PART, "trưa", DAYS "+"},
@@ -425,6 +450,7 @@ const struct first_word first_words[] = {
     {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
     {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
     {OPENING_SEASON, "sn", "0 : ."},
+    {OPENING_SEASON, "s", "."},
     {OPENING_OTHER, "hằng", UNITS},
     {OPENING_OTHER, "hàng", UNITS},
     {OPENING_OTHER, "mỗi", UNITS},

@@ -24,9 +24,28 @@ static const struct {
     {W(" vào lúc "), GLUE_AT},
     {W(" khoảng "), GLUE_AT},
     {W(" lúc khoảng "), GLUE_AT},
+    {W(", lúc "), GLUE_AT},
+    {W(", vào lúc "), GLUE_AT},
+    {W(", vào khoảng "), GLUE_AT},
+    {W(", hồi "), GLUE_AT},
+    {W(" hồi "), GLUE_AT},
+    {W(" vào hồi "), GLUE_AT},
     {W("-"), GLUE_DASH},
     {W("–"), GLUE_DASH},
     {W("—"), GLUE_DASH},
+    {W("‑"), GLUE_DASH},
+    {W("‒"), GLUE_DASH},
+    {W("―"), GLUE_DASH},
+    {W("−"), GLUE_DASH},
+    {W(" − "), GLUE_DASH},
+    {W("->"), GLUE_DASH},
+    {W(" -> "), GLUE_DASH},
+    {W("~"), GLUE_DASH},
+    {W(" ~ "), GLUE_DASH},
+    {W("→"), GLUE_DASH},
+    {W(" → "), GLUE_DASH},
+    {W("đến "), GLUE_RANGE},
+    {W("đến ngày "), GLUE_RANGE},
     {W(" - "), GLUE_DASH},
     {W(" -"), GLUE_DASH},
     {W("- "), GLUE_DASH},
@@ -312,11 +331,32 @@ share_part(struct str folded, struct piece *a, const struct piece *b)
 	    !is_part(&a->moment) || b->moment.unit != UNIT_DAY ||
 	    b->moment.part < part || b->moment.hour >= 0 || b->flags != 0 ||
 	    context_before(folded, a->span.start, from) ||
-	    join_glue(folded, a, b) != GLUE_AND)
+	    (join_glue(folded, a, b) != GLUE_AND &&
+		join_glue(folded, a, b) != GLUE_COMMA))
 		return;
 	a->moment = b->moment;
 	a->moment.part = part;
 	a->flags = 0;
+}
+
+/* "thứ Ba, thứ Tư tuần sau", "thứ Bảy và Chủ nhật tuần này": a day of the week
+ * is of the week of the one behind it. */
+static void
+share_week(struct str folded, struct piece *a, const struct piece *b)
+{
+	struct moment *m = &a->moment;
+	enum glue glue;
+
+	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+	    m->weekday == 0 || b->moment.weekday <= m->weekday ||
+	    m->shifted[UNIT_WEEK] || !b->moment.shifted[UNIT_WEEK])
+		return;
+	glue = join_glue(folded, a, b);
+	if (glue != GLUE_AND && glue != GLUE_COMMA)
+		return;
+	m->shifted[UNIT_WEEK] = true;
+	m->shift[UNIT_WEEK] = b->moment.shift[UNIT_WEEK];
+	a->flags &= ~(unsigned)FORM_WEAK;
 }
 
 /* Whether a number alone goes on a list: "26, 27 và 28/11" behind "trong 3 ngày
@@ -354,6 +394,7 @@ share_list(struct str folded, struct pieces *pieces)
 		enum glue glue;
 
 		share_part(folded, a, b);
+		share_week(folded, a, b);
 		share_year(folded, a, b);
 		if ((a->flags & FORM_LIST) == 0)
 			continue;

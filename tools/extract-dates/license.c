@@ -122,9 +122,18 @@ is_holiday(struct str folded, struct str text, const struct piece *p)
 	    W("đại lễ"), W("năm"), {NULL, 0}};
 	static const struct str other_before[] = {
 	    W("tập"), W("bánh"), {NULL, 0}};
+	/* what else is called so */
+	static const struct str other_after[] = {W("trồng cây"),
+	    W("chôl chnăm thmây"), W("chol chnam thmay"), W("chôl"),
+	    W("bunpimay"), W("lào"), W("thái"), W("té nước"), W("thiếu nhi"),
+	    W("độc lập"), W("đoan ngọ"), W("thanh minh"), W("hàn thực"),
+	    W("khmer"), W("katê"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t second = str_find(words, STR("quốc khánh"), 0) + sizeof("quốc");
 
+	if (str_equal(words, STR("tết")) &&
+	    context_after(folded, p->span.end, other_after))
+		return false;
 	if (str_equal(words, STR("quốc khánh")) &&
 	    text.data[p->span.start + second] == 'K')
 		return context_before(folded, p->span.start, feast_before);
@@ -193,7 +202,8 @@ static bool
 is_street(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
-	    W("quảng trường"), W("công viên"), W("cầu"), {NULL, 0}};
+	    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"),
+	    W("chợ"), W("rạp"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t month;
 
@@ -213,7 +223,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str name_before[] = {
 	    W("cách mạng"), W("cmt"), {NULL, 0}};
-	static const struct str programmes[] = {W("xem nhanh"), {NULL, 0}};
+	static const struct str programmes[] = {W("xem nhanh"), W("thời sự"),
+	    W("bản tin"), W("tin tức"), W("chuyển động"), {NULL, 0}};
 
 	if (p->kind == PIECE_NONE || (p->flags & (FORM_NOW | FORM_BARE)) != 0)
 		return false;

@@ -175,11 +175,13 @@ dash_len(struct str s, size_t at)
 {
 	if (byte_at(s, at) == '-')
 		return 1;
-	return byte_at(s, at) == 0xE2 && byte_at(s, at + 1) == 0x80 &&
-		       (byte_at(s, at + 2) == 0x93 ||
-			   byte_at(s, at + 2) == 0x94)
-		   ? 3
-		   : 0;
+	if (byte_at(s, at) != 0xE2)
+		return 0;
+	if (byte_at(s, at + 1) == 0x80 && byte_at(s, at + 2) >= 0x90 &&
+	    byte_at(s, at + 2) <= 0x95)
+		return 3;
+	/* minus */
+	return byte_at(s, at + 1) == 0x88 && byte_at(s, at + 2) == 0x92 ? 3 : 0;
 }
 
 /* Whether what stands behind "1.213" or "2,5" can make it a time; at is right

@@ -43,6 +43,18 @@ read_shifts(const struct reading *r, struct moment *m)
 	}
 }
 
+/* The quarter that a group tells; 0: none. */
+static int
+quarter_of(const struct reading *r, enum group group)
+{
+	static const struct word quarters[] = {{W("i"), 1}, {W("ii"), 2},
+	    {W("iii"), 3}, {W("iv"), 4}, {W("1"), 1}, {W("2"), 2}, {W("3"), 3},
+	    {W("4"), 4}, {W("một"), 1}, {W("hai"), 2}, {W("ba"), 3},
+	    {W("tư"), 4}, {{NULL, 0}, 0}};
+
+	return reading_word(r, group, quarters, 0);
+}
+
 static void
 read_words(const struct reading *r, struct moment *m)
 {
@@ -65,10 +77,6 @@ read_words(const struct reading *r, struct moment *m)
 	    {W("hạ"), 2}, {W("thu"), 3}, {W("đông"), 4}, {{NULL, 0}, 0}};
 	static const struct word mods[] = {{W("đầu"), MOD_START},
 	    {W("giữa"), MOD_MID}, {W("cuối"), MOD_END}, {{NULL, 0}, 0}};
-	static const struct word quarters[] = {{W("i"), 1}, {W("ii"), 2},
-	    {W("iii"), 3}, {W("iv"), 4}, {W("1"), 1}, {W("2"), 2}, {W("3"), 3},
-	    {W("4"), 4}, {W("một"), 1}, {W("hai"), 2}, {W("ba"), 3},
-	    {W("tư"), 4}, {{NULL, 0}, 0}};
 
 	m->part = (enum part)reading_word(r, GROUP_PART, parts, PART_NONE);
 	m->weekday = reading_word(r, GROUP_WEEKDAY, weekdays, 0);
@@ -76,7 +84,7 @@ read_words(const struct reading *r, struct moment *m)
 	if (m->unit == UNIT_SEASON)
 		m->number = reading_word(r, GROUP_SEASON, seasons, 0);
 	if (m->unit == UNIT_QUARTER)
-		m->number = reading_word(r, GROUP_QUARTER, quarters, 0);
+		m->number = quarter_of(r, GROUP_QUARTER);
 }
 
 static void
@@ -225,6 +233,10 @@ read_range(const struct reading *r, struct piece *p)
 	if (reading_has(r, GROUP_COUNT))
 		return read_months(r, p);
 	p->second = p->moment;
+	if (reading_has(r, GROUP_QUARTER_2)) {
+		p->second.number = quarter_of(r, GROUP_QUARTER_2);
+		return p->second.number > p->moment.number;
+	}
 	if (reading_has(r, GROUP_DAY_2))
 		p->second.day = reading_number(r, GROUP_DAY_2);
 	if (reading_has(r, GROUP_MONTH_2))

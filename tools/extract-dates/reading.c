@@ -31,6 +31,7 @@ const char *const group_names[] = {
     [GROUP_NOW] = "now",
     [GROUP_PART] = "part",
     [GROUP_QUARTER] = "q",
+    [GROUP_QUARTER_2] = "q2",
     [GROUP_QUARTER_SHIFT] = "qrel",
     [GROUP_SAME] = "same",
     [GROUP_SEASON] = "season",

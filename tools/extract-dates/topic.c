@@ -74,7 +74,7 @@ static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
     W("quảng cáo"), W("vắc xin"), W("vaccine"), W("covid"), W("nắng nóng"),
     W("chuyến bay"), W("bán hàng"), W("tổng thống"), W("tiêm chủng"),
     W("phát sóng"), W("phiến quân"), W("khủng bố is"), W("đại dịch"),
-    W("mã vùng"), W("ipo"), W("cổ phần"), W("cổ phiếu"), W("trái phiếu"),
+    W("mưa lũ"), W("mưa bão"), W("sốt xuất huyết"), W("mã vùng"), W("ipo"), W("cổ phần"), W("cổ phiếu"), W("trái phiếu"),
     W("chi viện"), W("sửa chữa tàu"), W("đóng tàu"), W("tuyển sinh"),
     W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
 
@@ -93,7 +93,10 @@ static const struct str times[] = {W("thời gian thực hiện"),
 
 /* Who hunts somebody counts days and nights, too. */
 static const struct str hunts[] = {W("hành trình"), W("tung tích"),
-    W("lần theo"), W("truy tìm"), W("mật phục"), W("chuyên án"), {NULL, 0}};
+    W("lần theo"), W("truy tìm"), W("mật phục"), W("chuyên án"), W("thi công"),
+    W("chạy đua"), W("công nhân"), W("truy bắt kẻ"), W("truy bắt nghi phạm"),
+    W("truy bắt hung thủ"), W("xây dựng"), W("giành giật"), W("cứu sống"),
+    W("điều trị"), {NULL, 0}};
 
 /* Who counts days and nights has a campaign. */
 const struct str topic_day_and_night[] = {W("ngày đêm"), {NULL, 0}};
