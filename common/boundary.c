@@ -231,6 +231,18 @@ is_first_name(struct str word)
 	       str_equal(word, STR("Chiều"));
 }
 
+/* "[Infographic] Kết quả": whether a word in brackets stands before a place. */
+static bool
+follows_label(struct str s, size_t at)
+{
+	if (at < 2 || s.data[at - 2] != ']')
+		return false;
+	for (at -= 2; at > 0 && s.data[at - 1] != ' '; at--)
+		if (s.data[at - 1] == '[')
+			return true;
+	return false;
+}
+
 /*
  * A sentence behind a headline that has no stop: "nhân rộng Chiều 7.2, Ủy
  * viên", told by the words that it begins with.
@@ -245,6 +257,8 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 
 	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
 	    scan->bracket != 0 || !opening_begins_anyhow(scan, at))
+		return false;
+	if (follows_label(s, at))
 		return false;
 	end = kind_before(s, at - 1);
 	if (end != KIND_LOWER && end != KIND_UPPER && end != KIND_DIGIT &&

@@ -79,6 +79,9 @@ credit_ends(
 	/* what is quickly told comes first */
 	if (credit->words == 0 || kind_at(scan->text, at) != KIND_UPPER)
 		return false;
+	/* "Nguồn: PC04 - Công an tỉnh" */
+	if (str_ends(str_slice(scan->text, 0, at), STR(" - ")))
+		return false;
 	word = kind_word_at(scan->text, at);
 	next = kind_of_next_word(scan->text, at + word.len);
 	return (next == KIND_UPPER || next == KIND_LOWER ||

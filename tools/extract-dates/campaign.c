@@ -307,6 +307,15 @@ is_its_length(struct str folded, const struct expression *e)
 /* The year before which the police held no campaigns. */
 #define OLDEST 1990
 
+/* "11 tháng năm 2024", "9 tháng đầu năm": what is reported on. */
+static bool
+is_year_so_far(struct str folded, const struct expression *e)
+{
+	return e->has_from && e->has_to && e->from.unit == UNIT_MONTH &&
+	       e->from.month == 1 && e->to.unit == UNIT_MONTH &&
+	       str_digit_at(folded, e->span.start);
+}
+
 /* Ends of days or months; "từ đầu năm đến nay" reports. */
 static bool
 is_its_range(const struct expression *e)
@@ -333,7 +342,8 @@ may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return is_its_range(e) && !is_other_range(folded, e);
+		return is_its_range(e) && !is_year_so_far(folded, e) &&
+		       !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);
@@ -400,6 +410,14 @@ is_dated(struct str folded, const struct expression *e,
 static bool
 is_spelt_out(struct str folded, const struct expressions *expressions)
 {
+	static const struct str phases[] = {W("chia làm 2 giai đoạn"),
+	    W("chia làm 02 giai đoạn"), W("chia làm hai giai đoạn"),
+	    W("chia làm 3 giai đoạn"), W("chia làm 03 giai đoạn"),
+	    W("chia làm ba giai đoạn"), W("chia thành 2 giai đoạn"),
+	    W("chia thành 02 giai đoạn"), W("chia thành hai giai đoạn"),
+	    W("chia thành 3 giai đoạn"), W("chia thành ba giai đoạn"),
+	    W("chia làm 2 đợt"), W("chia làm 02 đợt"), W("chia làm hai đợt"),
+	    {NULL, 0}};
 	const struct expression *length = expressions->items,
 				*range = length + 1;
 
@@ -407,7 +425,9 @@ is_spelt_out(struct str folded, const struct expressions *expressions)
 	       length->span.start == 0 && is_long(length) &&
 	       has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
-	       is_its_range(range) && context_holds(folded, topic_police_words);
+	       is_its_range(range) &&
+	       (context_holds(folded, topic_police_words) ||
+		   context_holds(folded, phases));
 }
 
 void

@@ -269,7 +269,7 @@ const struct form forms[] = {
     {"l", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
     {"el", PIECE_MOMENT, UNIT_MONTH, 0,
-	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần)(?:{ofyear})?{lunarmark}?"},
+	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần| ngày tuổi)(?:{ofyear})?{lunarmark}?"},
     {"el", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
     {"e", PIECE_MOMENT, UNIT_MONTH, 0,
@@ -346,13 +346,13 @@ const struct form forms[] = {
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
-	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d)|"
+	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d| tuổi)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
 	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
-	"tháng \\d))"
+	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},

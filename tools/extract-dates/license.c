@@ -158,6 +158,10 @@ is_length(struct str folded, const struct piece *p)
 	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
+	/* "365% một năm" */
+	if (str_ends(str_slice(folded, 0, p->span.start), STR("% ")) &&
+	    str_starts(words, STR("một ")))
+		return false;
 	/* "2 lần/1 đêm", "05 tuổi 01 tháng" */
 	if ((p->span.start > 0 && folded.data[p->span.start - 1] == '/') ||
 	    context_before(folded, p->span.start, of_age))

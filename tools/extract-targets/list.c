@@ -105,6 +105,37 @@ is_held_down(const struct fold *f)
 	return figure && zero;
 }
 
+/* "(1) Bám sát địa bàn, kéo giảm 10% số vụ": a list's item that tells somebody
+ * what to do, and first of all its figures by how much a measure is to change. */
+static bool
+is_told_to_change(const struct fold *f)
+{
+	static const char *const tasks[] = {"bám sát ", "tăng cường ",
+	    "tập trung ", "chủ động ", "đẩy mạnh ", "nâng cao ", "phối hợp ",
+	    "rà soát ", "quản lý ", "làm tốt ", "triển khai ", "thực hiện ",
+	    NULL};
+	const struct items *items = f->items;
+	bool found = false;
+
+	if (items->count == 0 || items->list[0].end + 1 >= f->folded.len ||
+	    !starts_with_one_of(
+		str_from_offset(f->folded, items->list[0].end + 1), tasks))
+		return false;
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i))
+			return false;
+		if (item->kind != ITEM_FIGURE)
+			continue;
+		if (!found &&
+		    (!is_round_rate(f, item) || !follows_cue(f, i, CUE_DOWN)))
+			return false;
+		found = true;
+	}
+	return found;
+}
+
 /* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
 static bool
 is_round(const struct fold *f, const struct item *item)
@@ -310,7 +341,8 @@ begin_sentence(struct fold *f)
 		return;
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
-			   is_list_of_bounds(f) || has_term(f))))
+			   is_list_of_bounds(f) || has_term(f) ||
+			   is_told_to_change(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -121,7 +121,9 @@ static bool
 is_framed(const struct fold *f)
 {
 	static const char *const openings[] = {
-	    "về ", "đối với ", "giai đoạn ", "trước hết", NULL};
+	    "về ", "đối với ", "giai đoạn ", "trước hết", "hằng năm",
+	    "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "định kỳ",
+	    NULL};
 	bool opens = starts_with_one_of(f->folded, openings);
 
 	for (size_t i = 0; opens && i < f->items->count; i++) {
@@ -438,12 +440,13 @@ static bool
 is_all_in_time(const struct fold *f)
 {
 	static const char *const times[] = {" trong vòng ", " trước ", NULL};
+	static const char *const most[] = {" hầu hết ", " phần lớn ", NULL};
 	const struct item *first = f->items->list;
 	struct str s = f->folded;
 
 	if (f->items->count == 0 || first->start > 0 ||
 	    first->kind != ITEM_FIGURE || !is_all(f, first) ||
-	    str_find(s, STR(" được "), 0) == s.len)
+	    str_find(s, STR(" được "), 0) == s.len || holds_one_of(s, most))
 		return false;
 	return str_digit_at(
 		   s, str_find(s, STR(" trong "), 0) + STR(" trong ").len) ||
