@@ -443,6 +443,24 @@ is_plain_end(const struct boundary_scan *scan, size_t at)
 	return kind_at(s, at + 2) == KIND_UPPER;
 }
 
+/* Whether what news count, or a time, stands behind a number: " tháng". */
+static bool
+is_counted(struct str s, size_t at)
+{
+	static const struct str words[] = {STR_INIT("tháng"), STR_INIT("năm"),
+	    STR_INIT("ngày"), STR_INIT("vụ"), STR_INIT("đối"), STR_INIT("bị"),
+	    STR_INIT("người"), STR_INIT("nhóm"), STR_INIT("tuần")};
+	struct str word;
+
+	if (kind_byte(s, at) != ' ')
+		return false;
+	word = kind_word_at(s, at + 1);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (str_equal(word, words[i]))
+			return true;
+	return false;
+}
+
 /* "... kết thúc.12 bị can": no blank, and a number that begins a sentence. */
 static bool
 is_before_number(const struct boundary_scan *scan, size_t at)
@@ -453,10 +471,12 @@ is_before_number(const struct boundary_scan *scan, size_t at)
 	if ((unsigned char)s.data[at - 1] < 'a')
 		return false;
 	word = kind_word_before(s, at);
-	if (!is_marked_word(word) || opening_class(scan, word) == WORD_JOINT)
-		return false;
 	while (kind_at(s, end) == KIND_DIGIT)
 		end++;
+	if ((!is_marked_word(word) && !is_counted(s, end)) ||
+	    opening_class(scan, word) == WORD_JOINT ||
+	    !syllable_is_vietnamese(word))
+		return false;
 	return end - at <= 4 && kind_of_next_word(s, end) == KIND_LOWER;
 }
 

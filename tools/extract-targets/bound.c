@@ -245,7 +245,8 @@ is_surplus(const struct fold *f, size_t i)
 	const struct item *item = &items->list[i], *prior;
 	size_t first = look_back(f, i), number;
 
-	if (item->figure.unit->kind != UNIT_RATE ||
+	/* "vượt chỉ tiêu trên 40%" */
+	if (item->figure.unit->kind != UNIT_RATE || item->op != OP_NONE ||
 	    (item->figure.form != FIGURE_RANGE &&
 		items_whole(items, &item->figure, &number) && number >= 50))
 		return false;
@@ -457,9 +458,20 @@ goes_on(const struct fold *f, size_t i)
 		   item_is(next, CUE_SAME));
 }
 
+/* Bytes of an act that no cue names, behind the comma of a list. */
+#define LIST_MOST 20
+
 bool
 is_list(const struct fold *f, size_t i)
 {
-	return i > 0 && item_is(&f->items->list[i - 1], CUE_VERB) &&
-	       next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB);
+	const struct item *next = &f->items->list[i + 1];
+
+	if (i == 0 || i + 1 == f->items->count ||
+	    !item_is(&f->items->list[i - 1], CUE_VERB))
+		return false;
+	/* "chỉ tiêu xác lập, đấu tranh 5 chuyên án" */
+	return (next_to(f, i) != NULL && item_is(next, CUE_VERB)) ||
+	       ((next->kind == ITEM_FIGURE || item_is(next, CUE_OP)) &&
+		   next->start > f->items->list[i].end + 1 &&
+		   next->start <= f->items->list[i].end + LIST_MOST);
 }

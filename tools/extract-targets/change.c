@@ -8,6 +8,8 @@
 /* Plain words between a change and its number, in bytes. */
 #define RATE_REACH 90
 #define COUNT_REACH 10
+/* The same, of what is told to change. */
+#define MEASURE_REACH 26
 
 /* "mức giảm" is a measure, too. */
 static enum change
@@ -109,6 +111,19 @@ is_crime_list(const struct items *items, size_t i, struct str folded)
 		   folded, items->list[i].end, items->list[i + 1].start);
 }
 
+/* "kéo giảm số vụ trộm cắp": whether a change is told right in front of item j, or
+ * of what it is of. */
+static bool
+is_told_of(const struct items *items, size_t j, struct str folded)
+{
+	while (
+	    j > 0 && item_is(&items->list[j], CUE_HEAD) &&
+	    is_adjacent(folded, items->list[j - 1].end, items->list[j].start))
+		if (change_of(&items->list[--j]) != CHANGE_NONE)
+			return true;
+	return false;
+}
+
 /* The change word in front of figure i, over operators and its measure. */
 static enum change
 read_before(struct items *items, size_t i, struct str folded)
@@ -128,6 +143,10 @@ read_before(struct items *items, size_t i, struct str folded)
 		/* "mức giảm dao động từ 3 đến 8 vụ" */
 		if (change != CHANGE_NONE && item_is(item, CUE_HEAD))
 			reach = RATE_REACH;
+		/* "kéo giảm tội phạm đường phố 32 vụ", "giảm số người nghiện đi
+		 * 45 người" */
+		if (reach < MEASURE_REACH && is_told_of(items, j, folded))
+			reach = MEASURE_REACH;
 		if (words > reach)
 			return CHANGE_NONE;
 		if (change != CHANGE_NONE) {
@@ -258,9 +277,9 @@ are_signed_alike(
 static bool
 is_told_apart(const struct item *figure, struct str folded)
 {
-	static const char *const told[] = {" được ", " đã ", " không có ",
-	    " sạch ", " bị bắt", " bị triệt", " bị khởi tố", " bị phạt",
-	    " bị xử lý", " bị chiếm đoạt", " bị tạm giữ", NULL};
+	static const char *const told[] = {" được ", " phải ", " đã ",
+	    " không có ", " sạch ", " bị bắt", " bị triệt", " bị khởi tố",
+	    " bị phạt", " bị xử lý", " bị chiếm đoạt", " bị tạm giữ", NULL};
 	struct str rest = str_from_offset(folded, figure->end), part;
 	size_t end = 0;
 
@@ -273,6 +292,17 @@ is_told_apart(const struct item *figure, struct str folded)
 	part = str_slice(rest, 0, end);
 	part.len = str_find(part, STR(" so với"), 0);
 	return holds_one_of(part, told);
+}
+
+/* "vượt 23% chỉ tiêu", "vượt 7% so với chỉ tiêu". */
+static bool
+is_of_goal(const struct item *figure, struct str folded)
+{
+	static const char *const goals[] = {" chỉ tiêu", " mục tiêu",
+	    " kế hoạch", " so với chỉ tiêu", " so với mục tiêu",
+	    " so với kế hoạch", " so với yêu cầu", NULL};
+
+	return starts_with_one_of(str_from_offset(folded, figure->end), goals);
 }
 
 /* "giảm 8 vụ, chiếm 24,3% so với cùng kỳ" restates the change. */
@@ -307,20 +337,32 @@ is_shut_in(const struct items *items, size_t i, size_t j)
 	return true;
 }
 
-/* "số vụ tăng 15%, số đối tượng 20% so với cùng kỳ": whether item k is what
- * changed by figure j, and figure i tells the same of what it is of. */
+/* "tỷ lệ khám phá 85%" is a level. */
+static bool
+is_rate_head(const struct item *item)
+{
+	return str_starts(item->cue->phrase, STR("tỷ lệ")) ||
+	       str_starts(item->cue->phrase, STR("tỉ lệ"));
+}
+
+/* "số vụ tăng 15%, số đối tượng 20%", "cướp giảm 3 vụ, cướp giật 11 vụ": whether
+ * item k is what changed by figure j, and figure i tells the same of another. */
 static bool
 is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
 {
 	const struct item *a = &items->list[i], *b = &items->list[j];
+	size_t head = i;
 
-	return k + 1 == j && k == i + 2 && i > 1 &&
-	       items->list[i + 1].kind == ITEM_COMMA &&
+	/* the measure of figure i stands before it, or before its change */
+	if (head > 0 && change_of(&items->list[head - 1]) != CHANGE_NONE)
+		head--;
+	return k + 1 == j && k == i + 2 && head > 0 &&
+	       (items->list[i + 1].kind == ITEM_COMMA ||
+		   item_is(&items->list[i + 1], CUE_AND)) &&
 	       item_is(&items->list[k], CUE_HEAD) &&
-	       item_is(&items->list[i - 2], CUE_HEAD) &&
-	       a->figure.unit->kind == UNIT_RATE &&
-	       b->figure.unit->kind == UNIT_RATE && j + 1 < items->count &&
-	       item_is(&items->list[j + 1], CUE_COMPARE);
+	       item_is(&items->list[head - 1], CUE_HEAD) &&
+	       !is_rate_head(&items->list[k]) &&
+	       a->figure.unit == b->figure.unit;
 }
 
 /* Whether a is a rate, and b is none. */
@@ -348,7 +390,7 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	size_t k = j, at = b->start;
 	bool same = false;
 
-	if (is_told_apart(b, folded))
+	if (is_told_apart(b, folded) || is_of_goal(b, folded))
 		return false;
 	if ((has_own_change(items, j, folded) &&
 		!are_signed_alike(items, i, j, folded)) ||

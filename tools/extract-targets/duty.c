@@ -154,6 +154,7 @@ oblige_subject(struct fold *f, size_t i)
 		if (!is_of_subject(f, figure, j))
 			return;
 	figure->status = STATUS_GOAL;
+	set_goal(f, WEAK, false);
 }
 
 /* Bytes of an act that no cue names. */

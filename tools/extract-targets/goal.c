@@ -398,6 +398,11 @@ is_plan_of_acts(const struct fold *f, size_t i)
 		     starts_with_one_of(rest, times);
 	size_t end = i + NEAR;
 
+	/* "công an có kế hoạch kiểm tra hành chính ít nhất 35 điểm" */
+	if (!head && i + 2 < items->count && is_task_verb(item + 1) &&
+	    next_to(f, i) != NULL && item_is(item + 2, CUE_OP) &&
+	    str_ends(str_slice(f->folded, 0, item->start), STR("có ")))
+		return true;
 	if ((!head && !timed) || is_of_gang(rest))
 		return false;
 	if (head && is_act_behind(f, i))

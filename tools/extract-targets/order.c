@@ -120,10 +120,9 @@ is_norm(const struct fold *f, size_t i, bool measured)
 static bool
 is_framed(const struct fold *f)
 {
-	static const char *const openings[] = {
-	    "về ", "đối với ", "giai đoạn ", "trước hết", "hằng năm",
-	    "hàng năm", "hằng tháng", "hàng tháng", "hằng quý", "định kỳ",
-	    NULL};
+	static const char *const openings[] = {"về ", "đối với ", "giai đoạn ",
+	    "trước hết", "hằng năm", "hàng năm", "hằng tháng", "hàng tháng",
+	    "hằng quý", "định kỳ", NULL};
 	bool opens = starts_with_one_of(f->folded, openings);
 
 	for (size_t i = 0; opens && i < f->items->count; i++) {

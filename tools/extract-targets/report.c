@@ -77,8 +77,9 @@ take_past(struct fold *f, size_t i)
 {
 	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	/* they report whatever was set */
-	static const char *const firm[] = {
-	    "đến nay đã", "mới ", "đến kết quả", "đến thực tế", NULL};
+	static const char *const firm[] = {"đến nay đã", "mới ", "đến kết quả",
+	    "đến thực tế", "đã được hoàn thành", "đã được vượt", "đã đạt được",
+	    NULL};
 	const struct item *next = next_to(f, i);
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 

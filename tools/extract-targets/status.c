@@ -30,6 +30,20 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	return STATUS_GOAL;
 }
 
+/* "thì đơn vị đã bắt 31 vụ": whether "đã" stands between item i and the next
+ * figure. */
+static bool
+precedes_done(const struct fold *f, size_t i)
+{
+	size_t end = i + NEAR;
+
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("đã")))
+			return true;
+	return false;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -74,8 +88,10 @@ take_cue(struct fold *f, size_t i)
 	case CUE_THEN:
 		/* "chỉ tiêu giao 60% thì đạt 63,5%" */
 		if (f->now.mode == REFER ||
-		    (f->now.figure && next_to(f, i) != NULL &&
-			item_is(next_to(f, i), CUE_REACH)))
+		    (f->now.figure &&
+			(precedes_done(f, i) ||
+			    (next_to(f, i) != NULL &&
+				item_is(next_to(f, i), CUE_REACH)))))
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:
@@ -161,9 +177,12 @@ is_attained(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {
 	    " đã đạt", " đạt được năm", " đã thực hiện", NULL};
+	static const char *const before[] = {"mức ", "so với ", NULL};
+	size_t at = f->items->list[i].start;
 
-	return starts_with_one_of(
-	    str_from_offset(f->folded, f->items->list[i].end), words);
+	return ends_with_one_of(str_slice(f->folded, 0, at), before) &&
+	       starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end), words);
 }
 
 static void
@@ -297,6 +316,18 @@ is_pledge(const struct fold *f, size_t i)
 	    str_slice(f->folded, 0, f->items->list[i].start), words);
 }
 
+/* Whether the last goal in front of item i is only what somebody will do. */
+static bool
+is_resolved(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+
+	while (i-- > first)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return is_phrase(&f->items->list[i], STR("quyết"));
+	return false;
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -318,6 +349,9 @@ take_item(struct fold *f, size_t i)
 		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
 		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
 		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+			f->now.mode = REPORT;
+		/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
+		if (f->now.open && is_resolved(f, i))
 			f->now.mode = REPORT;
 		f->now.open = false;
 		break;
@@ -376,6 +410,28 @@ name_goal(struct items *items, size_t i)
 	}
 }
 
+/* "Trong tháng 5, huyện không để xảy ra án mạng; bắt 12 đối tượng": what did not
+ * happen in a time that is told of, where no goal is set. */
+static void
+report_zeros(struct fold *f)
+{
+	static const char *const times[] = {"trong tháng ", "trong quý ",
+	    "trong tuần ", "trong năm ", "trong đợt ", NULL};
+	bool result = false;
+
+	if (f->named || !starts_with_one_of(f->folded, times))
+		return;
+	for (size_t i = 0; i < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+
+		result = result || (item->kind == ITEM_FIGURE &&
+				       item->status == STATUS_RESULT);
+	}
+	for (size_t i = 0; result && i < f->items->count; i++)
+		if (item_is(&f->items->list[i], CUE_ZERO))
+			f->items->list[i].status = STATUS_RESULT;
+}
+
 void
 resolve_status(struct items *items, struct str folded, size_t year)
 {
@@ -387,6 +443,7 @@ resolve_status(struct items *items, struct str folded, size_t year)
 	for (size_t i = 0; i < items->count; i++)
 		if (is_named_behind(&f, i))
 			name_goal(items, i);
+	report_zeros(&f);
 	for (size_t i = find_calling(&f); i-- > 0;)
 		if (items->list[i].kind == ITEM_FIGURE)
 			items->list[i].status = STATUS_GOAL;

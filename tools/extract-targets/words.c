@@ -127,6 +127,55 @@ is_only_measured(
 	return true;
 }
 
+/* "phấn đấu bắt, vận động đầu thú 40%", "phấn đấu tiếp nhận, giải quyết tin báo":
+ * nothing but an act stands between item i and the comma at item j. */
+static bool
+is_lone_act(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *act = &items->list[i + 1];
+
+	return j == i + 2 && item_is(act, CUE_VERB) &&
+	       is_adjacent(folded, items->list[i].end, act->start) &&
+	       is_adjacent(folded, act->end, items->list[j].start);
+}
+
+/*
+ * "phấn đấu thu hồi tài sản trong các vụ án tham nhũng, kinh tế đạt 60%": what
+ * stands behind the comma at item j is one more of what is measured, and its
+ * number that of all.
+ */
+static bool
+shares_predicate(const struct items *items, size_t j, struct str folded)
+{
+	static const char *const subjects[] = {
+	    " tỷ lệ ", " tỉ lệ ", " số ", " tổng ", NULL};
+	bool reached = false;
+	size_t comma = j;
+
+	if (starts_with_one_of(
+		str_from_offset(folded, items->list[j].end), subjects))
+		return false;
+	for (j++; j < items->count; j++) {
+		const struct item *item = &items->list[j];
+
+		/* "kiềm chế số vụ ở mức dưới 150 vụ" is an act of its own */
+		if (item_is(item, CUE_HEAD) &&
+		    (j > comma + 1 || !is_adjacent(folded,
+					  items->list[comma].end, item->start)))
+			return false;
+		if (item->kind == ITEM_FIGURE)
+			return reached;
+		if (item->kind != ITEM_CUE || item_is(item, CUE_VERB) ||
+		    item_is(item, CUE_UP) || item_is(item, CUE_DOWN) ||
+		    item_is(item, CUE_PAST) || item_is(item, CUE_GOAL) ||
+		    item_is(item, CUE_STOP))
+			return false;
+		reached = reached || item_is(item, CUE_REACH) ||
+			  item_is(item, CUE_LEVEL) || item_is(item, CUE_OP);
+	}
+	return false;
+}
+
 /* Whether the clause that begins at item i ends at the comma at item j. */
 static bool
 ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
@@ -137,7 +186,9 @@ ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
 
 	if (is_between_acts(items, j, folded) ||
 	    is_only_measured(items, i, j, clause) ||
-	    (counts(items, j) && (is_lone_verb(clause) || is_until(clause))))
+	    is_lone_act(items, i, j, folded) ||
+	    (counts(items, j) && (is_lone_verb(clause) || is_until(clause) ||
+				     shares_predicate(items, j, folded))))
 		return false;
 	return opens_clause(words, folded, comma->end) ||
 	       (counts(items, j) && !is_measure_list(items, j, folded));
