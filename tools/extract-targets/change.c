@@ -10,6 +10,8 @@
 #define COUNT_REACH 10
 /* The same, of what is told to change. */
 #define MEASURE_REACH 26
+/* Words of a measure that follow one another. */
+#define HEADS_MOST 4
 
 /* "mức giảm" is a measure, too. */
 static enum change
@@ -116,6 +118,8 @@ is_crime_list(const struct items *items, size_t i, struct str folded)
 static bool
 is_told_of(const struct items *items, size_t j, struct str folded)
 {
+	size_t first = j > HEADS_MOST ? j - HEADS_MOST : 0;
+
 	while (
 	    j > 0 && item_is(&items->list[j], CUE_HEAD) &&
 	    is_adjacent(folded, items->list[j - 1].end, items->list[j].start))
