@@ -122,10 +122,9 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
     W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
     W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
-    W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"),
-    W("bắt đầu đợt cao điểm"), W("bắt đầu chiến dịch"),
-    W("khép lại đợt cao điểm"), W("mở màn là"), W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
-    {NULL, 0}};
+    W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
+    W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
+    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),

@@ -206,8 +206,8 @@ static bool
 is_street(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
-	    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"),
-	    W("chợ"), W("rạp"), {NULL, 0}};
+	    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"), W("chợ"),
+	    W("rạp"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t month;
 

@@ -121,7 +121,7 @@ is_told_of(const struct items *items, size_t j, struct str folded)
 	size_t first = j > HEADS_MOST ? j - HEADS_MOST : 0;
 
 	while (
-	    j > 0 && item_is(&items->list[j], CUE_HEAD) &&
+	    j > first && item_is(&items->list[j], CUE_HEAD) &&
 	    is_adjacent(folded, items->list[j - 1].end, items->list[j].start))
 		if (change_of(&items->list[--j]) != CHANGE_NONE)
 			return true;
