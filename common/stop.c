@@ -219,6 +219,35 @@ another_begins(struct boundary_scan *scan, const struct stop *stop)
 	}
 }
 
+/* Whether a sentence begins behind "chị Th.", and no further name. */
+static bool
+begins_behind_name(const struct boundary_scan *scan, size_t at)
+{
+	struct str word = kind_word_at(scan->text, at);
+	enum word_class class = opening_class(scan, word);
+
+	if (opening_is_sure(class))
+		return true;
+	return (class == WORD_MIXED || class == WORD_AGENCY) &&
+	       kind_of_next_word(scan->text, at + word.len) == KIND_LOWER;
+}
+
+/* "Chị là TS. Anh là KS.", "7 TS. Họ làm việc 3 ngày": the title is what somebody
+ * is, and a sentence begins behind it. */
+static bool
+is_predicate(const struct boundary_scan *scan, const struct stop *stop)
+{
+	struct str token = abbreviation_token(scan, stop->start);
+	size_t at = (size_t)(token.data - scan->text.data);
+	struct str before;
+
+	if (at < 2 || !begins_behind_name(scan, stop->next))
+		return false;
+	before = kind_word_before(scan->text, at - 1);
+	return str_equal(before, STR("là")) ||
+	       kind_before(scan->text, at - 1) == KIND_DIGIT;
+}
+
 static bool
 ends_after_abbreviation(const struct boundary_scan *scan,
     const struct stop *stop, enum abbreviation class)
@@ -237,10 +266,11 @@ ends_after_abbreviation(const struct boundary_scan *scan,
 		       opening_begins(scan, stop->next);
 	case ABBREVIATION_ETC:
 		return stop->follows == KIND_UPPER || quoted;
+	case ABBREVIATION_TITLE:
+		return stop->follows == KIND_UPPER && is_predicate(scan, stop);
 	case ABBREVIATION_NAME:
 		return stop->follows == KIND_UPPER &&
-		       opening_is_sure(
-			   opening_class(scan, kind_word_at(s, stop->next)));
+		       begins_behind_name(scan, stop->next);
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_INITIAL:
 		return quoted || stop->follows == KIND_SIGN ||

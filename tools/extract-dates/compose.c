@@ -328,12 +328,22 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 {
 	static const struct str next_day[] = {
 	    W("hôm sau"), W("ngày hôm sau"), W("của ngày hôm sau"), {NULL, 0}};
+	static const struct str recurring[] = {W("hằng tháng"), W("hàng tháng"),
+	    W("mỗi tháng"), W("hằng tuần"), W("hàng tuần"), W("mỗi tuần"),
+	    {NULL, 0}};
+	static const struct str yearly[] = {
+	    W("hằng năm"), W("hàng năm"), W("mỗi năm"), {NULL, 0}};
 	struct expression e = {0};
 
+	/* "từ ngày 15 đến ngày 20 hằng tháng" */
+	if (context_after(folded, b->span.end, recurring))
+		return;
 	start_range(folded, a, join_glue(folded, a, b) != GLUE_DASH, &e);
 	e.has_to = true;
 	e.to = b->moment;
 	e.span.end = b->span.end;
+	e.from.every_year = e.to.every_year =
+	    context_after(folded, b->span.end, yearly);
 	/* "7-9h tối" */
 	if (a->moment.unit == UNIT_NONE && a->moment.part == PART_NONE &&
 	    a->moment.hour >= 0 && a->moment.hour < b->moment.hour)

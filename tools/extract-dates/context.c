@@ -123,6 +123,10 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
     W("nội dung"), W("so với"), W("mục tiêu"), W("phần"), W("diện tích"),
     W("dân số"), W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 
+/* But these count nothing. */
+static const struct str turns_after[] = {
+    W("lần lượt"), W("lần đầu"), W("lần đầu tiên"), {NULL, 0}};
+
 bool
 context_is_free(struct str folded, struct span place)
 {
@@ -145,8 +149,10 @@ context_is_free(struct str folded, struct span place)
 		folded.data[place.start - 1] == ',') &&
 	    place.start > 1 && str_is_digit(folded.data[place.start - 2]))
 		return false;
-	return !context_before(folded, place.start, foreign_before) &&
-	       !context_after(folded, place.end, counted_after);
+	if (context_before(folded, place.start, foreign_before))
+		return false;
+	return !context_after(folded, place.end, counted_after) ||
+	       context_after(folded, place.end, turns_after);
 }
 
 /* Whether the words behind a score-like 15-12 let it be a day. */
@@ -175,6 +181,25 @@ ends_clause(struct str folded, size_t at)
 {
 	return at == folded.len || folded.data[at] == '.' ||
 	       folded.data[at] == ',' || folded.data[at] == ';';
+}
+
+/* "Từ 1/7 người dân dùng VNeID", "..., trước 20/12 đơn vị phải báo cáo": a term
+ * that begins a clause, in front of those who have to do with it. */
+static bool
+opens_time(struct str folded, struct span place)
+{
+	static const struct str terms[] = {W("từ"), W("kể từ"), W("đến"),
+	    W("trước"), W("sau"), W("hết"), W("hạn chót"), {NULL, 0}};
+	static const struct str doers[] = {W("người dân"), W("người lao động"),
+	    W("người nộp thuế"), W("người vi phạm"), W("đơn vị phải"),
+	    W("đối tượng phải"), W("đối tượng nào"), W("tổ công tác"),
+	    W("xe máy"), W("xe tải"), W("xe khách"), W("vụ án"), W("số vụ"),
+	    W("doanh nghiệp phải"), W("cơ sở phải"), {NULL, 0}};
+	size_t at = context_start(folded, place.start, terms);
+
+	return at < place.start &&
+	       (at == 0 || str_ends(str_slice(folded, 0, at), STR(", "))) &&
+	       context_after(folded, place.end, doers);
 }
 
 bool
@@ -222,6 +247,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	struct str text = str_slice(folded, place.start, place.end);
 	bool slash = str_find(text, STR("/"), 0) < text.len;
 
+	if (slash && opens_time(folded, place))
+		return true;
 	if (!context_is_free(folded, place))
 		return false;
 	if (context_before(folded, place.start, memorial_before))

@@ -144,7 +144,9 @@ const struct form forms[] = {
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
 	"{counted}{stop})"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
-	"(?<!kỳ |kì |đợt |lần ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
+	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
+	"quận |"
+	"phường ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
     /* ngày mười lăm tháng tám */
@@ -187,6 +189,7 @@ const struct form forms[] = {
 	"trưa|chiều|tối|đêm|ngày \\d|hôm|cùng ngày|hằng ngày|hàng ngày))"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
+	"(?!\\d\\d?[.]\\d\\d? ?{dash} ?\\d\\d?[.]\\d)"
 	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
 	"{stop}(?! tuổi| ngoái)(?<! tháng(?= \\d\\d?(?!\\d| ngày| lần))| tháng(?= giêng| chạp| âm))"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
@@ -230,10 +233,10 @@ const struct form forms[] = {
 	"(?<coming>này)){stop})?"},
     /* hôm nay, chiều qua, sáng mai */
     {"dpe", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>hôm nay|hôm qua|hôm kia|"
+	"(?:(?<part>{Part}) )?(?:ngày )?(?<drel>(?<!mấy |vài |nhiều )hôm nay|hôm qua|hôm kia|"
 	"ngày mai|(?<!một )ngày kia|ngày mốt){stop}"},
     {"pe", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
+	"(?<!mấy |vài |nhiều )(?<part>{Part}) (?<drel>nay|qua|mai){stop}(?! đời)"},
     /* Sáng7/12 */
     {"p", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<part>{Part}){day}[/-](?<m>{m2})(?![/.]?\\d)(?:{ofyear})?"},
@@ -349,8 +352,10 @@ const struct form forms[] = {
 	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d| tuổi)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?<half> rưỡi)?"
-	"(?! mới(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới))"
+	"(?<!(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
+	"(?<!định |nhiệm |chu |thời |học )kỳ )"
+	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
+	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"

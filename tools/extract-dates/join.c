@@ -352,7 +352,7 @@ share_week(struct str folded, struct piece *a, const struct piece *b)
 	    m->shifted[UNIT_WEEK] || !b->moment.shifted[UNIT_WEEK])
 		return;
 	glue = join_glue(folded, a, b);
-	if (glue != GLUE_AND && glue != GLUE_COMMA)
+	if (glue != GLUE_AND && glue != GLUE_COMMA && !join_is_range(glue))
 		return;
 	m->shifted[UNIT_WEEK] = true;
 	m->shift[UNIT_WEEK] = b->moment.shift[UNIT_WEEK];
