@@ -408,8 +408,10 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		if (item->kind == ITEM_OPEN &&
 		    (!rate || b->figure.form == FIGURE_RATIO))
 			return false;
-		/* "giảm 7% với 22 đối tượng" */
-		if (is_phrase(item, STR("với")) && is_count_behind(a, b))
+		/* "giảm 7% với 22 đối tượng", "giảm 40%, tương đương 59 đối
+		 * tượng" */
+		if ((is_phrase(item, STR("với")) || item_is(item, CUE_SAME)) &&
+		    is_count_behind(a, b))
 			return false;
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SLASH || item_is(item, CUE_AND))

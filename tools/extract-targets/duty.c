@@ -32,13 +32,13 @@ asks_bodies(const struct fold *f, size_t i)
 }
 
 /* "mỗi đồn phải lập 2 chuyên án", "cần bắt 12 đối tượng": an act that is asked
- * of each, or is still to be done. */
+ * of each or in a list, or is still to be done. */
 static bool
 is_portioned_act(const struct fold *f, size_t i)
 {
 	static const char *const acts[] = {" bắt ", " bắt giữ ", " truy bắt ",
-	    " triệt phá ", " khám phá ", " phát hiện ", " lập ", " xác lập ",
-	    " khởi tố ", " xử lý ", " thu giữ ", NULL};
+	    " triệt phá ", " khám phá ", " phát hiện ", " phát hiện, ", " lập ",
+	    " xác lập ", " khởi tố ", " xử lý ", " thu giữ ", NULL};
 
 	if (!starts_with_one_of(
 		str_from_offset(f->folded, f->items->list[i].end), acts))
@@ -46,7 +46,7 @@ is_portioned_act(const struct fold *f, size_t i)
 	if (is_phrase(&f->items->list[i], STR("cần")))
 		return next_to(f, i) != NULL && leads_to_figure(f, i + 1);
 	return is_phrase(&f->items->list[i], STR("phải")) &&
-	       (is_portion(f, i) || asks_bodies(f, i));
+	       (f->now.mode == LISTED || is_portion(f, i) || asks_bodies(f, i));
 }
 
 /* What stands in front of the last member of such a list. */

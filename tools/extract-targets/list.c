@@ -136,6 +136,31 @@ is_told_to_change(const struct fold *f)
 	return found;
 }
 
+/* "Thứ tư, tai nạn giảm cả số vụ, số người chết từ 5-10%": what a list's item
+ * reports has one rate only. */
+static bool
+is_change_in_range(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool changes = false, police = false;
+
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i))
+			return false;
+		if (item->kind == ITEM_FIGURE)
+			return changes && police &&
+			       item->figure.unit->kind == UNIT_RATE &&
+			       item->figure.form == FIGURE_RANGE &&
+			       !items_has_fraction(items, &item->figure);
+		changes =
+		    changes || item_is(item, CUE_UP) || item_is(item, CUE_DOWN);
+		police = police || is_police_measure(item);
+	}
+	return false;
+}
+
 /* "hơn 1.200 trường hợp", "5%": nothing that was counted is so round. */
 static bool
 is_round(const struct fold *f, const struct item *item)
@@ -181,11 +206,14 @@ is_list_of_acts(const struct fold *f)
 	return all;
 }
 
-/* "- Xử lý trên 5.000 trường hợp; số người chết dưới 20 người": all figures of a
- * list's item are bounds, one of them none that reports have. */
+/* "- Xử lý trên 5.000 trường hợp; số người chết dưới 20 người", "- Kiềm chế số
+ * người chết ở mức dưới 6 người": all figures of a list's item are bounds, one of
+ * them none that reports have. */
 static bool
 is_list_of_bounds(const struct fold *f)
 {
+	static const char *const levels[] = {
+	    " ở mức dưới ", " ở mức không quá ", NULL};
 	unsigned bounds = 0, firm = 0;
 
 	for (size_t i = 0; i < f->items->count; i++) {
@@ -204,7 +232,7 @@ is_list_of_bounds(const struct fold *f)
 		bounds++;
 		firm += is_firm;
 	}
-	return bounds > 1 && firm > 0;
+	return firm > 0 && (bounds > 1 || holds_one_of(f->folded, levels));
 }
 
 bool
@@ -342,7 +370,7 @@ begin_sentence(struct fold *f)
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
 			   is_list_of_bounds(f) || has_term(f) ||
-			   is_told_to_change(f))))
+			   is_told_to_change(f) || is_change_in_range(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -17,6 +17,10 @@ void resolve_status(struct items *items, struct str folded, size_t year);
 /* Sets change of every figure; after the two above. */
 void resolve_changes(struct items *items, struct str folded);
 
+/* Sets change of the figures of a list that a change word stands in front of;
+ * after resolve_changes(). */
+void spread_changes(struct items *items, struct str folded);
+
 /* Sets what every figure measures and what its change is against. */
 void resolve_measures(struct items *items, struct str folded);
 void resolve_bases(struct items *items, struct str folded);

@@ -72,6 +72,24 @@ is_within_zero(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "án mới khám phá trên 85%", "vụ mới xảy ra điều tra làm rõ trên 80%": which
+ * ones, and nothing that was just done. */
+static bool
+tells_which(const struct fold *f, size_t i)
+{
+	static const char *const things[] = {
+	    "án ", "vụ ", "vụ việc ", "tin ", "tin báo ", NULL};
+	static const char *const also_new[] = {"án ", "vụ ", "vụ việc ",
+	    "án mới ", "vụ mới ", "vụ việc mới ", NULL};
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	struct str before = str_slice(f->folded, 0, item->start);
+
+	if (is_phrase(item, STR("mới")))
+		return ends_with_one_of(before, things);
+	return is_phrase(item, STR("xảy ra")) && next != NULL &&
+	       item_is(next, CUE_VERB) && ends_with_one_of(before, also_new);
+}
+
 void
 take_past(struct fold *f, size_t i)
 {
@@ -85,7 +103,7 @@ take_past(struct fold *f, size_t i)
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
-	    is_within_zero(f, i))
+	    is_within_zero(f, i) || tells_which(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

@@ -224,6 +224,7 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	resolve_operators(&t->items, folded);
 	resolve_status(&t->items, folded, year_of(sentence->reference));
 	resolve_changes(&t->items, folded);
+	spread_changes(&t->items, folded);
 	resolve_measures(&t->items, folded);
 	resolve_bases(&t->items, folded);
 	for (size_t i = 0; i < t->items.count; i++)

@@ -7,6 +7,8 @@
 
 #define PHRASE 3        /* words of an entry of words.tsv at most */
 #define NAME_LONGEST 60 /* bytes between "mục tiêu" and "là" or a colon */
+#define NAME_WORDS 6    /* and words, where anything may follow */
+#define NAME_MOST 12    /* or only a verb */
 
 enum { OPENER = 1, VERB, BOTH, SORT };
 
@@ -279,13 +281,18 @@ trim(struct str folded, size_t start, size_t end)
 	return end;
 }
 
-/* Whether the number at a place is no day or year. */
+/* Whether the number at a place is no day or year, nor that of a name: "Đề án
+ * 06", "quốc lộ 1A". */
 static bool
 is_count(struct str s, size_t at, size_t end)
 {
 	static const char *const before[] = {"năm ", "tháng ", "ngày ", "quý ",
 	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", "mục tiêu ",
-	    "chỉ tiêu ", NULL};
+	    "chỉ tiêu ", "đề án ", "nghị quyết ", "chỉ thị ", "dự án ",
+	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
+	    "quận ", "khu phố ", "khu vực ", "khu ", "tổ ", "đội ", "thôn ",
+	    "ấp ", "xóm ", "loại ", "cấp ", "cấp độ ", "mức độ ", "trước ",
+	    NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
@@ -340,13 +347,15 @@ skip_year(struct str s, size_t at)
 static bool
 is_verb(const struct wordlist *words, struct str s, size_t at)
 {
+	static const struct str links[] = {
+	    STR_INIT("là "), STR_INIT("nhằm "), STR_INIT("phải ")};
+
 	while (at < s.len && s.data[at] == ' ')
 		at++;
 	at = skip_year(s, at);
-	if (str_starts(str_from_offset(s, at), STR("là ")))
-		at += STR("là ").len;
-	if (str_starts(str_from_offset(s, at), STR("nhằm ")))
-		at += STR("nhằm ").len;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+		if (str_starts(str_from_offset(s, at), links[i]))
+			at += links[i].len;
 	return stands_at(words, s, at, VERB);
 }
 
@@ -378,17 +387,27 @@ follows_thing(struct str rest)
 }
 
 /* What stands behind the mark in "mục tiêu lớn nhất là ...", "mục tiêu của kế
- * hoạch: ..."; empty: nothing does. */
+ * hoạch: ...", "mục tiêu, yêu cầu là ..."; empty: nothing does, or the name has
+ * more words than most. */
 static struct str
-behind_name(struct str rest, struct str mark)
+behind_name(struct str rest, struct str mark, size_t most)
 {
-	static const char *const gangs[] = {
-	    " của chúng", " của nhóm", " của bọn", " của kẻ", NULL};
-	size_t reach = NAME_LONGEST + mark.len;
-	struct str near = rest.len > reach ? str_slice(rest, 0, reach) : rest;
-	size_t end = str_find(near, mark, 0);
-	size_t words = 0;
+	struct str demand = STR(", yêu cầu");
 
+	static const char *const gangs[] = {" của chúng", " của nhóm",
+	    " của bọn", " của kẻ", " của các đối tượng", " của đối tượng",
+	    " của các nhóm", " của tội phạm", " của băng", " của hacker",
+	    " của tin tặc", NULL};
+	size_t reach = NAME_LONGEST + mark.len, words = 0, end;
+	struct str near;
+
+	if (str_starts(rest, demand)) {
+		rest = str_from_offset(rest, demand.len);
+		if (str_starts(rest, mark))
+			return str_from_offset(rest, mark.len);
+	}
+	near = rest.len > reach ? str_slice(rest, 0, reach) : rest;
+	end = str_find(near, mark, 0);
 	if (end == near.len || end == 0 || starts_with_one_of(rest, gangs))
 		return STR("");
 	for (size_t i = 0; i < end; i++) {
@@ -396,7 +415,7 @@ behind_name(struct str rest, struct str mark)
 		if (rest.data[i] == ',' || rest.data[i] == ';')
 			return STR("");
 	}
-	return words <= 6 ? str_from_offset(rest, end + mark.len) : STR("");
+	return words <= most ? str_from_offset(rest, end + mark.len) : STR("");
 }
 
 /* "mục tiêu là người dân không phải vay nặng lãi", but "mục tiêu là tiệm vàng". */
@@ -414,13 +433,18 @@ is_statement(struct str rest)
 static bool
 is_defined(const struct wordlist *words, struct str rest)
 {
-	struct str clause = behind_name(rest, STR(" là "));
+	struct str clause = behind_name(rest, STR(" là "), NAME_WORDS);
 
+	if (clause.len > 0 && !follows_thing(clause))
+		return true;
+	/* "mục tiêu Công an tỉnh đặt ra trong đợt này là giữ vững an ninh" */
+	clause = behind_name(rest, STR(" là "), NAME_MOST);
+	if (stands_at(words, clause, 0, VERB) || is_statement(rest))
+		return true;
 	/* "mục tiêu của đợt nhằm ngăn chặn tội phạm" */
-	return (clause.len > 0 && !follows_thing(clause)) ||
-	       is_statement(rest) ||
-	       (!str_starts(rest, STR(" giả định")) &&
-		   stands_at(words, behind_name(rest, STR(" nhằm ")), 0, VERB));
+	clause = behind_name(rest, STR(" nhằm "), NAME_WORDS);
+	return !str_starts(rest, STR(" giả định")) &&
+	       stands_at(words, clause, 0, VERB);
 }
 
 /*
@@ -435,7 +459,7 @@ is_headed(const struct wordlist *words, struct str s, size_t at)
 
 	clause = str_starts(rest, STR(": "))
 		     ? str_from_offset(rest, STR(": ").len)
-		     : behind_name(rest, STR(": "));
+		     : behind_name(rest, STR(": "), NAME_WORDS);
 	if (stands_at(words, clause, 0, VERB))
 		return true;
 	while (colon < s.len && s.data[colon] == ' ' &&
@@ -516,6 +540,21 @@ is_numbered(
 	       str_starts(str_from_offset(s, at), STR("không còn "));
 }
 
+/* "Chỉ tiêu đặt ra là bắt toàn bộ số đối tượng truy nã còn lại". */
+static bool
+is_act_demanded(const struct wordlist *words, struct str s,
+    const struct item *item, size_t *start)
+{
+	struct str clause =
+	    behind_name(str_from_offset(s, item->end), STR(" là "), NAME_WORDS);
+
+	*start = item->start + str_find(item->cue->phrase, STR("chỉ tiêu"), 0);
+	if (str_starts(str_from_offset(s, item->end), STR(" là ")))
+		clause = str_from_offset(s, item->end + STR(" là ").len);
+	return !is_thing(s, *start) && !str_starts(clause, STR("không ")) &&
+	       stands_at(words, clause, 0, VERB);
+}
+
 static bool
 starts_aim(const struct items *items, size_t i, struct str folded,
     const struct wordlist *words, size_t covered, size_t *start)
@@ -540,7 +579,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 		return true;
 	}
 	if (!has_word(phrase, "mục tiêu"))
-		return false;
+		return is_act_demanded(words, folded, item, start);
 	*start = item->start + str_find(phrase, STR("mục tiêu"), 0);
 	if (is_thing(folded, *start) ||
 	    is_judged(str_from_offset(folded, item->end)))
