@@ -226,7 +226,7 @@ is_told_behind(const struct fold *f, size_t i)
 		   str_from_offset(f->folded, f->items->list[i].end), behind);
 }
 
-/* "4. Chỉ tiêu khám phá án: đạt 87%, vượt 7%": what heads the sentence is told to
+/* "4. Chỉ tiêu khám phá án (:) đạt 87%, vượt 7%": what heads the sentence is told to
  * be passed, and not its number. */
 static bool
 is_answered(const struct fold *f, size_t i)
@@ -236,11 +236,14 @@ is_answered(const struct fold *f, size_t i)
 
 	if (i > 0 && !(i == 1 && items->list[0].kind == ITEM_DASH))
 		return false;
-	while (
-	    ++i < items->count && i <= end && items->list[i].kind == ITEM_CUE)
+	while (++i < items->count && i <= end &&
+	       items->list[i].kind == ITEM_CUE &&
+	       !item_is(&items->list[i], CUE_REACH))
 		;
-	if (i + 3 >= items->count || items->list[i].kind != ITEM_COLON ||
-	    !item_is(&items->list[i + 1], CUE_REACH))
+	if (i + 3 >= items->count ||
+	    (!item_is(&items->list[i], CUE_REACH) &&
+		(items->list[i].kind != ITEM_COLON ||
+		    !item_is(&items->list[i + 1], CUE_REACH))))
 		return false;
 	while (++i + 1 < items->count && i <= end)
 		if (items->list[i].kind == ITEM_COMMA &&
@@ -250,13 +253,29 @@ is_answered(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "đạt trên 90%, riêng chỉ tiêu bắt truy nã đạt 61%": one more that is reported. */
+static bool
+is_singled_out(const struct fold *f, size_t i)
+{
+	size_t end = i + NEAR;
+
+	if (!f->figures || f->now.mode != REPORT || prior_to(f, i) == NULL ||
+	    !is_phrase(prior_to(f, i), STR("riêng")))
+		return false;
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_REACH))
+			return true;
+	return false;
+}
+
 static void
 take_noun(struct fold *f, size_t i)
 {
 	/* "sẽ đạt số thu theo chỉ tiêu là 18 tỷ đồng" */
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
-	if (f->now.mode == SET || is_answered(f, i))
+	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i))
 		return;
 	if (is_counted(f, i)) {
 		if (is_told_behind(f, i))

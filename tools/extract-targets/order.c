@@ -159,6 +159,20 @@ is_counted_work(const struct item *item, bool measured)
 	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
 }
 
+/* "Kéo giảm tội phạm từ 5 đến 10%", "Tiếp tục kéo giảm tai nạn ít nhất 5%": whether
+ * a change of a measure begins the sentence. */
+static bool
+is_head_of_change(const struct fold *f)
+{
+	const struct item *first = f->items->list;
+	struct str before = str_slice(f->folded, 0, first->start);
+
+	return (before.len == 0 || str_equal(before, STR("tiếp tục ")) ||
+		   str_ends(before, STR(": tiếp tục "))) &&
+	       is_change(first) && next_to(f, 0) != NULL &&
+	       is_police_measure(next_to(f, 0));
+}
+
 /* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
  * what changes is asked for, as no report gives a range. */
 static bool
@@ -170,9 +184,7 @@ is_asked_change(const struct fold *f, size_t i)
 
 	if (!range || item->figure.unit->kind != UNIT_RATE)
 		return false;
-	/* "Kéo giảm tội phạm từ 5 đến 10%" */
-	if (f->items->list[0].start == 0 && is_change(f->items->list) &&
-	    next_to(f, 0) != NULL && is_police_measure(next_to(f, 0)))
+	if (is_head_of_change(f))
 		return true;
 	/* "từ 5% trở lên số vụ" */
 	if (behind != NULL && item_is(behind, CUE_AFTER))

@@ -14,6 +14,21 @@ end_clause(struct fold *f, size_t i)
 	f->clause = i + 1;
 }
 
+/* "Ba năm liên tiếp, xã không để xảy ra trọng án", "Điểm sáng của năm là không
+ * để xảy ra cháy lớn": words in front that tell what has been. */
+static bool
+is_told_of_past(const struct fold *f, const struct item *zero)
+{
+	static const char *const words[] = {"năm liên tiếp", "tháng liên tiếp",
+	    "thứ hai liên tiếp", "thứ ba liên tiếp", "thứ tư liên tiếp",
+	    "thứ năm liên tiếp", "năm liền", "tháng liền", "nhiều năm nay",
+	    "điểm sáng", "thành tích", "vừa qua, ", "tổng kết",
+	    "diễn ra an toàn", "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
+	    NULL};
+
+	return holds_one_of(str_slice(f->folded, 0, zero->start), words);
+}
+
 /* "không để" asks unless something is reported, "không phát sinh" reports
  * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
 static enum status
@@ -25,7 +40,8 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	    (reports && f->now.mode == ASKED && !f->now.boundary))
 		return STATUS_GOAL;
 	if (reports || (f->now.mode == REPORT &&
-			   (f->reported || f->figures || is_bygone(f))))
+			   (f->reported || f->figures || is_bygone(f) ||
+			       is_told_of_past(f, zero))))
 		return STATUS_RESULT;
 	return STATUS_GOAL;
 }
@@ -42,6 +58,23 @@ precedes_done(const struct fold *f, size_t i)
 		if (is_phrase(&f->items->list[i], STR("đã")))
 			return true;
 	return false;
+}
+
+/* "nhưng chỉ bắt được 6 đối tượng", "song số vụ chỉ giảm 2%": whether the clause
+ * behind item i tells how little was done. */
+static bool
+tells_only(const struct fold *f, size_t i)
+{
+	static const char *const other[] = {
+	    " chỉ tiêu", " chỉ đạo", " chỉ huy", " chỉ thị", " chỉ được", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+	struct str only = STR(" chỉ ");
+	size_t at;
+
+	rest = str_slice(rest, 0, str_find(rest, STR(","), 0));
+	at = str_find(rest, only, 0);
+	return at < rest.len &&
+	       !starts_with_one_of(str_from_offset(rest, at), other);
 }
 
 static void
@@ -77,9 +110,9 @@ take_cue(struct fold *f, size_t i)
 	case CUE_BUT:
 		end_clause(f, i);
 		f->now.compared = true;
-		/* "phải kiểm tra, nhưng chỉ phát hiện 3%", "trong khi năm
+		/* "phải kiểm tra, nhưng phát hiện 3%", "trong khi năm
 		 * ngoái bắt được 74 đối tượng" */
-		if (f->now.open ||
+		if (f->now.open || tells_only(f, i) ||
 		    (str_starts(item->cue->phrase, STR("trong khi")) &&
 			str_starts(str_from_offset(f->folded, item->end),
 			    STR(" năm "))))
