@@ -281,10 +281,12 @@ is_distance(const struct fold *f, size_t i)
 	    starts_with_one_of(str_from_offset(f->folded, item->end), givers) ||
 	    !follows_cue(f, i, CUE_GOAL))
 		return false;
-	while (i-- > first && item_is(&f->items->list[i], CUE_GOAL))
-		;
-	item = &f->items->list[i];
-	return exceeds(item) || is_comparison(item);
+	while (i-- > first) {
+		item = &f->items->list[i];
+		if (!item_is(item, CUE_GOAL))
+			return exceeds(item) || is_comparison(item);
+	}
+	return false;
 }
 
 bool
