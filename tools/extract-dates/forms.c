@@ -359,7 +359,7 @@ const struct form forms[] = {
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
-	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*,? và \\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
+	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){stop}"},

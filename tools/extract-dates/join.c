@@ -1,5 +1,7 @@
 #include "join.h"
 
+#include <string.h>
+
 #include "context.h"
 
 /* Longer than all that may stand between two pieces, in bytes. */
@@ -162,8 +164,10 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 	if (x->unit == UNIT_NONE)
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
 		       glue == GLUE_BRACKET;
-	/* "tối mai (rằm tháng Tám)" are two names of one day */
-	if (is_pointer(x) && y->lunar && glue == GLUE_BRACKET)
+	/* "tối mai (rằm tháng Tám)" are two names of one day, "thứ bảy và chủ
+	 * nhật (23 và 24/11)" two of two */
+	if (is_pointer(x) && glue == GLUE_BRACKET &&
+	    (y->lunar || (b->flags & FORM_BARE) != 0))
 		return false;
 	if (is_pointer(x))
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
@@ -359,8 +363,47 @@ share_week(struct str folded, struct piece *a, const struct piece *b)
 	a->flags &= ~(unsigned)FORM_WEAK;
 }
 
+/* The number of days in the list that begins with piece i. */
+static size_t
+count_days(struct str folded, const struct pieces *pieces, size_t i)
+{
+	size_t first = i;
+
+	while (i + 1 < pieces->count &&
+	       (pieces->items[i].flags & FORM_LIST) != 0) {
+		const struct piece *p = &pieces->items[i++];
+		enum glue glue = join_glue(folded, p, p + 1);
+
+		if (glue != GLUE_COMMA && glue != GLUE_AND)
+			return 0;
+	}
+	return i - first + 1;
+}
+
+/* "Hai ngày nghỉ cuối tuần (23, 24/11)", "ba ngày liên tiếp 13, 14, 15/3": whether
+ * piece i begins as many days as the length before it tells. */
+static bool
+is_counted(struct str folded, const struct pieces *pieces, size_t i)
+{
+	const struct piece *length = &pieces->items[i - 1];
+	struct str gap =
+	    str_slice(folded, length->span.end, pieces->items[i].span.start);
+	size_t count = 0, at = 0;
+
+	if (length->kind != PIECE_DURATION || gap.len > GLUE_MOST)
+		return false;
+	while (at < gap.len && strchr(".;:/", gap.data[at]) == NULL)
+		at++;
+	if (at < gap.len)
+		return false;
+	for (at = 1; str_is_digit(length->value[at]); at++)
+		count = count * 10 + (size_t)(length->value[at] - '0');
+	return length->value[at] == 'D' && length->value[at + 1] == '\0' &&
+	       count == count_days(folded, pieces, i);
+}
+
 /* Whether a number alone goes on a list: "26, 27 và 28/11" behind "trong 3 ngày
- * (" or "30/11, 1 và 2/12" behind "ngày". */
+ * (", "30/11, 1 và 2/12" behind "ngày" or "23 và 24/11" behind "Chủ nhật (". */
 static bool
 goes_on(struct str folded, const struct pieces *pieces, size_t i)
 {
@@ -373,6 +416,9 @@ goes_on(struct str folded, const struct pieces *pieces, size_t i)
 		return false;
 	last = a - 1;
 	glue = join_glue(folded, last, a);
+	if (is_counted(folded, pieces, i) ||
+	    (glue == GLUE_BRACKET && last->moment.weekday != 0))
+		return context_is_free(folded, a[1].span);
 	if ((last->flags & FORM_LIST) != 0)
 		return glue != GLUE_NONE;
 	return glue == GLUE_COMMA && last->kind == PIECE_MOMENT &&
