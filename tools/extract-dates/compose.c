@@ -70,6 +70,22 @@ is_anniversary(const struct piece *a, const struct piece *b)
 	       b->moment.year > a->moment.year + 1;
 }
 
+/* "giai đoạn 1 đến hết ngày 31/12", "tổ 3 đến ngày 14/3": whether a's number is a
+ * phase's or a unit's, and no day. */
+static bool
+is_numbered(struct str folded, const struct piece *a, const struct piece *b)
+{
+	static const struct str numbered[] = {W("giai đoạn"), W("đợt"),
+	    W("bước"), W("chặng"), W("tổ"), W("đội"), W("mũi"), W("số"),
+	    W("cấp độ"), W("cấp"), W("thôn"), W("ấp"), W("khu"), W("khu phố"),
+	    W("quận"), W("phường"), W("lớp"), W("khóa"), W("khoá"), W("nhóm"),
+	    W("trạm"), W("tuyến"), W("vòng"), {NULL, 0}};
+
+	return (a->flags & FORM_BARE) != 0 &&
+	       !str_is_digit(folded.data[b->span.start]) &&
+	       context_before(folded, a->span.start, numbered);
+}
+
 /* Whether a and b, with a range's word between them, are a range's ends. */
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
@@ -93,7 +109,7 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	if ((b->flags & FORM_NOW) != 0)
 		return glue != GLUE_DASH;
 	if ((a->flags & FORM_LIST) != 0)
-		return true;
+		return !is_numbered(folded, a, b);
 	/* "9h - 12h ngày 26/6" */
 	if (glue == GLUE_DASH && a->moment.unit == UNIT_NONE &&
 	    a->moment.hour >= 0 && b->moment.hour >= 0)
