@@ -82,16 +82,33 @@ skip_words(struct str s, size_t at, const struct str *words)
 	return at;
 }
 
-/* " đến ", ", cho tới hết ", " đến trước dịp lễ ". */
-static bool
-is_until(struct str gap)
+/* The end of " cho đến" at a place; at: it is not there. */
+static size_t
+skip_until(struct str gap, size_t at)
 {
 	static const struct str fore[] = {W("cho"), {NULL, 0}};
 	static const struct str until[] = {W("đến"), W("tới"), {NULL, 0}};
-	size_t at = gap.data[0] == ',', next;
+	size_t next = skip_words(gap, at, fore), end;
 
-	at = skip_words(gap, at, fore);
-	next = skip_words(gap, at, until);
+	end = skip_words(gap, next, until);
+	return end > next ? end : at;
+}
+
+/* " đến ", ", cho tới hết ", " đến trước dịp lễ ", " này đến hết ". */
+static bool
+is_until(struct str gap)
+{
+	static const struct str pointing[] = {W("này"), W("tới đây"),
+	    W("sắp tới"), W("tới"), W("vừa qua"), W("vừa rồi"), {NULL, 0}};
+	size_t from = gap.data[0] == ',';
+	size_t at = skip_words(gap, from, pointing);
+	size_t next = skip_until(gap, at);
+
+	/* "tới" may be that of the range */
+	if (next == at && at > from) {
+		at = from;
+		next = skip_until(gap, at);
+	}
 	if (next == at)
 		return false;
 	do {
