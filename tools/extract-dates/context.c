@@ -1,5 +1,7 @@
 #include "context.h"
 
+#include <string.h>
+
 #include "text.h"
 
 /* Whether a byte may be the first or the last one of the lists' words. */
@@ -100,7 +102,8 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("tiểu học"), W("mầm non"), W("thcs"), W("thpt"), W("mtv"), W("tnhh"),
     W("xí nghiệp"), W("hợp tác xã"), W("htx"), W("thôn"), W("câu lạc bộ"),
     W("clb"), W("hồ bơi"), W("nhà hát"), W("nhà máy"), W("khách sạn"),
-    W("nhà hàng"), W("rạp"), W("sân vận động"), W("khu phố"), {NULL, 0}};
+    W("nhà hàng"), W("rạp"), W("sân vận động"), W("khu phố"), W("thị trấn"),
+    W("tập thể"), W("cp"), W("cổ phần"), W("giải báo chí"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -127,6 +130,25 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
 static const struct str turns_after[] = {
     W("lần lượt"), W("lần đầu"), W("lần đầu tiên"), {NULL, 0}};
 
+/* "ngã ba 30/4 - 3/2": where the first of the fractions begins that a dash joins
+ * to what is at a place. */
+static size_t
+first_joined(struct str folded, size_t at)
+{
+	static const char signs[] = "0123456789/";
+	struct str before = str_slice(folded, 0, at);
+	size_t from;
+
+	if (!str_ends(before, STR(" - ")))
+		return at;
+	from = at - 3;
+	while (from > 0 && strchr(signs, folded.data[from - 1]) != NULL)
+		from--;
+	return str_find(str_slice(folded, from, at), STR("/"), 0) < at - from
+		   ? from
+		   : at;
+}
+
 bool
 context_is_free(struct str folded, struct span place)
 {
@@ -149,7 +171,8 @@ context_is_free(struct str folded, struct span place)
 		folded.data[place.start - 1] == ',') &&
 	    place.start > 1 && str_is_digit(folded.data[place.start - 2]))
 		return false;
-	if (context_before(folded, place.start, foreign_before))
+	if (context_before(
+		folded, first_joined(folded, place.start), foreign_before))
 		return false;
 	return !context_after(folded, place.end, counted_after) ||
 	       context_after(folded, place.end, turns_after);

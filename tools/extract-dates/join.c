@@ -214,6 +214,10 @@ join(struct str folded, struct piece *a, const struct piece *b)
 
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
 		return false;
+	/* "đường 30/4 lúc 19h30" */
+	if ((a->flags & FORM_FRACTION) != 0 && b->moment.hour >= 0 &&
+	    !context_is_free(folded, a->span))
+		return false;
 	/* "đêm 16/4 tổ của anh", "23h đêm 16/4 nhóm này", but "sáng 5-6
 	 * người" */
 	if ((b->flags & FORM_FRACTION) != 0 &&
