@@ -225,7 +225,8 @@ const struct form forms[] = {
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){stop}{oftet}"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:đêm )?(?<eve>giao thừa){stop}(?: tết)?{oftet}"},
+	"(?:đêm )?(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch)"
+	"(?:{ofyear})?|(?: tết)?{oftet})"},
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"

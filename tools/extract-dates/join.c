@@ -191,7 +191,8 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 		       glue == GLUE_BRACKET || glue == GLUE_DASH;
 	if (is_pointer(y) && y->weekday != 0)
 		return glue == GLUE_BRACKET || glue == GLUE_COMMA;
-	return x->holiday != NULL && glue == GLUE_PLAIN;
+	return x->holiday != NULL &&
+	       (glue == GLUE_PLAIN || (glue == GLUE_BRACKET && x->lunar));
 }
 
 /* What is left of the joined pieces' weakness. */

@@ -16,7 +16,9 @@ names_day(const struct moment *m)
 static bool
 clash(const struct moment *a, const struct moment *b)
 {
-	bool same_holiday = a->holiday != NULL && !a->lunar && !b->lunar &&
+	/* "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương 10/3", but not "Tết 1/1" */
+	bool same_holiday = a->holiday != NULL && !b->lunar &&
+			    (!a->lunar || a->month > 1) &&
 			    a->month == b->month && a->day == b->day;
 
 	if (a->hour >= 0 && b->hour >= 0)
@@ -45,7 +47,7 @@ moment_unify(struct moment *m, const struct moment *more)
 		m->day = more->day;
 		m->month = more->month;
 		m->year = more->year != 0 ? more->year : m->year;
-		m->lunar = more->lunar;
+		m->lunar = more->lunar || (m->lunar && m->holiday != NULL);
 		m->before_tet = more->before_tet;
 		m->cycle = more->cycle;
 	}

@@ -144,6 +144,12 @@ read_holiday(const struct reading *r, struct moment *m)
 			m->part = PART_NIGHT;
 		}
 	}
+	/* the night before New Year */
+	if (reading_has(r, GROUP_SOLAR)) {
+		m->lunar = m->before_tet = false;
+		m->day = 31;
+		m->year -= m->year != 0;
+	}
 	if (phrase.len == 0)
 		return;
 	m->holiday = holidays_find(r->holidays, phrase);

@@ -37,6 +37,7 @@ const char *const group_names[] = {
     [GROUP_SEASON] = "season",
     [GROUP_SECOND] = "s",
     [GROUP_SHORT_YEAR] = "yy",
+    [GROUP_SOLAR] = "solar",
     [GROUP_TET] = "tet",
     [GROUP_UNIT] = "unit",
     [GROUP_WEEKDAY] = "wd",
