@@ -238,8 +238,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	    W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
 	    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"),
 	    W("phiên toà"), W("phiên giao dịch"), W("miền bắc"), W("miền nam"),
-	    W("miền trung"), W("giá vàng"), W("tỷ giá usd"), W("giá usd"),
-	    W("tin an ninh"), W("tin tức"), {NULL, 0}};
+	    W("năm học mới"), W("miền trung"), W("giá vàng"), W("tỷ giá usd"),
+	    W("giá usd"), W("tin an ninh"), W("tin tức"), {NULL, 0}};
 	/* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
 	static const struct str memorial_before[] = {W("an ninh tổ quốc"),
 	    W("bảo vệ antq"), W("quân đội nhân dân việt nam"),

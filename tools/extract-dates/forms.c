@@ -322,8 +322,9 @@ const struct form forms[] = {
 	"(?<h>{hh}):(?<mi>{mm})(?::(?<s>{mm}))?(?![/:])"},
     /* 19 giờ 44 phút 30 giây ngày 15/12 */
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh}) ?giờ (?<mi>{mm}|\\d{end}) ?phút (?<s>{mm}|\\d{end}) ?giây"
-	"(?=,? (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày){stop})"},
+	"(?:(?<=lúc |hồi )|(?=\\d\\d? ?giờ \\d\\d? ?phút \\d\\d? ?giây,? "
+	"(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày){stop}))"
+	"(?<h>{hh}) ?giờ (?<mi>{mm}|\\d{end}) ?phút (?<s>{mm}|\\d{end}) ?giây"},
     {"hvn.", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>tiếng)(?: đồng hồ)?|(?<unit>giờ)(?= \\d+ "
 	"phút \\d+ giây)) (?<n2>{Num}) phút(?: (?<n3>{Num}) giây)?{stop}"},
