@@ -92,6 +92,12 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
 	"tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
+    /* behind "trong": "2 tháng 9 và 10/2024", "3 tháng 7, 8, 9" */
+    {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
+    {"countedmonths",
+	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai) tháng {m2}|(?:0?3|ba) tháng "
+	"{m2}{nextmonth}|(?:0?4|bốn) tháng {m2}{nextmonth}{nextmonth}){nextmonth}"
+	"(?= ?[/.-] ?{Year}| năm |[,.;:)]|$)"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
     {"listday",
 	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
@@ -142,7 +148,7 @@ const struct form forms[] = {
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
-	"{counted}{stop})"
+	"{counted}{stop}|{countedmonths})"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
 	"quận |"
@@ -355,7 +361,7 @@ const struct form forms[] = {
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<!(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
-	"(?<!định |nhiệm |chu |thời |học )kỳ )"
+	"(?<!định |nhiệm |chu |thời |học )kỳ )(?!{countedmonths})"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
