@@ -299,6 +299,19 @@ is_quarter_of(const struct piece *a, const struct piece *b)
 			     (b->flags & (FORM_YEAR | FORM_DECADE)) == 0);
 }
 
+/* "tháng 2 và tháng 3/2021", "tháng 12, tháng 1/2025", but not "Nghị quyết tháng 7,
+ * tháng 10/2022 thì sửa đổi". */
+static bool
+is_month_before(struct str folded, const struct piece *a, const struct piece *b)
+{
+	int x = a->moment.month, y = b->moment.month;
+
+	if (y == x % 12 + 1)
+		return true;
+	return join_glue(folded, a, b) == GLUE_AND && y != 0 &&
+	       (x < y || (x >= 10 && y <= 3));
+}
+
 /* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of
  * the one it is listed with. */
 static void
@@ -317,7 +330,8 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	if (m->unit != UNIT_QUARTER &&
 	    (m->unit != UNIT_DAY || !is_dated_with(folded, a, b)) &&
 	    (m->unit != UNIT_MONTH || m->month == 0 ||
-		(b->flags & (FORM_FRACTION | FORM_MEMBER)) == 0))
+		((b->flags & (FORM_FRACTION | FORM_MEMBER)) == 0 &&
+		    !is_month_before(folded, a, b))))
 		return;
 	glue = join_glue(folded, a, b);
 	if (glue != GLUE_AND && glue != GLUE_COMMA)
@@ -325,7 +339,8 @@ share_year(struct str folded, struct piece *a, const struct piece *b)
 	if (b->moment.year != 0)
 		m->year = b->moment.year - (m->month > b->moment.month);
 	m->shifted[UNIT_YEAR] = b->moment.shifted[UNIT_YEAR];
-	m->shift[UNIT_YEAR] = b->moment.shift[UNIT_YEAR];
+	m->shift[UNIT_YEAR] =
+	    b->moment.shift[UNIT_YEAR] - (m->month > b->moment.month);
 }
 
 /* "đêm 30 rạng sáng 1/12": the night began in the month before. */
@@ -493,9 +508,94 @@ share_list(struct str folded, struct pieces *pieces)
 	}
 }
 
+/* The end of ", 11" or " và 11" at a place, the month that follows another; at: it
+ * is not there. */
+static size_t
+skip_month(struct str s, size_t at, int month)
+{
+	static const struct str separators[] = {
+	    W(", "), W(" và "), W(", và "), {NULL, 0}};
+	struct str rest = str_from_offset(s, at);
+
+	for (size_t i = 0; separators[i].data != NULL; i++) {
+		size_t end = separators[i].len, value;
+
+		if (!str_starts(rest, separators[i]))
+			continue;
+		while (str_digit_at(rest, end))
+			end++;
+		if (str_to_size(
+			str_slice(rest, separators[i].len, end), &value) &&
+		    value == (size_t)month)
+			return at + end;
+	}
+	return at;
+}
+
+/* Whether a list can end there, before what is no number: "tháng 9, 10, ". */
+static bool
+ends_list(struct str s, size_t at)
+{
+	if (at == s.len || str_starts(str_from_offset(s, at), STR(" (")))
+		return true;
+	if (strchr(",.;)", s.data[at]) == NULL)
+		return false;
+	return at + 1 == s.len || s.data[at] == ')' ||
+	       (s.data[at + 1] == ' ' && !str_digit_at(s, at + 2));
+}
+
+/* Adds the others of "tháng 9, 10 và 11", which no year tells to be months, behind
+ * piece i. */
+static void
+add_months(struct str folded, struct pieces *pieces, size_t i)
+{
+	struct piece month = pieces->items[i], *items;
+	size_t at = month.span.end, end, count = 0;
+	int next = month.moment.month % 12 + 1;
+
+	while ((end = skip_month(folded, at, next)) > at) {
+		at = end;
+		next = next % 12 + 1;
+		count++;
+	}
+	if (count == 0 || !ends_list(folded, at) ||
+	    (i + 1 < pieces->count && pieces->items[i + 1].span.start < at))
+		return;
+	for (size_t n = 0; n < count; n++)
+		pieces->items = mem_grow(pieces->items, pieces->count + n,
+		    &pieces->cap, sizeof(*pieces->items));
+	items = pieces->items + i + 1;
+	memmove(items + count, items, (pieces->count - i - 1) * sizeof(*items));
+	pieces->count += count;
+	month.moment.mod = MOD_NONE;
+	for (size_t n = 0; n < count; n++) {
+		next = month.moment.month % 12 + 1;
+		month.span.end = skip_month(folded, month.span.end, next);
+		month.span.start =
+		    month.span.end -
+		    (folded.data[month.span.end - 2] == ' ' ? 1 : 2);
+		month.moment.month = next;
+		items[n] = month;
+	}
+}
+
+/* A month that nothing tells the year of. */
+static bool
+is_bare_month(const struct piece *p)
+{
+	const struct moment *m = &p->moment;
+
+	return p->kind == PIECE_MOMENT && p->flags == 0 &&
+	       m->unit == UNIT_MONTH && m->month != 0 && m->year == 0 &&
+	       m->cycle == 0 && !m->lunar && !m->shifted[UNIT_YEAR];
+}
+
 void
 join_pieces(struct str folded, struct pieces *pieces)
 {
+	for (size_t i = 0; i < pieces->count; i++)
+		if (is_bare_month(&pieces->items[i]))
+			add_months(folded, pieces, i);
 	join_neighbours(folded, pieces);
 	share_list(folded, pieces);
 }
