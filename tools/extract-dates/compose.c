@@ -323,6 +323,18 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	add(out, &e);
 }
 
+/* "sáng 9/9, 3/5": whether the second can be no day of a list, as it comes before
+ * the first, and not across New Year. */
+static bool
+is_back(const struct moment *first, const struct moment *second)
+{
+	if (second->unit != UNIT_DAY || second->year != 0 ||
+	    (first->month >= 10 && second->month <= 3))
+		return false;
+	return second->month < first->month ||
+	       (second->month == first->month && second->day < first->day);
+}
+
 /* Whether it goes on a list of days or years that stand. */
 static bool
 is_listed(struct str folded, const struct piece *last, const struct piece *p)
@@ -332,7 +344,9 @@ is_listed(struct str folded, const struct piece *last, const struct piece *p)
 	if (last == NULL || last->kind != PIECE_MOMENT ||
 	    p->kind != PIECE_MOMENT || last->moment.unit != p->moment.unit ||
 	    (p->flags & (FORM_FRACTION | FORM_YEAR)) == 0 ||
-	    !context_is_free(folded, p->span))
+	    !context_is_free(folded, p->span) ||
+	    context_is_share(folded, p->span.end) ||
+	    is_back(&last->moment, &p->moment))
 		return false;
 	glue = join_glue(folded, last, p);
 	return glue == GLUE_AND || glue == GLUE_COMMA;

@@ -306,6 +306,25 @@ context_is_day(struct str folded, struct span place, int day, int month)
 }
 
 bool
+context_is_share(struct str folded, size_t at)
+{
+	/* besides those that no day stands in front of */
+	static const struct str parts[] = {W("nạn nhân"), W("nghi phạm"),
+	    W("nghi can"), W("thi thể"), W("tử thi"), W("thuyền viên"),
+	    W("ngư dân"), W("em"), W("cháu"), W("bé"), W("trẻ"), W("chị em"),
+	    W("công nhân"), W("học viên"), W("sinh viên"), W("gia đình"),
+	    W("cầu thủ"), W("phụ nữ"), W("du khách"), W("hành khách"),
+	    W("tài xế"), W("lái xe"), W("phạm nhân"), W("đương sự"),
+	    W("thuyền"), W("bản"), W("buôn"), W("làng"), W("sà lan"), W("mũi"),
+	    W("tuyến"), W("dân"), W("thùng"), W("kiện"), W("con"), W("chiếc"),
+	    W("ngôi nhà"), W("thủy thủ"), W("thuỷ thủ"), W("ủy viên"),
+	    W("uỷ viên"), W("khu vực"), W("bị hại"), W("chuyên án"), W("mục"),
+	    W("tiêu chuẩn"), W("container"), {NULL, 0}};
+
+	return context_after(folded, at, parts);
+}
+
+bool
 context_is_year(struct str folded, struct span place)
 {
 	static const struct str year_before[] = {W("từ"), W("từ năm"),

@@ -42,6 +42,10 @@ bool context_is_day(struct str folded, struct span place, int day, int month);
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 
+/* Whether what stands behind a fraction that ends there is what it is a share of:
+ * "3/5 nạn nhân". */
+bool context_is_share(struct str folded, size_t at);
+
 /* Whether a bare year such as 2016 at place is used as one. */
 bool context_is_year(struct str folded, struct span place);
 
