@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "topic.h"
+#include "window.h"
 
 /* How far from such a word the time may stand, in bytes. */
 #define NEAR 90
@@ -259,7 +260,10 @@ is_other_length(struct str folded, const struct expression *e)
 	static const struct str before[] = {W("so với"), W("cùng kỳ"),
 	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
 	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
-	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"), {NULL, 0}};
+	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"),
+	    W("ngày ra quân"), W("lễ ra quân"), W("trước khi ra quân"),
+	    W("trước cao điểm"), W("trước đợt cao điểm"),
+	    W("trước đợt ra quân"), W("trước chiến dịch"), {NULL, 0}};
 
 	return context_after(folded, e->span.end, behind) ||
 	       context_before(folded, e->span.start, before);
@@ -335,20 +339,32 @@ is_its_range(const struct expression *e)
 		       (e->from.unit == UNIT_DAY && e->to.unit == UNIT_YEAR)));
 }
 
+/* "bắt đầu từ 15/12/2021, đến nay đã được một tháng" */
+static bool
+is_begun(struct str folded, const struct expression *e)
+{
+	static const struct str start[] = {W("bắt đầu"), {NULL, 0}};
+
+	return e->has_from && e->from.unit == UNIT_DAY && e->from.month != 0 &&
+	       e->to.shifted[UNIT_DAY] &&
+	       context_before(folded, e->span.start, start);
+}
+
 /* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
 may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return is_its_range(e) && !is_year_so_far(folded, e) &&
-		       !is_other_range(folded, e);
+		return (is_its_range(e) || window_is_begun(folded, e) ||
+			   is_begun(folded, e)) &&
+		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);
 	case PIECE_MOMENT:
 		return is_bound(folded, e) || is_phase(folded, e) ||
-		       is_headed(folded, e);
+		       is_headed(folded, e) || window_is_given(folded, e);
 	default:
 		return false;
 	}

@@ -1,0 +1,134 @@
+#include "window.h"
+
+#include "context.h"
+
+/* How long a campaign's name and object are, at most, in bytes. */
+#define OBJECT_REACH 160
+/* How long those are who open one. */
+#define OPENER_REACH 80
+
+static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
+    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
+    W("đợt tổng kiểm tra"), W("đợt tổng kiểm soát"), {NULL, 0}};
+
+/* The last of the campaigns' names before a place; empty: there is none. */
+static struct span
+last_name(struct str folded, size_t at)
+{
+	struct span last = {0, 0};
+	struct str before = str_slice(folded, 0, at);
+
+	for (size_t i = 0; names[i].data != NULL; i++) {
+		size_t from = at > OBJECT_REACH ? at - OBJECT_REACH : 0;
+
+		for (; (from = str_find(before, names[i], from)) < at; from++)
+			if (from + names[i].len > last.end)
+				last = (struct span){from, from + names[i].len};
+	}
+	return last;
+}
+
+/* Whether s, between a campaign's name and a month, tells what the campaign is
+ * for, and reports nothing: "trấn áp tội phạm trộm cắp, cướp giật", but not ",
+ * công an bắt 5 vụ". */
+static bool
+is_object(struct str s)
+{
+	static const struct str reports[] = {W(", công an"), W(", cảnh sát"),
+	    W(", lực lượng"), W(", đơn vị"), W(", các"), W(", số"), W(", toàn"),
+	    W(", tổ"), W(" đã "), W("so với"), W("xảy ra"), W("kết quả"),
+	    W(";"), W(")"), W(": "), {NULL, 0}};
+	static const struct str days[] = {
+	    W("ngày"), W("ngày đêm"), W("đêm"), W("tuần"), {NULL, 0}};
+
+	if (context_holds(s, reports) || (s.len > 0 && str_ends(s, STR(","))))
+		return false;
+	for (size_t at = 0; at < s.len; at++) {
+		if (!str_is_digit(s.data[at]))
+			continue;
+		while (str_digit_at(s, at))
+			at++;
+		/* "cao điểm 30 ngày" */
+		if (!context_after(s, at, days))
+			return false;
+	}
+	return true;
+}
+
+/* "mở đợt cao điểm trấn áp tội phạm", "Đợt cao điểm tuyên truyền về pháo được tiến
+ * hành": whether what ends at a place opens a campaign or tells of one's time. */
+static bool
+is_opened(struct str folded, size_t at)
+{
+	static const struct str kinds[] = {W("đợt"), W("các đợt"), W("một đợt"),
+	    W("kế hoạch"), W("đợt ra quân"), W("tháng"), W("chiến dịch"),
+	    {NULL, 0}};
+	static const struct str opening[] = {W("mở"), W("triển khai"),
+	    W("tổ chức"), W("thực hiện"), W("tiến hành"), W("phát động"),
+	    W("ra quân"), {NULL, 0}};
+	static const struct str others[] = {W("lễ phát động"), W("lễ ra quân"),
+	    W("kết quả thực hiện"), W("kết quả triển khai"), W("lễ mở"),
+	    {NULL, 0}};
+	static const struct str held[] = {W("được tiến hành"), W("tiến hành"),
+	    W("diễn ra"), W("được triển khai"), W("được thực hiện"),
+	    W("được mở"), W("được tổ chức"), W("được phát động"), {NULL, 0}};
+	struct span name = last_name(folded, at);
+	size_t start = context_start(folded, name.start, kinds);
+
+	if (name.end == 0 || !is_object(str_slice(folded, name.end, at)) ||
+	    context_before(folded, start, others))
+		return false;
+	return context_before(folded, start, opening) ||
+	       (start == 0 && context_before(folded, at, held));
+}
+
+/* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của tội
+ * phạm". */
+static bool
+is_called_one(struct str folded, size_t at)
+{
+	static const struct str months[] = {W("là tháng cao điểm"),
+	    W("được chọn là tháng cao điểm"), W("là tháng hành động"),
+	    W("được chọn là tháng hành động"), {NULL, 0}};
+	static const struct str others[] = {W("của"), W("buôn lậu"),
+	    W("mua sắm"), W("tiêu dùng"), W("du lịch"), W("sản xuất"),
+	    {NULL, 0}};
+	size_t end = context_end(folded, at, months);
+
+	return end > at && !context_after(folded, end, others);
+}
+
+bool
+window_is_given(struct str folded, const struct expression *e)
+{
+	static const struct str within[] = {
+	    W("trong"), W("vào"), W("trong các"), W("ngay trong"), {NULL, 0}};
+	size_t at;
+
+	if (e->from.unit != UNIT_MONTH && e->from.unit != UNIT_QUARTER)
+		return false;
+	if (is_called_one(folded, e->span.end))
+		return true;
+	at = context_start(folded, e->span.start, within);
+	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
+}
+
+bool
+window_is_begun(struct str folded, const struct expression *e)
+{
+	static const struct str opened[] = {W("mở đợt cao điểm"),
+	    W("mở cao điểm"), W("triển khai đợt cao điểm"),
+	    W("triển khai cao điểm"), W("triển khai kế hoạch cao điểm"),
+	    W("mở đợt ra quân"), W("ra quân cao điểm"), W("mở chiến dịch"),
+	    W("phát động đợt cao điểm"), W("phát động chiến dịch"),
+	    W("mở đợt truy quét"), {NULL, 0}};
+	size_t at = e->span.end, end = at + 1;
+
+	if (e->span.start != 0 || !e->has_from || e->has_to ||
+	    at == folded.len || folded.data[at] != ',')
+		return false;
+	while (end < folded.len && end - at < OPENER_REACH &&
+	       !str_is_digit(folded.data[end]) && folded.data[end] != ',')
+		end++;
+	return context_holds(str_slice(folded, at, end), opened);
+}
