@@ -143,6 +143,37 @@ is_subject(struct str folded)
 	return false;
 }
 
+/* "Giai đoạn cao điểm: từ 25/1 đến 2/2": of a plan, and no peak of traffic. */
+static bool
+is_peak_phase(struct str folded)
+{
+	static const struct str phase[] = {W("giai đoạn cao điểm"), {NULL, 0}};
+	static const struct str verbs[] = {W("từ"), W("được xác định"),
+	    W("là từ"), W("diễn ra từ"), W("kéo dài từ"), W("bắt đầu từ"),
+	    W("thực hiện từ"), {NULL, 0}};
+	size_t end = context_end(folded, 0, phase);
+
+	return end > 0 && (context_after(folded, end, verbs) ||
+			      (end < folded.len && folded.data[end] == ':'));
+}
+
+/* "Chiến dịch làm sạch dữ liệu đất đai diễn ra từ 1/9": one that begins a sentence
+ * and is named by what it is for. */
+static bool
+is_drive(struct str folded)
+{
+	static const struct str drive[] = {W("chiến dịch"), {NULL, 0}};
+	static const struct str verbs[] = {W(" diễn ra "), W(" kéo dài "),
+	    W(" được triển khai "), W(" được thực hiện "),
+	    W(" được tiến hành "), W(" được phát động "), {NULL, 0}};
+	size_t start = context_end(folded, 0, drive), end = start;
+
+	while (end < folded.len &&
+	       strchr(",;:0123456789", folded.data[end]) == NULL)
+		end++;
+	return start > 0 && context_holds(str_slice(folded, start, end), verbs);
+}
+
 enum topic
 topic_of(struct str folded)
 {
@@ -153,8 +184,11 @@ topic_of(struct str folded)
 	    (!context_holds(folded, other_peaks) ||
 		context_holds(folded, topic_police_words)))
 		return TOPIC_NAMED;
-	if (context_holds(folded, other_fields) ||
-	    context_holds(folded, other_peaks))
+	if (context_holds(folded, other_fields))
+		return TOPIC_NONE;
+	if (is_peak_phase(folded))
+		return TOPIC_NAMED;
+	if (context_holds(folded, other_peaks))
 		return TOPIC_NONE;
 	if (context_holds(folded, campaign_words) ||
 	    context_holds(folded, clear_words))
@@ -163,6 +197,7 @@ topic_of(struct str folded)
 	    context_holds(folded, topic_loose_words))
 		return TOPIC_PHASE;
 	if (context_holds(folded, topic_phase_words) || is_subject(folded) ||
+	    is_drive(folded) ||
 	    (context_holds(folded, topic_day_and_night) &&
 		!context_holds(folded, hunts)))
 		return TOPIC_PHASE;
