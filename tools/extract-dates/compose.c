@@ -70,8 +70,8 @@ is_anniversary(const struct piece *a, const struct piece *b)
 	       b->moment.year > a->moment.year + 1;
 }
 
-/* "giai đoạn 1 đến hết ngày 31/12", "tổ 3 đến ngày 14/3": whether a's number is a
- * phase's or a unit's, and no day. */
+/* "giai đoạn 1 đến hết ngày 31/12", "tổ 3 đến ngày 14/3": whether a's number is
+ * a phase's or a unit's, and no day. */
 static bool
 is_numbered(struct str folded, const struct piece *a, const struct piece *b)
 {
@@ -81,9 +81,16 @@ is_numbered(struct str folded, const struct piece *a, const struct piece *b)
 	    W("quận"), W("phường"), W("lớp"), W("khóa"), W("khoá"), W("nhóm"),
 	    W("trạm"), W("tuyến"), W("vòng"), {NULL, 0}};
 
-	return (a->flags & FORM_BARE) != 0 &&
-	       !str_is_digit(folded.data[b->span.start]) &&
-	       context_before(folded, a->span.start, numbered);
+	static const struct str phases[] = {
+	    W("giai đoạn"), W("đợt"), W("bước"), W("chặng"), {NULL, 0}};
+
+	if ((a->flags & FORM_BARE) == 0)
+		return false;
+	/* "giai đoạn 2 đến 14/2", but "giai đoạn 10 đến 14/2" */
+	if (str_is_digit(folded.data[b->span.start]))
+		return a->moment.day <= 3 && a->span.end - a->span.start == 1 &&
+		       context_before(folded, a->span.start, phases);
+	return context_before(folded, a->span.start, numbered);
 }
 
 /* Whether a and b, with a range's word between them, are a range's ends. */
@@ -136,7 +143,8 @@ start_range(struct str folded, const struct piece *a, bool from_day,
 	e->from.at_start = from_day && e->from.mod == MOD_START;
 }
 
-/* Words behind a range that opens it: "trở đi", "trở lại đây", "trở về trước". */
+/* Words behind a range that opens it: "trở đi", "trở lại đây", "trở về trước".
+ */
 static void
 end_range(struct str folded, struct expression *e)
 {
@@ -323,8 +331,8 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	add(out, &e);
 }
 
-/* "sáng 9/9, 3/5": whether the second can be no day of a list, as it comes before
- * the first, and not across New Year. */
+/* "sáng 9/9, 3/5": whether the second can be no day of a list, as it comes
+ * before the first, and not across New Year. */
 static bool
 is_back(const struct moment *first, const struct moment *second)
 {

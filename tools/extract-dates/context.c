@@ -130,8 +130,8 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
 static const struct str turns_after[] = {
     W("lần lượt"), W("lần đầu"), W("lần đầu tiên"), {NULL, 0}};
 
-/* "ngã ba 30/4 - 3/2": where the first of the fractions begins that a dash joins
- * to what is at a place. */
+/* "ngã ba 30/4 - 3/2", "đường 3/2 và 30/4": where the first of the fractions
+ * begins that is joined to what is at a place. */
 static size_t
 first_joined(struct str folded, size_t at)
 {
@@ -139,9 +139,12 @@ first_joined(struct str folded, size_t at)
 	struct str before = str_slice(folded, 0, at);
 	size_t from;
 
-	if (!str_ends(before, STR(" - ")))
+	if (str_ends(before, STR(" - ")))
+		from = at - 3;
+	else if (str_ends(before, STR(" và ")))
+		from = at - (sizeof(" và ") - 1);
+	else
 		return at;
-	from = at - 3;
 	while (from > 0 && strchr(signs, folded.data[from - 1]) != NULL)
 		from--;
 	return str_find(str_slice(folded, from, at), STR("/"), 0) < at - from

@@ -29,7 +29,8 @@ size_t context_end(struct str folded, size_t at, const struct str *words);
 bool context_before(struct str folded, size_t at, const struct str *words);
 bool context_after(struct str folded, size_t at, const struct str *words);
 
-/* Whether what ends at a place is told to be so each week: "thứ Năm hằng tuần". */
+/* Whether what ends at a place is told to be so each week: "thứ Năm hằng tuần".
+ */
 bool context_is_weekly(struct str folded, size_t at);
 
 /* Whether one stands anywhere in text, be it inside a word. */
@@ -42,8 +43,8 @@ bool context_is_day(struct str folded, struct span place, int day, int month);
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 
-/* Whether what stands behind a fraction that ends there is what it is a share of:
- * "3/5 nạn nhân". */
+/* Whether what stands behind a fraction that ends there is what it is a share
+ * of: "3/5 nạn nhân". */
 bool context_is_share(struct str folded, size_t at);
 
 /* Whether a bare year such as 2016 at place is used as one. */

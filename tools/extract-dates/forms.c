@@ -95,8 +95,9 @@ const struct pattern_class token_classes[] = {
     /* behind "trong": "2 tháng 9 và 10/2024", "3 tháng 7, 8, 9" */
     {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
     {"countedmonths",
-	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai) tháng {m2}|(?:0?3|ba) tháng "
-	"{m2}{nextmonth}|(?:0?4|bốn) tháng {m2}{nextmonth}{nextmonth}){nextmonth}"
+	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai) tháng {m2}|"
+	"(?:0?3|ba) tháng {m2}{nextmonth}|"
+	"(?:0?4|bốn) tháng {m2}{nextmonth}{nextmonth}){nextmonth}"
 	"(?= ?[/.-] ?{Year}| năm |[,.;:)]|$)"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
     {"listday",
@@ -231,7 +232,7 @@ const struct form forms[] = {
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){stop}{oftet}"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:đêm )?(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch)"
+	"(?:đêm )?(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch|(?<=tết )dương{stop})"
 	"(?:{ofyear})?|(?: tết)?{oftet})"},
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"

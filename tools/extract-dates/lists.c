@@ -52,8 +52,8 @@ is_quarter_of(const struct piece *a, const struct piece *b)
 			     (b->flags & (FORM_YEAR | FORM_DECADE)) == 0);
 }
 
-/* "tháng 2 và tháng 3/2021", "tháng 12, tháng 1/2025", but not "Nghị quyết tháng 7,
- * tháng 10/2022 thì sửa đổi". */
+/* "tháng 2 và tháng 3/2021", "tháng 12, tháng 1/2025", but not "Nghị quyết
+ * tháng 7, tháng 10/2022 thì sửa đổi". */
 static bool
 is_month_before(struct str folded, const struct piece *a, const struct piece *b)
 {
@@ -65,8 +65,8 @@ is_month_before(struct str folded, const struct piece *a, const struct piece *b)
 	       (x < y || (x >= 10 && y <= 3));
 }
 
-/* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year of
- * the one it is listed with. */
+/* "tháng 11 và 12/2023", "quý I và II/2023": a month or quarter takes the year
+ * of the one it is listed with. */
 static void
 share_year(struct str folded, struct piece *a, const struct piece *b)
 {
@@ -173,8 +173,8 @@ count_days(struct str folded, const struct pieces *pieces, size_t i)
 /* How far from a length the days that it counts may stand, in bytes. */
 #define COUNT_REACH 40
 
-/* "Hai ngày nghỉ cuối tuần (23, 24/11)", "ba ngày liên tiếp 13, 14, 15/3": whether
- * piece i begins as many days as the length before it tells. */
+/* "Hai ngày nghỉ cuối tuần (23, 24/11)", "ba ngày liên tiếp 13, 14, 15/3":
+ * whether piece i begins as many days as the length before it tells. */
 static bool
 is_counted(struct str folded, const struct pieces *pieces, size_t i)
 {
@@ -196,7 +196,8 @@ is_counted(struct str folded, const struct pieces *pieces, size_t i)
 }
 
 /* Whether a number alone goes on a list: "26, 27 và 28/11" behind "trong 3 ngày
- * (", "30/11, 1 và 2/12" behind "ngày" or "23 và 24/11" behind "Chủ nhật (". */
+ * (", "30/11, 1 và 2/12" behind "ngày" or "23 và 24/11" behind "Chủ nhật (" or
+ * "cuối tuần qua (". */
 static bool
 goes_on(struct str folded, const struct pieces *pieces, size_t i)
 {
@@ -210,7 +211,8 @@ goes_on(struct str folded, const struct pieces *pieces, size_t i)
 	last = a - 1;
 	glue = join_glue(folded, last, a);
 	if (is_counted(folded, pieces, i) ||
-	    (glue == GLUE_BRACKET && last->moment.weekday != 0))
+	    (glue == GLUE_BRACKET &&
+		(last->moment.weekday != 0 || last->moment.unit == UNIT_WEEK)))
 		return context_is_free(folded, a[1].span);
 	if ((last->flags & FORM_LIST) != 0)
 		return glue != GLUE_NONE;
@@ -263,13 +265,11 @@ lists_share(struct str folded, struct pieces *pieces)
 	}
 }
 
-/* The end of ", 11" or " và 11" at a place, the month that follows another; at: it
- * is not there. */
+/* The end of ", 11" or " và 11" at a place, the month that follows another; at:
+ * it is not there. */
 static size_t
-skip_month(struct str s, size_t at, int month)
+skip_month(struct str s, size_t at, int month, const struct str *separators)
 {
-	static const struct str separators[] = {
-	    W(", "), W(" và "), W(", và "), {NULL, 0}};
 	struct str rest = str_from_offset(s, at);
 
 	for (size_t i = 0; separators[i].data != NULL; i++) {
@@ -277,7 +277,7 @@ skip_month(struct str s, size_t at, int month)
 
 		if (!str_starts(rest, separators[i]))
 			continue;
-		while (str_digit_at(rest, end) && end < separators[i].len + 3)
+		while (str_digit_at(rest, end) && end < separators[i].len + 2)
 			end++;
 		if (str_to_size(
 			str_slice(rest, separators[i].len, end), &value) &&
@@ -287,11 +287,16 @@ skip_month(struct str s, size_t at, int month)
 	return at;
 }
 
-/* Whether a list can end there, before what is no number: "tháng 9, 10, ". */
+/* Whether a list can end there, before what is no number: "tháng 9, 10, ", or
+ * "tháng 9, 10 và tháng 11", which is the next. */
 static bool
-ends_list(struct str s, size_t at)
+ends_list(struct str s, size_t at, int next)
 {
-	if (at == s.len || str_starts(str_from_offset(s, at), STR(" (")))
+	static const struct str separators[] = {W(" và tháng "), {NULL, 0}};
+	struct str rest = str_from_offset(s, at);
+
+	if (rest.len == 0 || str_starts(rest, STR(" (")) ||
+	    skip_month(s, at, next, separators) > at)
 		return true;
 	if (strchr(",.;)", s.data[at]) == NULL)
 		return false;
@@ -299,21 +304,23 @@ ends_list(struct str s, size_t at)
 	       (s.data[at + 1] == ' ' && !str_digit_at(s, at + 2));
 }
 
-/* Adds the others of "tháng 9, 10 và 11", which no year tells to be months, behind
- * piece i. */
+/* Adds the others of "tháng 9, 10 và 11", which no year tells to be months,
+ * behind piece i. */
 static void
 add_months(struct str folded, struct pieces *pieces, size_t i)
 {
+	static const struct str separators[] = {
+	    W(", "), W(" và "), W(", và "), {NULL, 0}};
 	struct piece month = pieces->items[i], *items;
 	size_t at = month.span.end, end, count = 0;
 	int next = month.moment.month % 12 + 1;
 
-	while ((end = skip_month(folded, at, next)) > at) {
+	while ((end = skip_month(folded, at, next, separators)) > at) {
 		at = end;
 		next = next % 12 + 1;
 		count++;
 	}
-	if (count == 0 || !ends_list(folded, at) ||
+	if (count == 0 || !ends_list(folded, at, next) ||
 	    (i + 1 < pieces->count && pieces->items[i + 1].span.start < at))
 		return;
 	for (size_t n = 0; n < count; n++)
@@ -325,7 +332,8 @@ add_months(struct str folded, struct pieces *pieces, size_t i)
 	month.moment.mod = MOD_NONE;
 	for (size_t n = 0; n < count; n++) {
 		next = month.moment.month % 12 + 1;
-		month.span.end = skip_month(folded, month.span.end, next);
+		month.span.end =
+		    skip_month(folded, month.span.end, next, separators);
 		month.span.start =
 		    month.span.end -
 		    (folded.data[month.span.end - 2] == ' ' ? 1 : 2);

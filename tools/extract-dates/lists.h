@@ -7,7 +7,7 @@
 
 #include "join.h"
 
-/* Adds the months that follow one by their numbers alone: "tháng 9, 10 và 11". */
+/* Adds the months that follow one by number alone: "tháng 9, 10 và 11". */
 void lists_add_months(struct str folded, struct pieces *pieces);
 
 /* Members of a list take month, year, part of day or week from the one behind

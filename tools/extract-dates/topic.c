@@ -157,8 +157,8 @@ is_peak_phase(struct str folded)
 			      (end < folded.len && folded.data[end] == ':'));
 }
 
-/* "Chiến dịch làm sạch dữ liệu đất đai diễn ra từ 1/9": one that begins a sentence
- * and is named by what it is for. */
+/* "Chiến dịch làm sạch dữ liệu đất đai diễn ra từ 1/9": one that begins a
+ * sentence and is named by what it is for. */
 static bool
 is_drive(struct str folded)
 {

@@ -55,8 +55,9 @@ is_object(struct str s)
 	return true;
 }
 
-/* "mở đợt cao điểm trấn áp tội phạm", "Đợt cao điểm tuyên truyền về pháo được tiến
- * hành": whether what ends at a place opens a campaign or tells of one's time. */
+/* "mở đợt cao điểm trấn áp tội phạm", "Đợt cao điểm tuyên truyền về pháo được
+ * tiến hành": whether what ends at a place opens a campaign or tells of one's
+ * time. */
 static bool
 is_opened(struct str folded, size_t at)
 {
@@ -82,8 +83,8 @@ is_opened(struct str folded, size_t at)
 	       (start == 0 && context_before(folded, at, held));
 }
 
-/* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của tội
- * phạm". */
+/* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của
+ * tội phạm". */
 static bool
 is_called_one(struct str folded, size_t at)
 {

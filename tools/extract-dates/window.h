@@ -1,5 +1,5 @@
-/* The months and quarters that a sentence gives to a campaign that it tells of by
- * its object: "mở cao điểm trấn áp tội phạm trộm cắp trong tháng 12". */
+/* The months and quarters that a sentence gives to a campaign that it tells of
+ * by its object: "mở cao điểm trấn áp tội phạm trộm cắp trong tháng 12". */
 #ifndef EXTRACT_DATES_WINDOW_H
 #define EXTRACT_DATES_WINDOW_H
 
