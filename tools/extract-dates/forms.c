@@ -92,13 +92,7 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d, \\d\\d, |tháng \\d\\d, \\d\\d, |"
 	"tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
-    /* behind "trong": "2 tháng 9 và 10/2024", "3 tháng 7, 8, 9" */
     {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
-    {"countedmonths",
-	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai) tháng {m2}|"
-	"(?:0?3|ba) tháng {m2}{nextmonth}|"
-	"(?:0?4|bốn) tháng {m2}{nextmonth}{nextmonth}){nextmonth}"
-	"(?= ?[/.-] ?{Year}| năm |[,.;:)]|$)"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
     {"listday",
 	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
@@ -127,6 +121,11 @@ const struct first_number first_numbers[] = {
  * shorter.
  */
 const struct form forms[] = {
+    /* the number of "trong 2 tháng 9 và 10/2024", "trong 3 tháng 7, 8, 9" */
+    {"un", PIECE_NONE, UNIT_NONE, 0,
+	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai)(?= tháng {m2}{nextmonth}"
+	"(?: ?[/.-] ?{Year}| năm |[,.;:)]|$))|(?:0?3|ba)(?= tháng {m2}{nextmonth}"
+	"{nextmonth}(?: ?[/.-] ?{Year}| năm |[,.;:)]|$)))"},
     /* 10 tháng năm 2022: ten months, not May */
     {".un", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
@@ -149,7 +148,7 @@ const struct form forms[] = {
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
-	"{counted}{stop}|{countedmonths})"
+	"{counted}{stop})"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
 	"quận |"
@@ -362,7 +361,7 @@ const struct form forms[] = {
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<!(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
-	"(?<!định |nhiệm |chu |thời |học )kỳ )(?!{countedmonths})"
+	"(?<!định |nhiệm |chu |thời |học )kỳ )"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
