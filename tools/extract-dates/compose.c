@@ -80,7 +80,6 @@ is_numbered(struct str folded, const struct piece *a, const struct piece *b)
 	    W("cấp độ"), W("cấp"), W("thôn"), W("ấp"), W("khu"), W("khu phố"),
 	    W("quận"), W("phường"), W("lớp"), W("khóa"), W("khoá"), W("nhóm"),
 	    W("trạm"), W("tuyến"), W("vòng"), {NULL, 0}};
-
 	static const struct str phases[] = {
 	    W("giai đoạn"), W("đợt"), W("bước"), W("chặng"), {NULL, 0}};
 

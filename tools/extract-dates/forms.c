@@ -417,7 +417,7 @@ const struct first_word first_words[] = {
     {OPENING_DAY, "rằm", "tháng"},
     {OPENING_DAY, "giao", "thừa"},
     {OPENING_PART, "rạng", "sáng ngày 0"},
-    {OPENING_PART, "buổi", "sáng trưa chiều tối"},
+    {OPENING_PART, "buổi", "sáng trưa chiều tối đêm khuya rạng nửa"},
     {OPENING_PART, "sáng", DAYS "+"},
     {OPENING_PART, "trưa", DAYS "+"},
     {OPENING_PART, "chiều", DAYS "+"},
