@@ -339,6 +339,31 @@ find_at(struct composer *c, size_t at)
 	return take_group(c, &g);
 }
 
+/*
+ * The place behind what names a gang's people once more: "băng nhóm, đối
+ * tượng", "ổ nhóm với 58 đối tượng"; or before the ring that follows it in a
+ * list: "ổ nhóm, đường dây".
+ */
+static size_t
+skip_people(const struct reading *r, size_t at)
+{
+	size_t next = at;
+
+	if (reading_role(r, at, ROLE_LINK)) {
+		next = reading_match(r, at)->grammar_end;
+		if (reading_role(r, next, ROLE_RING))
+			return next;
+	} else if (reading_is(r, at, STR("với")) ||
+		   reading_is(r, at, STR("gồm"))) {
+		next = at + 1;
+		next += next < r->count && act_is_number(r, next);
+	}
+	return reading_is(r, next, STR("đối")) &&
+		       reading_is(r, next + 1, STR("tượng"))
+		   ? next + 2
+		   : at;
+}
+
 /* Whether the crime next to a gang tells what it is there for. */
 static bool
 explains(const struct composer *c, const struct mention *gang,
@@ -346,7 +371,7 @@ explains(const struct composer *c, const struct mention *gang,
 {
 	if (crime->weak || crime->start > gang->end + MOST_APPOSED)
 		return false;
-	for (size_t i = gang->end; i < crime->start; i++)
+	for (size_t i = skip_people(c->r, gang->end); i < crime->start; i++)
 		if (ends_clause(c->r, i) || act_is_number(c->r, i))
 			return false;
 	return true;
