@@ -231,6 +231,7 @@ take_tail(const struct composer *c, struct group *g)
 	       reading_is(c->r, at, STR("nhằm")))
 		at++;
 	if (reading_role(c->r, at, ROLE_TAIL) &&
+	    reading_match(c->r, at)->grammar->other_tag < 0 &&
 	    reading_match(c->r, at)->grammar->tag == tags[last->tag].parent)
 		g->end = last->end = reading_match(c->r, at)->grammar_end;
 	take_place(c, g, last);
