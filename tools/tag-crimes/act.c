@@ -219,6 +219,7 @@ act_find(const struct reading *r, size_t at, struct group *g)
 		g->trade = reading_match(r, places[i])->grammar->trade;
 	at = act_skip_fillers(r, end, &g->trade);
 	g->counted = act_has_quantity(r, end, at);
+	g->goods = is_goods(r, at);
 	object = act_thing(r, at, g->trade, &stop);
 	if (object < 0)
 		return false;

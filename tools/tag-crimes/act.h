@@ -25,6 +25,7 @@ struct group {
 	int class;        /* of the verb that other things share; -1: none */
 	enum trade trade; /* what the verb says of goods */
 	bool counted;     /* a quantity stands before the thing */
+	bool goods;       /* which the verbs trade against the law, or fake */
 };
 
 /* The act that begins at a place; false: there is none. */

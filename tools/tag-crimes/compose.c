@@ -42,6 +42,16 @@ set_single(struct group *g, struct mention m)
 	g->count = 1;
 	g->end = m.end;
 	g->class = -1;
+	g->goods = false;
+}
+
+/* Whether a name says more than what was found there: it is longer, or it
+ * names an act on goods that verbs make of any goods. */
+static bool
+tells_more(const struct group *name, const struct group *g)
+{
+	return name->end > g->end ||
+	       (name->end == g->end && (g->class < 0 || g->goods));
 }
 
 /* The name, or the goods that are fake or traded illegally, that begin here. */
@@ -56,6 +66,8 @@ name(struct composer *c, size_t at, struct group *g)
 		return false;
 	if (m->name->role == ROLE_GOODS) {
 		tag = act_goods(c->r, at, TRADE_PLAIN, &end);
+		if (tag < 0 && reading_accepts(c->r, at))
+			tag = m->name->item_tag;
 		if (tag < 0)
 			return false;
 	} else {
@@ -111,7 +123,7 @@ act_or_name(struct composer *c, size_t at, struct group *g)
 	if (at >= c->r->count)
 		return false;
 	found = act_find(c->r, at, g);
-	if (name(c, at, &other) && (!found || other.end > g->end)) {
+	if (name(c, at, &other) && (!found || tells_more(&other, g))) {
 		*g = other;
 		found = true;
 	}
@@ -324,8 +336,7 @@ find_at(struct composer *c, size_t at)
 	found = reading_role(c->r, at, ROLE_RING) ? ring(c, at, &g)
 						  : act_find(c->r, at, &g);
 	if (name(c, at, &named) &&
-	    (!found || named.end > g.end || g.parts[0].weak ||
-		(g.class < 0 && named.end == g.end))) {
+	    (!found || g.parts[0].weak || tells_more(&named, &g))) {
 		g = named;
 		found = true;
 	}

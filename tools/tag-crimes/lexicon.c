@@ -160,6 +160,7 @@ lexicon_add(struct lexicon *l, struct str phrase, enum role role)
 	const struct entry none = {.role = role,
 	    .tag = -1,
 	    .other_tag = -1,
+	    .item_tag = -1,
 	    .rule = -1,
 	    .class = -1,
 	    .pattern = -1,
@@ -307,7 +308,7 @@ node_wakes(struct look *look, uint32_t node, struct str text, size_t at)
 	if (n->name == 0)
 		return false;
 	e = &l->entries[n->name - 1];
-	if (e->role == ROLE_ITEM)
+	if (e->role == ROLE_ITEM || e->item_tag >= 0)
 		return look->governed;
 	return e->wakes && (e->pattern < 0 || look->matches(look->context,
 						  e->pattern, text, at));

@@ -45,6 +45,7 @@ struct entry {
 	enum trade trade; /* what a verb says of any goods */
 	int tag;
 	int other_tag; /* of goods that are fake */
+	int item_tag;  /* of goods in a list that a head governs */
 	int rule;      /* of context */
 	int class;     /* of a verb or ring */
 	int pattern;   /* that must match from here on */

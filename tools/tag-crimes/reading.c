@@ -93,7 +93,7 @@ reading_accepts(const struct reading *r, size_t at)
 
 	if (name == NULL || is_torn(r, at))
 		return false;
-	if (name->role == ROLE_ITEM)
+	if (name->role == ROLE_ITEM || name->item_tag >= 0)
 		return r->governed[at];
 	if (name->role != ROLE_PHRASE)
 		return false;
@@ -144,7 +144,7 @@ govern(struct reading *r, size_t head)
 		if (reading_role(r, at, ROLE_HEAD))
 			return;
 		if (expected && m->name != NULL &&
-		    (m->name->role == ROLE_ITEM ||
+		    (m->name->role == ROLE_ITEM || m->name->item_tag >= 0 ||
 			m->name->role == ROLE_PHRASE)) {
 			r->governed[at] = opened = true;
 			expected = false;
