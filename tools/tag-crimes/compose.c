@@ -130,20 +130,21 @@ act_or_name(struct composer *c, size_t at, struct group *g)
 	return found;
 }
 
-/* Whether a longer name begins inside the name found at a place. */
+/* Whether a longer name begins inside the name found at a place: "đâm anh T.
+ * tử vong" in "dùng dao đâm". */
 static bool
-is_outdone(const struct composer *c, size_t at, size_t end)
+is_outdone(struct composer *c, size_t at, size_t end)
 {
 	const struct token *p = c->r->places;
 
 	for (size_t i = at + 1; i < end; i++) {
-		size_t stop = reading_match(c->r, i)->name_end;
+		const struct lexicon_match *m = reading_match(c->r, i);
+		struct group inner;
 
-		if (stop > end &&
-		    p[stop - 1].end - p[i].start >
-			p[end - 1].end - p[at].start &&
-		    reading_match(c->r, i)->name->role == ROLE_PHRASE &&
-		    reading_accepts(c->r, i))
+		if (m->name_end > end && m->name->role == ROLE_PHRASE &&
+		    name(c, i, &inner) &&
+		    p[inner.end - 1].end - p[i].start >
+			p[end - 1].end - p[at].start)
 			return true;
 	}
 	return false;
