@@ -71,7 +71,8 @@ name(struct composer *c, size_t at, struct group *g)
 		if (tag < 0)
 			return false;
 	} else {
-		if (!reading_accepts(c->r, at))
+		if (!reading_accepts(c->r, at) ||
+		    reading_is_alias(c->r, at, end))
 			return false;
 		tag = m->name->tag;
 	}

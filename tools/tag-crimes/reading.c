@@ -106,6 +106,49 @@ reading_accepts(const struct reading *r, size_t at)
 	       (rule->needs & r->cues) != 0;
 }
 
+/* Whether a word begins with a capital; *small: all behind it is small. */
+static bool
+is_capital(const struct reading *r, size_t at, bool *small)
+{
+	size_t start = r->places[at].start, end = r->places[at].end;
+	size_t rest = start + 1;
+
+	while (rest < end && (r->text.data[rest] & 0xC0) == 0x80)
+		rest++;
+	*small = rest < end && str_equal(str_slice(r->text, rest, end),
+				   str_slice(r->written, rest, end));
+	return !str_equal(str_slice(r->text, start, rest),
+	    str_slice(r->written, start, rest));
+}
+
+/* Whether a quote stands between two words. */
+static bool
+is_quoted(const struct reading *r, size_t before)
+{
+	size_t from = r->places[before].end;
+	size_t to = before + 1 < r->count ? r->places[before + 1].start
+					  : r->text.len;
+
+	while (from < to && r->text.data[from] == ' ')
+		from++;
+	return from < to;
+}
+
+bool
+reading_is_alias(const struct reading *r, size_t from, size_t to)
+{
+	bool name_small, small, capital;
+
+	if (from == 0 || to > from + 2 ||
+	    !is_capital(r, from - 1, &name_small) || !name_small)
+		return false;
+	capital = is_capital(r, from, &small) && small;
+	if (is_quoted(r, from - 1) && is_quoted(r, to - 1))
+		return capital || (from > 1 && to == from + 1);
+	/* "(tức Hậu Pháo)" */
+	return capital && from > 1 && reading_is(r, from - 2, STR("tức"));
+}
+
 static bool
 ends_list(const struct reading *r, size_t at)
 {
@@ -189,13 +232,14 @@ collect_cues(struct reading *r)
 }
 
 void
-reading_make(
-    struct reading *r, const struct rulebook *book, const struct split *text)
+reading_make(struct reading *r, const struct rulebook *book,
+    const struct split *text, struct str written)
 {
 	const struct words *words = lexicon_words(book->lexicon);
 
 	r->book = book;
 	r->text = text->text;
+	r->written = written;
 	r->places = text->items;
 	r->count = text->count;
 	make_room(r);

@@ -10,7 +10,8 @@
 
 struct reading {
 	const struct rulebook *book;
-	struct str text; /* folded */
+	struct str text;    /* folded */
+	struct str written; /* as it was, the same offsets */
 	size_t count;
 	const struct token *places; /* each word; lent from the split text */
 	uint32_t *words;
@@ -22,8 +23,8 @@ struct reading {
 
 void reading_free(struct reading *r);
 
-void reading_make(
-    struct reading *r, const struct rulebook *book, const struct split *text);
+void reading_make(struct reading *r, const struct rulebook *book,
+    const struct split *text, struct str written);
 
 /* What the lexicon knows of a place; at < count. */
 const struct lexicon_match *reading_match(const struct reading *r, size_t at);
@@ -36,5 +37,8 @@ bool reading_role(const struct reading *r, size_t at, enum role role);
 
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
+
+/* Whether the words from, to - 1 are what somebody is called: Hậu "Pháo". */
+bool reading_is_alias(const struct reading *r, size_t from, size_t to);
 
 #endif

@@ -127,7 +127,7 @@ tagger_find(
 	split_text(&t->split, sentence->folded);
 	if (sentence->prefilter && !rulebook_wakes(t->book, &t->split))
 		return true;
-	reading_make(&t->reading, t->book, &t->split);
+	reading_make(&t->reading, t->book, &t->split, sentence->text);
 	complete = compose(t->book, &t->reading, &t->mentions);
 	for (size_t i = 0; i < t->mentions.count; i++)
 		if (t->wanted[t->mentions.items[i].tag])
