@@ -49,16 +49,22 @@ is_name(struct str kind)
 	       str_equal(kind, STR("pattern"));
 }
 
+/* Goods may be an item too, all else has one row. */
 static bool
-take_name(struct census *c, struct str text)
+take_name(struct census *c, struct str kind, struct str text)
 {
+	enum role role = str_equal(kind, STR("goods"))	? ROLE_GOODS
+			 : str_equal(kind, STR("item")) ? ROLE_ITEM
+							: ROLE_PHRASE;
+	const struct entry *above;
 	struct str phrase;
 
 	text_fold(&c->folded, text);
 	phrase = buf_str(&c->folded);
-	if (lexicon_find(c->names, phrase) != NULL)
+	above = lexicon_find(c->names, phrase);
+	if (above != NULL && (above->role != ROLE_GOODS || role != ROLE_ITEM))
 		return false;
-	lexicon_add(c->names, phrase, ROLE_PHRASE);
+	lexicon_add(c->names, phrase, role);
 	return true;
 }
 
@@ -75,7 +81,7 @@ take(void *context, const struct table_row *row, struct fault *fault)
 		return true;
 	fault->text = "the phrase has a row above";
 	for (size_t i = 0; choice_phrase(row->column[1], i, &c->phrase); i++)
-		if (!take_name(c, buf_str(&c->phrase))) {
+		if (!take_name(c, row->column[0], buf_str(&c->phrase))) {
 			print_message(
 			    "%.*s\n", (int)c->phrase.len, c->phrase.data);
 			return false;
