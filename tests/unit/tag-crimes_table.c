@@ -53,7 +53,7 @@ is_name(struct str kind)
 static bool
 take_name(struct census *c, struct str kind, struct str text)
 {
-	enum role role = str_equal(kind, STR("goods"))	? ROLE_GOODS
+	enum role role = str_equal(kind, STR("goods"))  ? ROLE_GOODS
 			 : str_equal(kind, STR("item")) ? ROLE_ITEM
 							: ROLE_PHRASE;
 	const struct entry *above;

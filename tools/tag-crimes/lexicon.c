@@ -209,6 +209,18 @@ lexicon_find(struct lexicon *l, struct str phrase)
 }
 
 bool
+lexicon_list_goods(struct lexicon *l, struct str phrase, int tag)
+{
+	struct entry *e = lexicon_find(l, phrase);
+
+	if (e == NULL || e->role != ROLE_GOODS || tag < 0)
+		return false;
+	e->item_tag = tag;
+	lexicon_stir(l, phrase);
+	return true;
+}
+
+bool
 lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues)
 {
 	uint32_t node = node_of(l, phrase);

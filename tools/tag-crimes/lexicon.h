@@ -100,6 +100,10 @@ struct entry *lexicon_add(struct lexicon *l, struct str phrase, enum role role);
 /* The entry of a phrase in the slot of names; NULL if there is none. */
 struct entry *lexicon_find(struct lexicon *l, struct str phrase);
 
+/* Goods that name a crime in a list behind a head too stay goods.  false: the
+ * phrase is none, or the tag -1. */
+bool lexicon_list_goods(struct lexicon *l, struct str phrase, int tag);
+
 /* Adds context classes to a phrase. false: it has no words. */
 bool lexicon_add_cues(struct lexicon *l, struct str phrase, uint64_t cues);
 

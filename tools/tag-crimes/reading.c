@@ -126,8 +126,8 @@ static bool
 is_quoted(const struct reading *r, size_t before)
 {
 	size_t from = r->places[before].end;
-	size_t to = before + 1 < r->count ? r->places[before + 1].start
-					  : r->text.len;
+	size_t to =
+	    before + 1 < r->count ? r->places[before + 1].start : r->text.len;
 
 	while (from < to && r->text.data[from] == ' ')
 		from++;

@@ -381,19 +381,6 @@ needs_tag(enum role role)
 	       role == ROLE_TAIL;
 }
 
-/* Goods that name a crime in a list behind a head too stay goods. */
-static bool
-add_to_goods(struct rulebook *book, struct str phrase, int tag)
-{
-	struct entry *e = lexicon_find(book->lexicon, phrase);
-
-	if (e == NULL || e->role != ROLE_GOODS || tag < 0)
-		return false;
-	e->item_tag = tag;
-	lexicon_stir(book->lexicon, phrase);
-	return true;
-}
-
 static bool
 take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
     struct fault *fault)
@@ -403,7 +390,7 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 
 	text_fold(&book->folded, row->column[1]);
 	if (phrase_kinds[kind].role == ROLE_ITEM &&
-	    add_to_goods(book, buf_str(&book->folded),
+	    lexicon_list_goods(book->lexicon, buf_str(&book->folded),
 		rulebook_tag(book, row->column[2])))
 		return true;
 	e = lexicon_add(

@@ -92,8 +92,8 @@ print_lexicon(const struct lexicon *l)
 		printf("{%d, %u, UINT64_C(%llu), %d, %d, %d, %d, %d, %d, %d, "
 		       "%d, %d},\n",
 		    (int)e->role, e->grammar, (unsigned long long)e->cues,
-		    e->wakes, (int)e->trade, e->tag, e->other_tag,
-		    e->item_tag, e->rule, e->class, e->pattern, e->apart);
+		    e->wakes, (int)e->trade, e->tag, e->other_tag, e->item_tag,
+		    e->rule, e->class, e->pattern, e->apart);
 	}
 	printf("};\nstatic const struct lexicon prepared_lexicon = {(struct "
 	       "words *)&prepared_words, (struct sieve *)&prepared_sieve, "
