@@ -283,7 +283,7 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
 	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
 	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
-	    W("thực hiện là"), W("triển khai là"), {NULL, 0}};
+	    W("thực hiện là"), W("triển khai là"), W("tròn"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

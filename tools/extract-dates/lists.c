@@ -216,6 +216,10 @@ goes_on(struct str folded, const struct pieces *pieces, size_t i)
 		return context_is_free(folded, a[1].span);
 	if ((last->flags & FORM_LIST) != 0)
 		return glue != GLUE_NONE;
+	/* "30, 31/8 và 1, 2/9" */
+	if (i > 1 && (last->flags & FORM_FRACTION) != 0 &&
+	    (last[-1].flags & FORM_LIST) != 0)
+		return glue == GLUE_COMMA || glue == GLUE_AND;
 	return glue == GLUE_COMMA && last->kind == PIECE_MOMENT &&
 	       last->moment.unit == UNIT_DAY && last->moment.day != 0 &&
 	       last->moment.month != 0 && (last->flags & FORM_FRACTION) == 0;

@@ -91,12 +91,23 @@ is_called_one(struct str folded, size_t at)
 	static const struct str months[] = {W("là tháng cao điểm"),
 	    W("được chọn là tháng cao điểm"), W("là tháng hành động"),
 	    W("được chọn là tháng hành động"), {NULL, 0}};
+	static const struct str peak[] = {
+	    W("là cao điểm"), W("là đợt cao điểm"), {NULL, 0}};
+	static const struct str work[] = {W("về an toàn"), W("về trật tự"),
+	    W("về pháo"), W("về ma túy"), W("về phòng"), W("phòng chống"),
+	    W("phòng, chống"), W("tấn công"), W("trấn áp"), W("xử lý"),
+	    W("kiểm tra"), W("tuyên truyền"), W("bảo đảm"), W("đảm bảo"),
+	    W("truy quét"), {NULL, 0}};
 	static const struct str others[] = {W("của"), W("buôn lậu"),
 	    W("mua sắm"), W("tiêu dùng"), W("du lịch"), W("sản xuất"),
 	    {NULL, 0}};
 	size_t end = context_end(folded, at, months);
 
-	return end > at && !context_after(folded, end, others);
+	if (end > at)
+		return !context_after(folded, end, others);
+	/* "Riêng tháng 9 là cao điểm về an toàn giao thông" */
+	end = context_end(folded, at, peak);
+	return end > at && context_after(folded, end, work);
 }
 
 bool

@@ -343,6 +343,9 @@ ends_clause(const struct fold *f, size_t i)
 
 	if (next == NULL)
 		return f->items->list[i].end == f->folded.len;
+	/* "mức 75% được giao trong quý I" */
+	if (is_phrase(next, STR("trong")) || is_phrase(next, STR("năm")))
+		return !leads_to_figure(f, i + 1);
 	return next->kind == ITEM_COMMA || next->kind == ITEM_SEMICOLON ||
 	       next->kind == ITEM_STOP || next->kind == ITEM_CLOSE;
 }

@@ -206,6 +206,80 @@ is_list_of_acts(const struct fold *f)
 	return all;
 }
 
+/* "- Từ 98% hồ sơ được tiếp nhận trực tuyến". */
+static bool
+is_rate_from(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
+	       item->figure.unit->kind == UNIT_RATE &&
+	       item->figure.form == FIGURE_PLAIN && follows_cue(f, i, CUE_FROM);
+}
+
+/* "- Tỷ lệ soi chiếu đạt 8-10%": what was reached has one rate. */
+static bool
+is_level_in_range(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
+	       item->figure.unit->kind == UNIT_RATE &&
+	       item->figure.form == FIGURE_RANGE &&
+	       !items_has_fraction(f->items, &item->figure) &&
+	       follows_cue(f, i, CUE_REACH);
+}
+
+/* "- Xã Hòa: kéo giảm số vụ đánh nhau xuống dưới 3 vụ": nobody reports that
+ * something was brought below a number. */
+static bool
+is_brought_below(const struct fold *f)
+{
+	const struct items *items = f->items;
+	bool lowered = false;
+
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i))
+			return false;
+		lowered =
+		    lowered || (item_is(item, CUE_DOWN) &&
+				   str_starts(item->cue->phrase, STR("kéo ")));
+		if (item->kind == ITEM_FIGURE)
+			return lowered && item->op == OP_LT &&
+			       item->figure.unit->kind == UNIT_COUNT;
+	}
+	return false;
+}
+
+/* "- 11 xã còn lại: mỗi xã vận động đầu thú 01 đối tượng": what each is to do,
+ * but not "mỗi ngày mỗi tổ xử lý 12 trường hợp". */
+static bool
+is_portion_of_each(const struct fold *f)
+{
+	static const char *const often[] = {"mỗi ngày ", "mỗi đêm ",
+	    "mỗi tuần ", "mỗi tháng ", "mỗi ca ", "hằng ngày ", NULL};
+	const struct items *items = f->items;
+	bool each = false, acts = false;
+
+	if (holds_one_of(f->folded, often))
+		return false;
+
+	for (size_t i = 1; i < items->count; i++) {
+		const struct item *item = &items->list[i];
+
+		if (reports(f, i) || item_is(item, CUE_REACH) ||
+		    item_is(item, CUE_COMPARE) || item->kind == ITEM_OPEN)
+			return false;
+		each = each || is_each(f, item);
+		acts = acts || (each && item_is(item, CUE_VERB));
+		if (item->kind == ITEM_FIGURE)
+			return acts && item->figure.unit->kind == UNIT_COUNT;
+	}
+	return false;
+}
+
 /* "- Xử lý trên 5.000 trường hợp; số người chết dưới 20 người", "- Kiềm chế số
  * người chết ở mức dưới 6 người": all figures of a list's item are bounds, one of
  * them none that reports have. */
@@ -218,15 +292,18 @@ is_list_of_bounds(const struct fold *f)
 
 	for (size_t i = 0; i < f->items->count; i++) {
 		const struct item *item = &f->items->list[i];
-		bool is_firm =
-		    item->op == OP_GE || item->op == OP_LT || item->op == OP_LE;
+		bool is_firm = item->op == OP_GE || item->op == OP_LT ||
+			       item->op == OP_LE || is_rate_from(f, i) ||
+			       is_level_in_range(f, i);
 
 		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
 		    item_is(item, CUE_BUT))
 			return false;
+		bounds +=
+		    item_is(item, CUE_ZERO) && item->cue->value == ZERO_GOAL;
 		if (item->kind != ITEM_FIGURE || item->op == OP_APPROX)
 			continue;
-		if ((item->op != OP_GT && !is_firm) ||
+		if ((item->op != OP_GT && !is_firm && !is_all(f, item)) ||
 		    item->figure.unit->kind == UNIT_MONEY)
 			return false;
 		bounds++;
@@ -370,7 +447,8 @@ begin_sentence(struct fold *f)
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
 			   is_list_of_bounds(f) || has_term(f) ||
-			   is_told_to_change(f) || is_change_in_range(f))))
+			   is_told_to_change(f) || is_change_in_range(f) ||
+			   is_brought_below(f) || is_portion_of_each(f))))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

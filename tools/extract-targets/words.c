@@ -591,6 +591,30 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	       is_defined(words, str_from_offset(folded, item->end));
 }
 
+/* "phấn đấu số người chết trong 9 ngày Tết (14 - 22/2) dưới 06 người": whether
+ * brackets end the clause, and its number stands behind them. */
+static bool
+counts_behind_brackets(const struct items *items, struct str folded, size_t end)
+{
+	size_t i = first_item(items, end);
+
+	if (i >= items->count || items->list[i].kind != ITEM_OPEN)
+		return false;
+	while (i < items->count && items->list[i].kind != ITEM_CLOSE)
+		i++;
+	while (i + 1 < items->count && is_adjacent(folded, items->list[i].end,
+					   items->list[i + 1].start)) {
+		const struct item *item = &items->list[++i];
+
+		if (item->kind == ITEM_FIGURE)
+			return true;
+		if (!item_is(item, CUE_OP) && !item_is(item, CUE_REACH) &&
+		    !item_is(item, CUE_LEVEL) && !item_is(item, CUE_FROM))
+			break;
+	}
+	return false;
+}
+
 void
 find_words(const struct items *items, struct str folded,
     const struct wordlist *words, words_fn *tell, void *context)
@@ -613,7 +637,8 @@ find_words(const struct items *items, struct str folded,
 		end = clause_end(items, i, folded, words);
 		end = trim(folded, start, end);
 		if (class == WORDS_AIM &&
-		    has_number(items, folded, start, end)) {
+		    (has_number(items, folded, start, end) ||
+			counts_behind_brackets(items, folded, end))) {
 			covered = end;
 			continue;
 		}
