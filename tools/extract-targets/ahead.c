@@ -37,6 +37,25 @@ year_at(struct str s, size_t at)
 		   : 0;
 }
 
+/* "tỷ lệ che phủ đạt 80%, phấn đấu đến năm 2025 đạt 82%": whether a figure stands
+ * in front of the goal that the year at a place is of. */
+static bool
+is_set_behind_level(const struct fold *f, size_t at)
+{
+	bool figure = false;
+
+	for (size_t i = 0; i < f->items->count && f->items->list[i].start < at;
+	     i++) {
+		const struct item *item = &f->items->list[i];
+
+		figure = figure || item->kind == ITEM_FIGURE;
+		if (figure && item_is(item, CUE_GOAL) &&
+		    item->cue->value == GOAL_VERB)
+			return true;
+	}
+	return false;
+}
+
 bool
 is_ahead(const struct fold *f)
 {
@@ -54,7 +73,8 @@ is_ahead(const struct fold *f)
 			break;
 		at = str_find(s, STR("năm "), at + 1);
 	}
-	if (at >= s.len || holds_one_of(s, forecasts))
+	if (at >= s.len || holds_one_of(s, forecasts) ||
+	    is_set_behind_level(f, at))
 		return false;
 	for (size_t i = 0; i < items->count; i++)
 		if (reports(f, i) || item_is(&items->list[i], CUE_COMPARE))

@@ -100,6 +100,15 @@ act_before(const struct fold *f, size_t i)
 }
 
 bool
+is_toll(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return f->items->list[i].op == OP_GE && next != NULL &&
+	       item_is(next, CUE_VERB) && next->cue->value == VERB_HARM;
+}
+
+bool
 is_bound(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
@@ -112,11 +121,16 @@ is_bound(const struct fold *f, size_t i)
 	    item->figure.form == FIGURE_PLAIN &&
 	    items_has_fraction(f->items, &item->figure))
 		return false;
+	if (is_toll(f, i))
+		return false;
 	if (item->op == OP_GE || item->op == OP_LE ||
 	    (item->op == OP_LT && f->now.mode != LISTED))
 		return true;
+	/* "- Có khoảng 30% số vụ ..." describes */
 	if (item->figure.unit->kind == UNIT_RATE &&
-	    (f->now.mode == ASKED || item->op != OP_NONE || is_all(f, item)))
+	    (f->now.mode == ASKED || is_all(f, item) ||
+		(item->op != OP_NONE &&
+		    (f->now.mode != LISTED || !is_described(f, item)))))
 		return true;
 	if (f->now.mode == LISTED && is_joint_change(f, i))
 		return true;
@@ -289,13 +303,32 @@ is_distance(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "bằng 95% chỉ tiêu, 108% so với cùng kỳ": a rate of what was reached before, and
+ * no change. */
+static bool
+is_ratio_to_past(const struct fold *f, size_t i)
+{
+	static const char *const past[] = {
+	    " so với cùng kỳ", " cùng kỳ", " so cùng kỳ", NULL};
+	const struct item *item = &f->items->list[i], *prior;
+
+	if (item->figure.unit->kind != UNIT_RATE || f->now.mode == SET ||
+	    !starts_with_one_of(str_from_offset(f->folded, item->end), past))
+		return false;
+	for (prior = prior_to(f, i); prior != NULL; prior = prior_to(f, --i))
+		if (!item_is(prior, CUE_OP) && !item_is(prior, CUE_FROM))
+			break;
+	return prior == NULL ||
+	       (!item_is(prior, CUE_UP) && !item_is(prior, CUE_DOWN));
+}
+
 bool
 is_excess(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *how;
 	size_t number;
 
-	if (!f->figures && is_distance(f, i))
+	if ((!f->figures && is_distance(f, i)) || is_ratio_to_past(f, i))
 		return true;
 	if (f->now.mode != REFER)
 		return false;

@@ -529,7 +529,7 @@ resolve_changes(struct items *items, struct str folded)
 
 	for (size_t i = 0; i < items->count; i++) {
 		struct item *item = &items->list[i];
-		size_t reach;
+		size_t reach, teller;
 		bool restates;
 
 		if (item->kind != ITEM_FIGURE)
@@ -538,6 +538,9 @@ resolve_changes(struct items *items, struct str folded)
 		item->change = read_sign(item, folded);
 		if (item->change == CHANGE_NONE)
 			item->change = read_before(items, i, folded);
+		if (item->change == CHANGE_NONE &&
+		    (teller = change_over_commas(items, i, folded)) != SIZE_MAX)
+			item->change = change_of(&items->list[teller]);
 		restates = item->change == CHANGE_NONE && last != SIZE_MAX &&
 			   is_restated(items, last, i, folded);
 		if (restates)

@@ -94,6 +94,12 @@ is_assigned(const struct fold *f, size_t i)
 	    " lập ", " mở ", " xây ", " phá ", " diệt ", " gỡ ", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
+	static const char *const revenue[] = {
+	    " dự toán thu", " thu ngân sách", " thu nộp ngân sách", NULL};
+
+	/* "được giao dự toán thu ngân sách 450 tỷ đồng" */
+	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
+		return true;
 	/* "được giao tăng qua các năm" */
 	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))
 		return false;

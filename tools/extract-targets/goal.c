@@ -269,13 +269,38 @@ is_singled_out(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt 45
+ * vụ": the goal is met with what is reported behind it. */
+static bool
+is_met_with(const struct fold *f, size_t i)
+{
+	static const char *const met[] = {"hoàn thành ", "hoàn thành các ",
+	    "hoàn thành vượt mức ", "vượt ", "đạt và vượt ", NULL};
+	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
+	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
+	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
+	size_t end = i + NEAR;
+
+	if (f->now.mode != REPORT || !ends_with_one_of(before, met) ||
+	    holds_one_of(before, orders))
+		return false;
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE)
+		if (is_phrase(&f->items->list[i], STR("với")) ||
+		    is_phrase(&f->items->list[i], STR("khi")))
+			return leads_to_figure(f, i) ||
+			       number_of_acts(f, i) != NULL;
+	return false;
+}
+
 static void
 take_noun(struct fold *f, size_t i)
 {
 	/* "sẽ đạt số thu theo chỉ tiêu là 18 tỷ đồng" */
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
-	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i))
+	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i) ||
+	    is_met_with(f, i))
 		return;
 	if (is_counted(f, i)) {
 		if (is_told_behind(f, i))

@@ -270,6 +270,27 @@ is_year(const struct reader *r, const struct figure *f)
 	       str_equal(f->unit->name, STR("tổ chức"));
 }
 
+/* "Ban Chỉ đạo 389 tổ chức đoàn kiểm tra": the number is of a body's name, and
+ * "tổ chức" what it does. */
+static bool
+is_organiser(struct str s, const struct figure *f)
+{
+	static const struct str bodies[] = {STR_INIT("số"), STR_INIT("đoàn"),
+	    STR_INIT("đội"), STR_INIT("games"), STR_INIT("chỉ đạo"),
+	    STR_INIT("ban"), STR_INIT("khu vực"), STR_INIT("vùng"),
+	    STR_INIT("quân khu"), STR_INIT("cảnh sát biển"), STR_INIT("phòng"),
+	    STR_INIT("cụm"), STR_INIT("bệnh xá"), STR_INIT("bệnh viện"),
+	    STR_INIT("trạm"), STR_INIT("đồn"), STR_INIT("hải quan"),
+	    STR_INIT("tổ")};
+
+	if (!str_equal(f->unit->name, STR("tổ chức")) || f->start == 0)
+		return false;
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+		if (follows(s, f->start, bodies[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_excluded(const struct reader *r, const struct figure *f)
 {
@@ -292,12 +313,7 @@ is_excluded(const struct reader *r, const struct figure *f)
 		return false;
 	if (str_equal(unit, STR("điểm")) && items_has_fraction(r->items, f))
 		return true; /* marks and indices, not places */
-	return is_named(s, f->start) || is_year(r, f) ||
-	       (str_equal(unit, STR("tổ chức")) && f->start > 0 &&
-		   (follows(s, f->start, STR("số")) ||
-		       follows(s, f->start, STR("đoàn")) ||
-		       follows(s, f->start, STR("đội")) ||
-		       follows(s, f->start, STR("games"))));
+	return is_named(s, f->start) || is_year(r, f) || is_organiser(s, f);
 }
 
 /* Reads at a digit or at "hàng"; where to go on. */

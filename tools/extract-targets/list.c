@@ -1,6 +1,8 @@
 /* What the head of a sentence tells: the marks and numbers of lists. */
 #include "scope.h"
 
+#include <string.h>
+
 /* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
  * items->count: there is none. */
 static size_t
@@ -34,6 +36,21 @@ is_counted_change(const struct fold *f, const struct item *change)
 	       led->op == OP_NONE && items_has_fraction(f->items, &led->figure);
 }
 
+bool
+is_described(const struct fold *f, const struct item *rate)
+{
+	static const char *const words[] = {
+	    " là ", " nhờ ", " xảy ra vào ", " chủ yếu ", NULL};
+	struct str rest = str_from_offset(f->folded, rate->end);
+	size_t end = 0;
+
+	while (end < rest.len && strchr(",;", rest.data[end]) == NULL)
+		end++;
+	return rate->op == OP_APPROX ||
+	       (!is_all(f, rate) &&
+		   holds_one_of(str_slice(rest, 0, end), words));
+}
+
 /* Whether what stands behind the mark of a list names a task, perhaps behind
  * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
 static bool
@@ -55,7 +72,8 @@ is_task(const struct fold *f, size_t mark, bool ordinal)
 	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
 				   is_task_verb(next) ||
 				   (next->kind == ITEM_FIGURE &&
-				       next->figure.unit->kind == UNIT_RATE));
+				       next->figure.unit->kind == UNIT_RATE &&
+				       !is_described(f, next)));
 }
 
 /* More than these are not set exactly. */
@@ -432,6 +450,26 @@ is_told_as_done(const struct fold *f)
 	return false;
 }
 
+/* "- Vâng, 100% số vụ đã được làm rõ", "- Thượng tá Huy: Chúng tôi huy động 100%
+ * quân số": the dash of somebody who speaks. */
+static bool
+is_spoken(const struct fold *f)
+{
+	static const char *const openings[] = {"vâng", "dạ ", "thưa ",
+	    "theo tôi", "tôi ", "phóng viên", "pv:", "được biết", "chúng tôi",
+	    "đúng vậy", NULL};
+	static const char *const speaker = ": chúng tôi ";
+	const struct item *first = f->items->list;
+	size_t at = first->end;
+
+	if (first->kind != ITEM_DASH)
+		return false;
+	if (at < f->folded.len && f->folded.data[at] == ' ')
+		at++;
+	return starts_with_one_of(str_from_offset(f->folded, at), openings) ||
+	       str_find(f->folded, str_from(speaker), 0) < f->folded.len;
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -442,7 +480,7 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	if (listed && is_told_as_done(f))
+	if (listed && (is_told_as_done(f) || is_spoken(f)))
 		return;
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||

@@ -506,8 +506,9 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) ||
 		    (listed &&
-			(is_floor_or_ceiling(item) || is_share_of_doer(f, i) ||
-			    is_level_from(f, i) || is_range_of_acts(f, i) ||
+			((is_floor_or_ceiling(item) && !is_toll(f, i)) ||
+			    is_share_of_doer(f, i) || is_level_from(f, i) ||
+			    is_range_of_acts(f, i) ||
 			    is_range_of_measure(f, i))))
 			found = true;
 	}

@@ -144,6 +144,13 @@ bool is_share_of_doer(const struct fold *f, size_t i);
 /* "giao mỗi xã 02 vụ": whether item i is for each of them. */
 bool is_portion(const struct fold *f, size_t i);
 
+/* "- Hơn 80% số vụ được làm rõ nhờ camera", "- Trên 60% số vụ xảy ra vào ban đêm":
+ * the rate of a list's item describes. */
+bool is_described(const struct fold *f, const struct item *rate);
+
+/* "ít nhất 3 người bị thương": no goal, whatever asks. */
+bool is_toll(const struct fold *f, size_t i);
+
 /*
  * Whether a weak cue makes a goal of figure i: a bound, a change or a rate
  * that is to be reached; what is asked for may also be a number of acts.

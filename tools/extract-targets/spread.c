@@ -1,4 +1,5 @@
-/* A change that is told once, in front of a list of figures. */
+/* A change that is told once: in front of a list of figures, or of a measure that
+ * is a list. */
 #include "meaning.h"
 #include "phrases.h"
 
@@ -22,6 +23,8 @@ is_of_all_measures(struct str rest)
 	    " cả 2 ", " cả hai ", " cả 02 ", " cả 4 ", " cả bốn ", NULL};
 	static const char *const measures[] = {"tiêu chí", "mặt", NULL};
 
+	if (rest.len > 2 * CHANGED_MOST)
+		rest = str_slice(rest, 0, 2 * CHANGED_MOST);
 	for (size_t i = 0; all[i] != NULL; i++) {
 		struct str words = str_from(all[i]);
 		size_t at = str_find(rest, words, 0);
@@ -131,6 +134,98 @@ begins_list(const struct items *items, size_t from, size_t i, struct str folded)
 		opens = items->list[k].kind == ITEM_COLON ||
 			items->list[k].kind == ITEM_OPEN;
 	return opens;
+}
+
+/* Items of such a measure, and its bytes. */
+#define MEASURE_ITEMS 12
+#define MEASURE_MOST 110
+
+/* "số vụ", "tỷ lệ": what a number of acts is measured by. */
+static bool
+measures_acts(const struct item *item)
+{
+	return (item_is(item, CUE_HEAD) && item->cue->value == HEAD_MEASURE) ||
+	       is_phrase(item, STR("tỷ lệ")) || is_phrase(item, STR("tỉ lệ"));
+}
+
+/* Whether item j may stand in a measure that is a list, behind the change word at
+ * item from. */
+static bool
+is_of_measure(
+    const struct items *items, size_t from, size_t j, struct str folded)
+{
+	const struct item *item = &items->list[j], *first;
+
+	if (item->kind == ITEM_COMMA)
+		return j > from + 1 || item->start > items->list[from].end + 1;
+	if (item->kind != ITEM_CUE)
+		return false;
+	first = &items->list[from + 1];
+	switch (item->cue_kind) {
+	case CUE_HEAD:
+		/* "giảm số vụ, tỷ lệ khám phá 92%" */
+		return j == from + 1 ||
+		       (!str_starts(item->cue->phrase, STR("tỷ lệ")) &&
+			   !str_starts(item->cue->phrase, STR("tỉ lệ")));
+	case CUE_VERB:
+		/* "số vụ phát hiện, khởi tố", "số người chết, bị thương", but
+		 * not "giảm tội phạm, công an xử lý 12%" */
+		return item->cue->value == VERB_HARM ||
+		       (measures_acts(first) &&
+			   is_adjacent(folded, item[-1].end, item->start));
+	case CUE_SAME:
+		return j == from + 1 && measures_acts(item);
+	case CUE_OP:
+	case CUE_FROM:
+	case CUE_AND:
+	case CUE_NONE:
+		return true;
+	case CUE_FILL:
+		return is_phrase(item, STR("được"));
+	case CUE_STOP:
+		return is_phrase(item, STR("do"));
+	default:
+		return false;
+	}
+}
+
+size_t
+change_over_commas(const struct items *items, size_t i, struct str folded)
+{
+	const struct item *figure = &items->list[i];
+	size_t first = i > MEASURE_ITEMS ? i - MEASURE_ITEMS : 0, from = i;
+	size_t last = i;
+	bool comma = false, measure = false;
+
+	if (figure->kind != ITEM_FIGURE ||
+	    figure->figure.unit->kind != UNIT_RATE)
+		return SIZE_MAX;
+	while (from > first && !item_is(&items->list[from], CUE_UP) &&
+	       !item_is(&items->list[from], CUE_DOWN))
+		from--;
+	if ((!item_is(&items->list[from], CUE_UP) &&
+		!item_is(&items->list[from], CUE_DOWN)) ||
+	    figure->start > items->list[from].end + MEASURE_MOST)
+		return SIZE_MAX;
+	for (size_t j = from + 1; j < i; j++) {
+		if (!is_of_measure(items, from, j, folded))
+			return SIZE_MAX;
+		comma = comma || items->list[j].kind == ITEM_COMMA;
+		measure = measure || item_is(&items->list[j], CUE_HEAD) ||
+			  item_is(&items->list[j], CUE_SAME);
+	}
+	if (!comma || !measure)
+		return SIZE_MAX;
+	/* "giảm tội phạm, 92% số vụ được làm rõ" */
+	while (
+	    last > from + 1 && (item_is(&items->list[last - 1], CUE_OP) ||
+				   item_is(&items->list[last - 1], CUE_FROM)))
+		last--;
+	if (items->list[last - 1].kind == ITEM_COMMA &&
+	    is_adjacent(
+		folded, items->list[last - 1].end, items->list[last].start))
+		return SIZE_MAX;
+	return from;
 }
 
 void

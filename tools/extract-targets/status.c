@@ -14,6 +14,56 @@ end_clause(struct fold *f, size_t i)
 	f->clause = i + 1;
 }
 
+/* Bytes in front of a zero that are looked over for what it is told with. */
+#define TOLD_MOST 320
+
+static struct str
+told_before(const struct fold *f, const struct item *zero)
+{
+	size_t from = zero->start > TOLD_MOST ? zero->start - TOLD_MOST : 0;
+
+	return str_slice(f->folded, from, zero->start);
+}
+
+/* Where the last of the words ends that stand in s; 0: there is none. */
+static size_t
+last_end(struct str s, const char *const *words)
+{
+	size_t last = 0;
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		struct str word = str_from(words[i]);
+		size_t at = str_find(s, word, 0);
+
+		while (at < s.len) {
+			last = at + word.len > last ? at + word.len : last;
+			at = str_find(s, word, at + 1);
+		}
+	}
+	return last;
+}
+
+/* "sẽ huy động 100% quân số, kiên quyết không để xảy ra đua xe", "đã chỉ rõ các
+ * việc cần rút kinh nghiệm, không để tái diễn": a zero that is to come, be some
+ * figure in front of it. */
+static bool
+is_still_asked(const struct fold *f, const struct item *zero)
+{
+	static const char *const duties[] = {
+	    " sẽ ", " cần ", " phải ", " yêu cầu ", NULL};
+	static const char *const done[] = {" đã ", " đã phải ", " không cần ",
+	    " không phải ", " kết quả ", NULL};
+	static const char *const firm[] = {
+	    "kiên quyết ", "quyết không", "tuyệt đối ", NULL};
+	struct str before = told_before(f, zero);
+	size_t told = last_end(before, done);
+
+	if (last_end(before, duties) > told)
+		return true;
+	return told == 0 && !f->reported &&
+	       starts_with_one_of(zero->cue->phrase, firm);
+}
+
 /* "Ba năm liên tiếp, xã không để xảy ra trọng án", "Điểm sáng của năm là không
  * để xảy ra cháy lớn": words in front that tell what has been. */
 static bool
@@ -26,7 +76,7 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	    "diễn ra an toàn", "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
 	    NULL};
 
-	return holds_one_of(str_slice(f->folded, 0, zero->start), words);
+	return holds_one_of(told_before(f, zero), words);
 }
 
 /* "không để" asks unless something is reported, "không phát sinh" reports
@@ -37,7 +87,8 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	bool reports = zero->cue->value == ZERO_RESULT;
 
 	if (f->now.mode == SET ||
-	    (reports && f->now.mode == ASKED && !f->now.boundary))
+	    (reports && f->now.mode == ASKED && !f->now.boundary) ||
+	    (!reports && is_still_asked(f, zero)))
 		return STATUS_GOAL;
 	if (reports || (f->now.mode == REPORT &&
 			   (f->reported || f->figures || is_bygone(f) ||
@@ -71,6 +122,7 @@ tells_only(const struct fold *f, size_t i)
 	struct str only = STR(" chỉ ");
 	size_t at;
 
+	rest = rest.len > TOLD_MOST ? str_slice(rest, 0, TOLD_MOST) : rest;
 	rest = str_slice(rest, 0, str_find(rest, STR(","), 0));
 	at = str_find(rest, only, 0);
 	return at < rest.len &&
@@ -361,6 +413,15 @@ is_resolved(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "50% số đối tượng hiện có (tương ứng 17 đối tượng)". */
+static bool
+opens_with_same(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return next != NULL && item_is(next, CUE_SAME);
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -405,7 +466,8 @@ take_item(struct fold *f, size_t i)
 			f->outer[f->depth] = f->now;
 		f->depth++;
 		/* "so với cùng kỳ năm trước (152 vụ)" */
-		if (follows_cue(f, i, CUE_PAST) || opens_base(f, i))
+		if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
+		    opens_base(f, i))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;

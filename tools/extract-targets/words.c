@@ -10,6 +10,9 @@
 #define NAME_WORDS 6    /* and words, where anything may follow */
 #define NAME_MOST 12    /* or only a verb */
 
+/* Items that are looked over from one, such as for a result in front of an aim. */
+#define REPORT_REACH 24
+
 enum { OPENER = 1, VERB, BOTH, SORT };
 
 static const char *const classes[] = {"opener", "verb", "both", "sort", NULL};
@@ -178,6 +181,21 @@ shares_predicate(const struct items *items, size_t j, struct str folded)
 	return false;
 }
 
+/* "phấn đấu giảm tội phạm, tệ nạn xã hội 5%": whether the comma at item j is in
+ * the measure of what changes behind item i. */
+static bool
+is_in_measure(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	size_t from, most = j + REPORT_REACH;
+
+	while (
+	    j < items->count && j < most && items->list[j].kind != ITEM_FIGURE)
+		j++;
+	from =
+	    j < items->count ? change_over_commas(items, j, folded) : SIZE_MAX;
+	return from != SIZE_MAX && from > i;
+}
+
 /* Whether the clause that begins at item i ends at the comma at item j. */
 static bool
 ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
@@ -189,6 +207,7 @@ ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
 	if (is_between_acts(items, j, folded) ||
 	    is_only_measured(items, i, j, clause) ||
 	    is_lone_act(items, i, j, folded) ||
+	    is_in_measure(items, i, j, folded) ||
 	    (counts(items, j) && (is_lone_verb(clause) || is_until(clause) ||
 				     shares_predicate(items, j, folded))))
 		return false;
@@ -490,9 +509,6 @@ is_thing(struct str s, size_t at)
 		   str_is_digit(s.data[at - 2]));
 }
 
-/* Items that are looked over for a result in front of an aim. */
-#define REPORT_REACH 24
-
 /* "hoàn thành, đạt và vượt các chỉ tiêu": where that begins, or none. */
 static size_t
 meets_from(
@@ -596,11 +612,12 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 static bool
 counts_behind_brackets(const struct items *items, struct str folded, size_t end)
 {
-	size_t i = first_item(items, end);
+	size_t i = first_item(items, end), most = i + REPORT_REACH;
 
 	if (i >= items->count || items->list[i].kind != ITEM_OPEN)
 		return false;
-	while (i < items->count && items->list[i].kind != ITEM_CLOSE)
+	while (
+	    i < items->count && i < most && items->list[i].kind != ITEM_CLOSE)
 		i++;
 	while (i + 1 < items->count && is_adjacent(folded, items->list[i].end,
 					   items->list[i + 1].start)) {
