@@ -269,6 +269,9 @@ is_singled_out(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Bytes in front of a goal's name that tell whether it is to be met. */
+#define MET_MOST 160
+
 /* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt 45
  * vụ": the goal is met with what is reported behind it. */
 static bool
@@ -278,8 +281,9 @@ is_met_with(const struct fold *f, size_t i)
 	    "hoàn thành vượt mức ", "vượt ", "đạt và vượt ", NULL};
 	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
 	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
-	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
-	size_t end = i + NEAR;
+	size_t at = f->items->list[i].start, end = i + NEAR;
+	struct str before =
+	    str_slice(f->folded, at > MET_MOST ? at - MET_MOST : 0, at);
 
 	if (f->now.mode != REPORT || !ends_with_one_of(before, met) ||
 	    holds_one_of(before, orders))

@@ -7,6 +7,7 @@
 
 #define PHRASE 3        /* words of an entry of words.tsv at most */
 #define NAME_LONGEST 60 /* bytes between "mục tiêu" and "là" or a colon */
+#define CLAUSE_MOST 240 /* bytes that are looked over for what is stated */
 #define NAME_WORDS 6    /* and words, where anything may follow */
 #define NAME_MOST 12    /* or only a verb */
 
@@ -444,8 +445,10 @@ is_statement(struct str rest)
 	static const char *const words[] = {
 	    " không ", " được ", " phải ", " đều ", NULL};
 	struct str clause =
-	    str_slice(rest, 0, str_find(rest, STR(","), STR(" là ").len));
+	    rest.len > CLAUSE_MOST ? str_slice(rest, 0, CLAUSE_MOST) : rest;
 
+	clause =
+	    str_slice(clause, 0, str_find(clause, STR(","), STR(" là ").len));
 	return str_starts(rest, STR(" là ")) && holds_one_of(clause, words);
 }
 
