@@ -228,43 +228,66 @@ change_over_commas(const struct items *items, size_t i, struct str folded)
 	return from;
 }
 
+/* A change word and the list behind it, as far as it goes. */
+struct list {
+	size_t from; /* its item; SIZE_MAX: there is none, or the list ended */
+	bool known;  /* what it reaches over */
+	enum spread spread;
+	enum change change;
+	bool first; /* no figure stands behind it yet */
+};
+
+/* Whether the list's change is that of figure i, which tells none of itself. */
+static bool
+is_member(
+    struct list *list, const struct items *items, size_t i, struct str folded)
+{
+	const struct item *item = &items->list[i];
+
+	if (!list->known)
+		list->spread = spread_at(folded, items->list[list->from].end);
+	list->known = true;
+	if (i > 0 && item_is(item - 1, CUE_COMPARE))
+		return false;
+	switch (list->spread) {
+	case SPREAD_ALL:
+		return !list->first ||
+		       begins_list(items, list->from, i, folded);
+	case SPREAD_RANKED:
+		return !list->first && is_of_member(items, i, folded);
+	case SPREAD_RATES:
+		return is_of_member(items, i, folded);
+	default:
+		return false;
+	}
+}
+
 void
 spread_changes(struct items *items, struct str folded)
 {
-	enum spread spread = SPREAD_NONE;
-	enum change change = CHANGE_NONE;
-	size_t from = 0;
-	bool first = false;
+	struct list list = {.from = SIZE_MAX};
 
 	for (size_t i = 0; i < items->count; i++) {
 		struct item *item = &items->list[i];
 
 		if (item_is(item, CUE_UP) || item_is(item, CUE_DOWN)) {
-			spread = spread_at(folded, item->end);
-			change =
-			    item_is(item, CUE_UP) ? CHANGE_UP : CHANGE_DOWN;
-			from = i;
-			first = true;
+			list = (struct list){.from = i,
+			    .change =
+				item_is(item, CUE_UP) ? CHANGE_UP : CHANGE_DOWN,
+			    .first = true};
 			continue;
 		}
+		if (list.from == SIZE_MAX)
+			continue;
 		if (!goes_on_over(item))
-			spread = SPREAD_NONE;
-		if (item->kind != ITEM_FIGURE || spread == SPREAD_NONE)
+			list.from = SIZE_MAX;
+		if (item->kind != ITEM_FIGURE || list.from == SIZE_MAX)
 			continue;
-		if (item->change == change) {
-			first = false;
-			continue;
-		}
-		if (item->change != CHANGE_NONE ||
-		    (first && spread == SPREAD_RANKED) ||
-		    (spread == SPREAD_ALL
-			    ? first && !begins_list(items, from, i, folded)
-			    : !is_of_member(items, i, folded)) ||
-		    (i > 0 && item_is(item - 1, CUE_COMPARE))) {
-			spread = SPREAD_NONE;
-			continue;
-		}
-		item->change = change;
-		first = false;
+		if (item->change == CHANGE_NONE &&
+		    is_member(&list, items, i, folded))
+			item->change = list.change;
+		if (item->change != list.change)
+			list.from = SIZE_MAX;
+		list.first = false;
 	}
 }
