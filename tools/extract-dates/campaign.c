@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "context.h"
+#include "event.h"
 #include "topic.h"
 #include "window.h"
 
@@ -358,7 +359,8 @@ may_be(struct str folded, const struct expression *e)
 	case PIECE_RANGE:
 		return (is_its_range(e) || window_is_begun(folded, e) ||
 			   is_begun(folded, e)) &&
-		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
+		       !is_year_so_far(folded, e) &&
+		       !is_other_range(folded, e) && !event_has(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);

@@ -1,0 +1,157 @@
+#include "event.h"
+
+#include "context.h"
+
+static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
+    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
+    W("đợt tổng kiểm"), W("tháng hành động"), {NULL, 0}};
+
+/* What a campaign does, or is told to last by. */
+static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến dịch"),
+    W("kế hoạch"), W("giai đoạn"), W("thời gian"), W("ra quân"), W("diễn ra"),
+    W("kéo dài"), W("thực hiện"), W("triển khai"), W("tiến hành"),
+    W("phát động"), W("bắt đầu"), W("kết thúc"), W("khởi động"), W("áp dụng"),
+    W("duy trì"), W("tuần tra"), W("kiểm soát"), W("kiểm tra"), W("xử lý"),
+    W("trấn áp"), W("truy quét"), W("tập trung"), W("huy động"),
+    W("tăng cường"), W("tổ chức tuyên truyền"), W("phân công"), W("ứng trực"),
+    {NULL, 0}};
+
+/* Where the last of words begins in s; s.len: none does. */
+static size_t
+last_of(struct str s, const struct str *words)
+{
+	size_t last = s.len;
+
+	for (; words->data != NULL; words++) {
+		size_t at = str_find(s, *words, 0);
+
+		for (; at < s.len; at = str_find(s, *words, at + 1))
+			if (last == s.len || at > last)
+				last = at;
+	}
+	return last;
+}
+
+/* "truy nã từ", "vụ án xảy ra từ", "khai nhận từ": whether the time is that of
+ * what stands right before it. */
+static bool
+is_act(struct str folded, size_t at)
+{
+	static const struct str acts[] = {W("truy nã"), W("truy nã đặc biệt"),
+	    W("trốn truy nã"), W("bỏ trốn"), W("lẩn trốn"), W("xảy ra"),
+	    W("khai nhận"), W("khai rằng"), W("đã thuê"), W("thuê nhà"),
+	    W("quen nhau"), W("quen biết"), W("tạm trú"), W("nghiện ma túy"),
+	    W("nghiện ma tuý"), W("sử dụng ma túy"), W("sử dụng ma tuý"),
+	    W("nợ"), W("chung sống"), W("góp vốn"), W("tạm giam"),
+	    W("đã gây án"), W("đã hoạt động"), {NULL, 0}};
+
+	return context_before(folded, at, acts);
+}
+
+/* "bị bắt trong đợt cao điểm khai đã mua bán ma túy từ": whether somebody tells
+ * of it behind the campaign's name. */
+static bool
+is_confessed(struct str before)
+{
+	static const struct str confessions[] = {W(" khai đã "),
+	    W(" khai nhận "), W(" khai rằng "), W(" khai báo "),
+	    W(" thừa nhận "), {NULL, 0}};
+	/* "triển khai đã", "công khai đã" */
+	static const struct str others[] = {W("triển"), W("công"), {NULL, 0}};
+	size_t at = last_of(before, confessions);
+
+	return at < before.len && !context_before(before, at, others) &&
+	       !context_holds(str_from_offset(before, at), works);
+}
+
+/* ", khi pháo lậu ồ ạt về từ": whether a clause of something else is at the end
+ * of what stands before the time. */
+static bool
+is_aside(struct str before)
+{
+	static const struct str asides[] = {W(", khi "), W(", trong khi "),
+	    W(", vì "), W(", bởi "), W(", do "), {NULL, 0}};
+	size_t at = last_of(before, asides);
+	struct str clause;
+
+	if (at == before.len)
+		return false;
+	clause = str_from_offset(before, at + 1);
+	return !context_holds(clause, works) &&
+	       str_find(clause, STR(","), 0) == clause.len;
+}
+
+/* The end of the phrase that a sentence begins with and that names a campaign:
+ * "Trong đợt cao điểm, công an ..."; 0: it begins otherwise. */
+static size_t
+fronted_end(struct str folded)
+{
+	static const struct str openings[] = {W("trong"), W("ngay trong"),
+	    W("chỉ trong"), W("qua"), W("sau"), W("nhờ"), {NULL, 0}};
+	/* a name may have commas, but not before one who does something */
+	static const struct str doers[] = {W("công an"), W("cảnh sát"),
+	    W("csgt"), W("lực lượng"), W("các"), W("đơn vị"), W("tổ công tác"),
+	    W("đội"), W("phòng cảnh sát"), W("phòng csgt"), W("bộ công an"),
+	    W("đồn"), W("bộ đội"), W("toàn"), W("cơ quan"), W("tòa"), W("toà"),
+	    W("viện kiểm sát"), W("hải quan"), W("quản lý thị trường"),
+	    W("ubnd"), W("bến xe"), W("ga"), W("sân bay"), W("giá"), W("lượng"),
+	    W("nhóm"), W("đối tượng"), W("số vụ"), W("nhiều"), W("người dân"),
+	    W("hành khách"), W("bị cáo"), W("bị can"), {NULL, 0}};
+	size_t start = context_end(folded, 0, openings);
+	size_t at = str_find(folded, STR(", "), start);
+
+	while (start > 0 && at < folded.len) {
+		if (context_after(folded, at + 1, doers))
+			return context_holds(
+				   str_slice(folded, start, at), names)
+				   ? at
+				   : 0;
+		at = str_find(folded, STR(", "), at + 1);
+	}
+	return 0;
+}
+
+/* "Trong cao điểm, giá vé tăng 40% từ": whether the time is in a clause behind
+ * the campaign's name that tells of no campaign. */
+static bool
+is_behind_front(struct str folded, size_t at)
+{
+	static const struct str speaking[] = {
+	    W("cho biết"), W("yêu cầu"), W("mở"), W("từ"), {NULL, 0}};
+	size_t end = fronted_end(folded);
+
+	if (end == 0 || end + 1 >= at)
+		return false;
+	/* ", từ 15/12 đến 14/2, công an", "(15/12 - 14/2)" */
+	if (folded.data[at - 1] != ' ' ||
+	    (at > 1 &&
+		(folded.data[at - 2] == ',' || folded.data[at - 2] == ';' ||
+		    folded.data[at - 2] == ':')))
+		return false;
+	return !context_holds(str_slice(folded, end, at), works) &&
+	       !context_before(folded, at, speaking);
+}
+
+/* "từ nay đến hết tháng 7, 100% quận phải xây dựng xong kế hoạch": whether it
+ * is when a plan must be made. */
+static bool
+is_due(struct str folded, struct span span)
+{
+	static const struct str due[] = {W("xây dựng xong kế hoạch"),
+	    W("xây dựng kế hoạch"), W("lập kế hoạch"), W("lập xong kế hoạch"),
+	    W("hoàn thành kế hoạch"), W("hoàn thiện kế hoạch"),
+	    W("trình kế hoạch"), W("gửi kế hoạch"), {NULL, 0}};
+
+	return context_holds(str_from_offset(folded, span.end), due) &&
+	       !context_holds(str_slice(folded, 0, span.start), works);
+}
+
+bool
+event_has(struct str folded, const struct expression *e)
+{
+	struct str before = str_slice(folded, 0, e->span.start);
+
+	return is_act(folded, e->span.start) || is_confessed(before) ||
+	       is_aside(before) || is_behind_front(folded, e->span.start) ||
+	       is_due(folded, e->span);
+}
