@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "context.h"
+#include "feast.h"
 #include "license.h"
 
 static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thời điểm"),
@@ -230,29 +231,6 @@ look_around(struct str folded, struct expression *e)
 		e->from.direction = 1;
 }
 
-/* "dịp lễ 30/4 và 1/5": days that are called by their number. */
-static const struct holiday *
-numbered_holiday(struct str folded, const struct piece *p)
-{
-	static const struct holiday days[] = {
-	    {W(""), false, 4, 30, W("reunification-day")},
-	    {W(""), false, 5, 1, W("labour-day")},
-	    {W(""), false, 9, 2, W("national-day")}};
-	static const struct str before[] = {W("lễ"), W("dịp"), W("nghỉ"),
-	    W("mừng"), W("kỷ niệm"), W("kỷ niệm ngày"), W("lễ và"),
-	    W("30/4 và"), W("30.4 và"), W("30-4 và"), W("30/4,"), W("30-4,"),
-	    W("ngày lễ"), {NULL, 0}};
-	const struct moment *m = &p->moment;
-
-	if (m->unit != UNIT_DAY || m->lunar || m->hour >= 0 ||
-	    !context_before(folded, p->span.start, before))
-		return NULL;
-	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
-		if (days[i].month == m->month && days[i].day == m->day)
-			return &days[i];
-	return NULL;
-}
-
 static enum mod
 mod_of(struct str folded, const struct piece *p)
 {
@@ -320,7 +298,7 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 		look_around(folded, &e);
 		e.mod = mod_of(folded, p);
 		if (e.from.holiday == NULL)
-			e.from.holiday = numbered_holiday(folded, p);
+			e.from.holiday = feast_of(folded, p);
 		open_range(folded, p, &e);
 	}
 	/* "từ cuối năm 2021" */

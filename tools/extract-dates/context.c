@@ -105,6 +105,9 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("nhà hàng"), W("rạp"), W("sân vận động"), W("khu phố"), W("thị trấn"),
     W("tập thể"), W("cp"), W("cổ phần"), W("giải báo chí"), {NULL, 0}};
 
+/* But here it is a day's. */
+static const struct str victory_before[] = {W("ngày chiến thắng"), {NULL, 0}};
+
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
     W("bị cáo"), W("người"), W("chỉ tiêu"), W("tiêu chí"), W("xã"), W("phường"),
@@ -175,7 +178,8 @@ context_is_free(struct str folded, struct span place)
 	    place.start > 1 && str_is_digit(folded.data[place.start - 2]))
 		return false;
 	if (context_before(
-		folded, first_joined(folded, place.start), foreign_before))
+		folded, first_joined(folded, place.start), foreign_before) &&
+	    !context_before(folded, place.start, victory_before))
 		return false;
 	return !context_after(folded, place.end, counted_after) ||
 	       context_after(folded, place.end, turns_after);

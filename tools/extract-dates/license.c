@@ -1,6 +1,7 @@
 #include "license.h"
 
 #include "context.h"
+#include "feast.h"
 
 /* The hour of a clock time may be a number of hours. */
 bool
@@ -201,6 +202,15 @@ is_span_of_years(struct str folded, const struct piece *p)
 	       context_is_free(folded, p->span);
 }
 
+/* "Pháo hoa 2/9", "Kỳ nghỉ 2-9 kéo dài", but not "nghỉ 2-9 ngày". */
+static bool
+is_feast(struct str folded, const struct piece *p)
+{
+	return feast_of(folded, p) != NULL &&
+	       context_is_free(folded, p->span) &&
+	       !context_is_share(folded, p->span.end);
+}
+
 /* "đường 3 Tháng 2", "phố Ba Tháng Hai": streets that are called by a day. */
 static bool
 is_street(struct str folded, struct str text, const struct piece *p)
@@ -254,6 +264,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		return is_weekday(folded, text, p);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
 		return context_is_day(folded, p->span, 0, 0);
+	if ((p->flags & FORM_FRACTION) != 0 && is_feast(folded, p))
+		return true;
 	if ((p->flags & FORM_FRACTION) != 0 && is_address(folded, text, p))
 		return false;
 	if ((p->flags & FORM_FRACTION) != 0)
