@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "lists.h"
+#include "years.h"
 
 /* Longer than all that may stand between two pieces, in bytes. */
 #define GLUE_MOST 40
@@ -255,5 +256,6 @@ join_pieces(struct str folded, struct pieces *pieces)
 {
 	lists_add_months(folded, pieces);
 	join_neighbours(folded, pieces);
+	years_point_back(folded, pieces);
 	lists_share(folded, pieces);
 }
