@@ -71,6 +71,14 @@ share_day(struct moment *bare, const struct moment *full)
 	}
 }
 
+/* "từ 22h đến 5h sáng 12/1": whether midnight is between resolved hours. */
+static bool
+is_over_midnight(const struct moment *from, const struct moment *to)
+{
+	return from->hour > to->hour && to->hour >= 0 && to->hour <= 8 &&
+	       (from->hour >= 12 || to->hour <= 4);
+}
+
 /* The last lunar months mostly fall into the next year; whether the one before
  * may be the first behind another day. */
 static bool
@@ -160,15 +168,15 @@ resolve_same(const struct lunar *lunar, const struct reference *ref,
 	return true;
 }
 
-/* The day behind a resolved one. */
+/* Moves a resolved day by so many. */
 static void
-next_day(struct moment *m)
+move_day(struct moment *m, int days)
 {
 	struct date d = {m->year, m->month, m->day};
 
 	if (m->unit != UNIT_DAY || m->lunar || !calendar_has(d))
 		return;
-	moment_set_date(m, calendar_number(d) + 1);
+	moment_set_date(m, calendar_number(d) + days);
 }
 
 bool
@@ -176,6 +184,8 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
     struct moment *from, struct moment *to)
 {
 	struct ends ends = {.from = from, .to = to};
+	bool hours = from->unit == UNIT_NONE && to->unit == UNIT_DAY;
+	bool same_day = from->unit == UNIT_DAY && to->unit == UNIT_NONE;
 
 	if (to->same)
 		return resolve_same(lunar, ref, from, to);
@@ -199,7 +209,9 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 	}
 	if (!order_ends(lunar, ref, &ends))
 		return false;
-	if (to->next_day)
-		next_day(to);
+	if (to->next_day || (same_day && is_over_midnight(from, to)))
+		move_day(to, 1);
+	if (hours && is_over_midnight(from, to))
+		move_day(from, -1);
 	return true;
 }

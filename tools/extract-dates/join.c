@@ -94,12 +94,14 @@ skip_until(struct str gap, size_t at)
 	return end > next ? end : at;
 }
 
-/* " đến ", ", cho tới hết ", " đến trước dịp lễ ", " này đến hết ". */
+/* " đến ", ", cho tới hết ", " đến trước dịp lễ ", " này đến hết ", " cùng
+ * ngày đến ". */
 static bool
 is_until(struct str gap)
 {
 	static const struct str pointing[] = {W("này"), W("tới đây"),
-	    W("sắp tới"), W("tới"), W("vừa qua"), W("vừa rồi"), {NULL, 0}};
+	    W("sắp tới"), W("tới"), W("vừa qua"), W("vừa rồi"), W("cùng ngày"),
+	    W("hôm trước"), W("ngày hôm trước"), {NULL, 0}};
 	size_t from = gap.data[0] == ',';
 	size_t at = skip_words(gap, from, pointing);
 	size_t next = skip_until(gap, at);
