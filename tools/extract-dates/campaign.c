@@ -344,7 +344,8 @@ is_its_range(const struct expression *e)
 static bool
 is_begun(struct str folded, const struct expression *e)
 {
-	static const struct str start[] = {W("bắt đầu"), {NULL, 0}};
+	static const struct str start[] = {W("bắt đầu"), W("khởi động"),
+	    W("mở màn"), W("được phát động"), {NULL, 0}};
 
 	return e->has_from && e->from.unit == UNIT_DAY && e->from.month != 0 &&
 	       e->to.shifted[UNIT_DAY] &&
@@ -370,19 +371,6 @@ may_be(struct str folded, const struct expression *e)
 	default:
 		return false;
 	}
-}
-
-/* "trong tháng 12/2023 và tháng 1/2024" */
-static bool
-goes_on(struct str folded, const struct expression *e,
-    const struct expression *before)
-{
-	struct str gap = str_slice(folded, before->span.end, e->span.start);
-
-	return before->campaign && before->kind == PIECE_MOMENT &&
-	       e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
-	       before->from.unit == UNIT_MONTH &&
-	       (str_equal(gap, STR(" và ")) || str_equal(gap, STR(", ")));
 }
 
 /* "từ 15/12 đến 14/2 (60 ngày)" */
@@ -459,11 +447,9 @@ campaign_mark(struct str folded, struct expressions *expressions)
 	for (size_t i = 0; i < expressions->count; i++) {
 		struct expression *e = &expressions->items[i];
 
-		if (i > 0 && restates(folded, e, e - 1)) {
-			e->campaign = true;
-			continue;
-		}
-		if (i > 0 && goes_on(folded, e, e - 1)) {
+		if ((i > 0 && (restates(folded, e, e - 1) ||
+				  window_goes_on(folded, e, e - 1))) ||
+		    (has_both_ends(e) && window_is_peak(folded, e))) {
 			e->campaign = true;
 			continue;
 		}

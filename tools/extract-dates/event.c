@@ -81,6 +81,21 @@ is_aside(struct str before)
 	       str_find(clause, STR(","), 0) == clause.len;
 }
 
+/* "trùng với vòng chung kết Euro diễn ra từ": whether the time is that of what
+ * falls into the campaign's. */
+static bool
+is_coincident(struct str before)
+{
+	static const struct str meetings[] = {W(" trùng với "),
+	    W(" trùng dịp "), W(" trùng thời gian "), W(" trùng thời điểm "),
+	    W(" cùng thời gian với "), W(" cùng thời điểm với "), {NULL, 0}};
+	size_t at = last_of(before, meetings);
+	struct str rest = str_from_offset(before, at);
+
+	return at < before.len && !context_holds(rest, names) &&
+	       str_find(rest, STR(","), 0) == rest.len;
+}
+
 /* The end of the phrase that a sentence begins with and that names a campaign:
  * "Trong đợt cao điểm, công an ..."; 0: it begins otherwise. */
 static size_t
@@ -152,6 +167,7 @@ event_has(struct str folded, const struct expression *e)
 	struct str before = str_slice(folded, 0, e->span.start);
 
 	return is_act(folded, e->span.start) || is_confessed(before) ||
-	       is_aside(before) || is_behind_front(folded, e->span.start) ||
+	       is_aside(before) || is_coincident(before) ||
+	       is_behind_front(folded, e->span.start) ||
 	       is_due(folded, e->span);
 }

@@ -110,6 +110,37 @@ is_called_one(struct str folded, size_t at)
 	return end > at && context_after(folded, end, work);
 }
 
+/* Where "trong hai ", "trong các ", "trong 3 " begins before the first of days
+ * that are counted; at: it is not there. */
+static size_t
+before_counted(struct str folded, size_t at)
+{
+	static const struct str counts[] = {W("trong hai"), W("trong ba"),
+	    W("trong bốn"), W("trong năm"), W("trong các"), W("trong cả hai"),
+	    {NULL, 0}};
+	static const struct str within[] = {W("trong"), {NULL, 0}};
+	size_t start = context_start(folded, at, counts), from = at;
+
+	if (start < at)
+		return start;
+	if (from > 0 && folded.data[from - 1] == ' ')
+		from--;
+	while (from > 0 && str_is_digit(folded.data[from - 1]))
+		from--;
+	start = context_start(folded, from, within);
+	return from + 1 < at && start < from ? start : at;
+}
+
+/* "Đợt ra quân diễn ra trong hai ngày 15 và 16/7": the first of its days. */
+static bool
+is_first_day(struct str folded, const struct expression *e)
+{
+	size_t at = before_counted(folded, e->span.start);
+
+	return e->from.unit == UNIT_DAY && e->from.holiday == NULL && at > 1 &&
+	       at < e->span.start && is_opened(folded, at - 1);
+}
+
 bool
 window_is_given(struct str folded, const struct expression *e)
 {
@@ -117,12 +148,47 @@ window_is_given(struct str folded, const struct expression *e)
 	    W("trong"), W("vào"), W("trong các"), W("ngay trong"), {NULL, 0}};
 	size_t at;
 
+	if (is_first_day(folded, e))
+		return true;
 	if (e->from.unit != UNIT_MONTH && e->from.unit != UNIT_QUARTER)
 		return false;
 	if (is_called_one(folded, e->span.end))
 		return true;
 	at = context_start(folded, e->span.start, within);
 	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
+}
+
+bool
+window_goes_on(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	struct str gap = str_slice(folded, before->span.end, e->span.start);
+	bool both = str_equal(gap, STR(" và "));
+
+	if (e->kind != PIECE_MOMENT || !before->campaign ||
+	    (!both && !str_equal(gap, STR(", "))))
+		return false;
+	if (before->kind == PIECE_RANGE)
+		return both && e->from.unit == UNIT_MONTH &&
+		       before->to.unit == UNIT_MONTH;
+	return before->kind == PIECE_MOMENT &&
+	       before->from.unit == e->from.unit &&
+	       (e->from.unit == UNIT_MONTH ||
+		   (e->from.unit == UNIT_DAY &&
+		       str_digit_at(folded, e->span.start)));
+}
+
+bool
+window_is_peak(struct str folded, const struct expression *e)
+{
+	static const struct str peak[] = {W("giai đoạn cao điểm"), {NULL, 0}};
+	size_t at = e->span.start, start;
+
+	if (at < 2 || folded.data[at - 2] != ':')
+		return false;
+	start = context_start(folded, at - 2, peak);
+	return start < at - 2 &&
+	       (start == 0 || str_ends(str_slice(folded, 0, start), STR("; ")));
 }
 
 bool

@@ -1,12 +1,20 @@
-/* The months and quarters that a sentence gives to a campaign that it tells of
- * by its object: "mở cao điểm trấn áp tội phạm trộm cắp trong tháng 12". */
+/* The days, months and quarters that a sentence gives to a campaign that it tells
+ * of by its object: "mở cao điểm trấn áp tội phạm trộm cắp trong tháng 12". */
 #ifndef EXTRACT_DATES_WINDOW_H
 #define EXTRACT_DATES_WINDOW_H
 
 #include "compose.h"
 
-/* Whether a moment is such a month or quarter. */
+/* Whether a moment is such a month or quarter, or the first of such days. */
 bool window_is_given(struct str folded, const struct expression *e);
+
+/* Whether an expression is the next of a list that has begun with one that is a
+ * campaign's: "trong tháng 12/2023 và tháng 1/2024". */
+bool window_goes_on(struct str folded, const struct expression *e,
+    const struct expression *before);
+
+/* Whether a range is that of a plan's peak: "...; giai đoạn cao điểm: từ 5/1". */
+bool window_is_peak(struct str folded, const struct expression *e);
 
 /* Whether a campaign is opened behind an open range that begins a sentence: "Từ
  * đầu tháng 12, công an tỉnh mở đợt cao điểm". */
