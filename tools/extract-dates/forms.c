@@ -93,6 +93,7 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d và |tháng \\d\\d và |tháng \\d, \\d và |"
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
     {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
+    {"tomonth", " ?{dash} ?(?:tháng )?{m2}"},
     {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
     {"listday",
 	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
@@ -121,11 +122,14 @@ const struct first_number first_numbers[] = {
  * shorter.
  */
 const struct form forms[] = {
-    /* the number of "trong 2 tháng 9 và 10/2024", "trong 3 tháng 7, 8, 9" */
+    /* the number of "trong 2 tháng 9 và 10/2024", "trong 3 tháng 7, 8, 9",
+     * "trong 2 tháng 3-4/2025" */
     {"un", PIECE_NONE, UNIT_NONE, 0,
-	"(?<=trong |của |suốt |qua |cả )(?:(?:0?2|hai)(?= tháng {m2}{nextmonth}"
-	"(?: ?[/.-] ?{Year}| năm |[,.;:)]|$))|(?:0?3|ba)(?= tháng {m2}{nextmonth}"
-	"{nextmonth}(?: ?[/.-] ?{Year}| năm |[,.;:)]|$)))"},
+	"(?:^(?=[^ ]++ tháng {m2}(?:{nextmonth}{1,2}|{tomonth})"
+	"(?: ?[/.-] ?{Year}| năm ))|(?<=trong |của |suốt |qua |cả ))(?:(?:0?2|hai)(?= tháng {m2}"
+	"(?:{nextmonth}|{tomonth})(?: ?[/.-] ?{Year}| năm |[,.;:)]|$))|"
+	"(?:0?3|ba)(?= tháng {m2}(?:{nextmonth}{nextmonth}|{tomonth})"
+	"(?: ?[/.-] ?{Year}| năm |[,.;:)]|$)))"},
     /* 10 tháng năm 2022: ten months, not May */
     {".un", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
@@ -141,10 +145,10 @@ const struct form forms[] = {
     {"dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}{day}(?:/(?<m>{n2})/|-(?<m>{n2})-|[.](?<m>{n2})[.])"
 	"(?<yy>\\d{2}){end}"},
-    /* ngày 15-20/11/2017, 15-20/11 */
+    /* ngày 15-20/11/2017, 15-20/11, 21 - 24/2 âm lịch */
     {"-d", PIECE_RANGE, UNIT_DAY, 0,
 	"{daywords}?{day} ?{dash} ?(?<d2>{n2}) ?[/.] ?(?<m>{n2})"
-	"(?:{ofyear})?(?![/.]\\d)"},
+	"(?:{ofyear})?(?![/.]\\d){lunarmark}?"},
     /* ngày 15 tháng 12 năm 2023, mùng 5 tháng 3, 23 tháng Chạp */
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
@@ -152,9 +156,11 @@ const struct form forms[] = {
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
 	"quận |"
-	"phường ){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
-    {"d", PIECE_MOMENT, UNIT_DAY, 0,
-	"{dayword} (?:(?:mùng|mồng) )?{day} tháng (?<mrel>{Rel})"},
+	"phường |(?<!đầu |cuối )tuần (?=[1-5] )){day}),? ?tháng(?: |(?=\\d)){month}(?:{ofyear})?{lunarmark}?"},
+    /* ngày 15 tháng này, tối 15 tháng này, but not "tối 3 tháng trước" */
+    {"ud", PIECE_MOMENT, UNIT_DAY, 0,
+	"(?:{dayword} (?:(?:mùng|mồng) )?|(?<=sáng |trưa |chiều |tối |đêm )"
+	"(?=\\d\\d? tháng (?:này|vừa|rồi))){day} tháng (?<mrel>{Rel})"},
     /* ngày mười lăm tháng tám */
     {"d", PIECE_MOMENT, UNIT_DAY, 0,
 	"{dayword} (?<dw>{Words}) tháng {month}(?:{ofyear})?{lunarmark}?"},
@@ -207,7 +213,8 @@ const struct form forms[] = {
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
 	"(?:[.-]{m2}(?= )|-{m2}(?=[,;)]|[.](?!\\d)|$)|[.]{m2}(?=\\)))|"
 	"(?:{comma})(?:{listday}{comma}){1,8}+{listday}[.-]{m2}\\)|"
-	",? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2})"},
+	",? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2}|"
+	"(?:{comma}|,? (?=rạng )){listday} tết{stop})"},
     {"/-.", PIECE_MOMENT, UNIT_DAY, FORM_FRACTION,
 	"{day}{sep}(?<m>{n2})(?![/.,]?\\d|{Ofmonth})(?!-\\d{1,2}(?![0-9/.]))"
 	"(?:{ofyearword})?{lunarmark}?"},
@@ -251,7 +258,9 @@ const struct form forms[] = {
     {"o", PIECE_MOMENT, UNIT_DAY, 0, "{weekday} tuần (?<wrel>{Rel})"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"{weekday} (?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
-    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK, "{weekday}"},
+    /* but not "kỳ họp thứ 6, ngày 15/6" */
+    {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
+	"(?<!kỳ họp |kì họp |phiên họp |khóa họp |khoá họp |lần ){weekday}"},
     /* 3 ngày đầu tháng 7 */
     {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
@@ -361,7 +370,7 @@ const struct form forms[] = {
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<!(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
-	"(?<!định |nhiệm |chu |thời |học )kỳ )"
+	"(?<!định |nhiệm |chu |thời |học )kỳ |tuần (?=[1-5] tháng \\d))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
