@@ -151,6 +151,32 @@ act_thing(const struct reading *r, size_t at, enum trade trade, size_t *end)
 	return m->name->tag;
 }
 
+/* Where the verb that a list goes on with is: links lead there, also behind
+ * "mua bán trái phép"; else at itself. */
+static size_t
+next_verb(const struct reading *r, size_t at)
+{
+	bool illegal = reading_role(r, at, ROLE_ILLEGAL);
+	size_t next = illegal ? reading_match(r, at)->grammar_end : at;
+	size_t link = next;
+
+	while (reading_role(r, next, ROLE_LINK))
+		next = reading_match(r, next)->grammar_end;
+	return next > link && reading_role(r, next, ROLE_VERB) ? next : at;
+}
+
+/* What a verb says of any goods, alone or with what stands behind it. */
+static enum trade
+verb_trade(const struct reading *r, size_t at)
+{
+	const struct lexicon_match *m = reading_match(r, at);
+
+	return m->grammar->trade == TRADE_PLAIN &&
+		       reading_role(r, m->grammar_end, ROLE_ILLEGAL)
+		   ? TRADE_ILLEGAL
+		   : m->grammar->trade;
+}
+
 /* The verbs from a place on that one thing follows; their number. */
 static size_t
 verbs(
@@ -168,8 +194,7 @@ verbs(
 		*end = at = reading_match(r, at)->grammar_end;
 		if (verb->trade == TRADE_ILLEGAL)
 			break;
-		while (reading_role(r, at, ROLE_LINK))
-			at = reading_match(r, at)->grammar_end;
+		at = next_verb(r, at);
 	}
 	return count;
 }
@@ -216,7 +241,7 @@ act_find(const struct reading *r, size_t at, struct group *g)
 		return false;
 	g->trade = TRADE_PLAIN;
 	for (size_t i = 0; i < count && g->trade == TRADE_PLAIN; i++)
-		g->trade = reading_match(r, places[i])->grammar->trade;
+		g->trade = verb_trade(r, places[i]);
 	at = act_skip_fillers(r, end, &g->trade);
 	g->counted = act_has_quantity(r, end, at);
 	g->goods = is_goods(r, at);
