@@ -38,6 +38,10 @@ bool reading_role(const struct reading *r, size_t at, enum role role);
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
 
+/* Whether a quote stands between the word before and the next one, or the
+ * text's end. */
+bool reading_is_quoted(const struct reading *r, size_t before);
+
 /* Whether the words from, to - 1 are what somebody is called: Hậu "Pháo". */
 bool reading_is_alias(const struct reading *r, size_t from, size_t to);
 
