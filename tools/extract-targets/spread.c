@@ -12,7 +12,7 @@ enum spread {
 };
 
 /* Bytes of what changes, in front of "cả 3 tiêu chí". */
-#define CHANGED_MOST 40
+#define CHANGED_MOST ((size_t)40)
 
 /* "kéo giảm tai nạn giao thông cả 3 tiêu chí": whether the words of a clause, not
  * many of them, tell that all measures change. */
