@@ -360,8 +360,7 @@ may_be(struct str folded, const struct expression *e)
 	case PIECE_RANGE:
 		return (is_its_range(e) || window_is_begun(folded, e) ||
 			   is_begun(folded, e)) &&
-		       !is_year_so_far(folded, e) &&
-		       !is_other_range(folded, e) && !event_has(folded, e);
+		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       is_its_length(folded, e) && !is_other_length(folded, e);
@@ -460,6 +459,8 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			topic = topic_of(folded);
 		asked = true;
 		if (topic == TOPIC_NONE && !found && !is_planned(folded, e))
+			continue;
+		if (e->kind == PIECE_RANGE && event_has(folded, e))
 			continue;
 		/* "Thời gian thực hiện từ 5/9, kết thúc ngày 13/12" */
 		if (topic == TOPIC_TIME && !found &&

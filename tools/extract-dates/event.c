@@ -2,6 +2,10 @@
 
 #include "context.h"
 
+/* How far around a range it is looked for what it is the time of, in bytes: a
+ * sentence may have a range in each of its many thousand clauses. */
+#define LOOK_MOST ((size_t)400)
+
 static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
     W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
     W("đợt tổng kiểm"), W("tháng hành động"), {NULL, 0}};
@@ -15,6 +19,23 @@ static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến d�
     W("trấn áp"), W("truy quét"), W("tập trung"), W("huy động"),
     W("tăng cường"), W("tổ chức tuyên truyền"), W("phân công"), W("ứng trực"),
     {NULL, 0}};
+
+/* What stands before a place, behind another one. */
+static struct str
+text_before(struct str folded, size_t start, size_t at)
+{
+	if (at > start + LOOK_MOST)
+		start = at - LOOK_MOST;
+	return str_slice(folded, start, at);
+}
+
+/* What stands from a place on. */
+static struct str
+text_from(struct str folded, size_t at)
+{
+	return str_slice(folded, at,
+	    folded.len - at > LOOK_MOST ? at + LOOK_MOST : folded.len);
+}
 
 /* Where the last of words begins in s; s.len: none does. */
 static size_t
@@ -99,8 +120,9 @@ is_coincident(struct str before)
 /* The end of the phrase that a sentence begins with and that names a campaign:
  * "Trong đợt cao điểm, công an ..."; 0: it begins otherwise. */
 static size_t
-fronted_end(struct str folded)
+fronted_end(struct str sentence)
 {
+	struct str folded = text_from(sentence, 0);
 	static const struct str openings[] = {W("trong"), W("ngay trong"),
 	    W("chỉ trong"), W("qua"), W("sau"), W("nhờ"), {NULL, 0}};
 	/* a name may have commas, but not before one who does something */
@@ -143,7 +165,7 @@ is_behind_front(struct str folded, size_t at)
 		(folded.data[at - 2] == ',' || folded.data[at - 2] == ';' ||
 		    folded.data[at - 2] == ':')))
 		return false;
-	return !context_holds(str_slice(folded, end, at), works) &&
+	return !context_holds(text_before(folded, end, at), works) &&
 	       !context_before(folded, at, speaking);
 }
 
@@ -157,14 +179,14 @@ is_due(struct str folded, struct span span)
 	    W("hoàn thành kế hoạch"), W("hoàn thiện kế hoạch"),
 	    W("trình kế hoạch"), W("gửi kế hoạch"), {NULL, 0}};
 
-	return context_holds(str_from_offset(folded, span.end), due) &&
-	       !context_holds(str_slice(folded, 0, span.start), works);
+	return context_holds(text_from(folded, span.end), due) &&
+	       !context_holds(text_before(folded, 0, span.start), works);
 }
 
 bool
 event_has(struct str folded, const struct expression *e)
 {
-	struct str before = str_slice(folded, 0, e->span.start);
+	struct str before = text_before(folded, 0, e->span.start);
 
 	return is_act(folded, e->span.start) || is_confessed(before) ||
 	       is_aside(before) || is_coincident(before) ||
