@@ -283,6 +283,20 @@ take_annotation(struct gatherer *g, const struct record *rec, bool continues,
 	return add_object(g, rec->kind, fault);
 }
 
+/* A document that was written may lack what comes behind its end: lines that
+ * were sorted. */
+static void
+tell_behind(struct gatherer *g, const struct record *rec)
+{
+	struct fault fault = {FAULT_ERROR, g->file, g->line, 0, NULL};
+
+	record_wrong(&fault, &g->why, 1,
+	    "behind the end record of its document; "
+	    "records must stay in order (sort -s -k1,1)",
+	    rec->doc);
+	g->tell(g->context, &fault);
+}
+
 static bool
 take(struct gatherer *g, const struct record *rec, struct fault *fault)
 {
@@ -292,6 +306,9 @@ take(struct gatherer *g, const struct record *rec, struct fault *fault)
 	    g->open && !doc && str_equal(rec->doc, buf_str(&g->id));
 	struct attributes list;
 
+	if (!g->open && g->has_end && !doc &&
+	    str_equal(rec->doc, buf_str(&g->id)))
+		tell_behind(g, rec);
 	if (!doc && !seg && !str_equal(rec->kind, STR("end")))
 		return take_annotation(g, rec, continues, fault);
 	if (!attributes_read(&list, rec, fault, &g->why))

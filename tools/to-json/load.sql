@@ -4,8 +4,8 @@
 --
 -- One transaction: a document that is there already is replaced with all that
 -- belongs to it.  Objects that are not complete, and lines that a program
--- which died left unfinished, are skipped.  So what is loaded again, by
--- accident or after a crash, is there once.
+-- which died left unfinished, are skipped, and one line of output tells how
+-- many.  So what is loaded again, by accident or after a crash, is there once.
 
 .timeout 60000
 PRAGMA foreign_keys = ON;
@@ -150,3 +150,8 @@ SELECT document, n, value ->> 'start', value ->> 'end', value ->> 'text',
 FROM incoming_segment, json_each(incoming_segment.json, '$.crimes');
 
 COMMIT;
+
+SELECT count(*) || ' not loaded: no complete documents of to-json, one a line'
+FROM line
+WHERE json <> '' AND NOT (json_valid(json) AND json -> 'complete' IS 'true')
+HAVING count(*) > 0;
