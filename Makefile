@@ -214,14 +214,15 @@ install: all
 		$(DESTDIR)$(PREFIX)/share/caodiem
 	install -m 644 tools/to-json/load.sql tools/to-json/caodiem.schema.json \
 		$(DESTDIR)$(PREFIX)/share/caodiem
-	for s in 1 5 7; do \
-		install -m 644 man/*.$$s $(DESTDIR)$(PREFIX)/share/man/man$$s || \
+	umask 022; for page in man/*.[157]; do \
+		sed 's|/usr/local/share|$(PREFIX)/share|g' $$page > \
+		$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page#man/} || \
 		exit 1; done
 
 dist:
 	@mkdir -p $(BUILD)
-	git archive --prefix=caodiem-$(VERSION)/ HEAD | \
-		gzip -9n > $(BUILD)/caodiem-$(VERSION).tar.gz
+	git -c tar.tar.gz.command='gzip -9n' archive --prefix=caodiem-$(VERSION)/ \
+		--output=$(BUILD)/caodiem-$(VERSION).tar.gz HEAD
 
 clean:
 	rm -rf $(BUILD)

@@ -33,7 +33,7 @@ usage(const struct annotator *tool, FILE *stream)
 	    tool->name, tool->purpose);
 	for (const char *const *own = tool->own_options;
 	     own != NULL && *own != NULL; own += 2)
-		fprintf(stream, "      --%-13s%s\n", own[0], own[1]);
+		fprintf(stream, "      --%-12s %s\n", own[0], own[1]);
 	fprintf(stream, "  -h, --help         this text\n"
 			"  -V, --version      version and tables' hashes\n");
 }
@@ -139,6 +139,9 @@ apply(struct filter *f, int letter, const char *argument, const char **why)
 		f->status_of_none = true;
 		return true;
 	case 'f':
+		*why = "-f takes one table";
+		if (f->table_name != NULL)
+			return false;
 		f->table_name = argument;
 		return true;
 	case OPTION_COLOR:

@@ -199,10 +199,28 @@ segmenter_is_record(struct str text)
 	       field[2].data[0] >= 'a' && field[2].data[0] <= 'z';
 }
 
+bool
+segmenter_is_object(struct str text)
+{
+	size_t lf = str_find(text, STR("\n"), 0);
+	struct str line = str_slice(text, 0, lf);
+
+	return str_starts(line, STR("{\"")) &&
+	       str_find(line, STR("\":"), 0) < line.len;
+}
+
+/* Remembers the input if it is the first one in which something grew. */
+static void
+note_first(const char **file, const struct input *in, bool grew)
+{
+	if (*file == NULL && grew)
+		*file = in->name;
+}
+
 int
 segment_input(struct segmenter *s, struct input *in)
 {
-	size_t bad = s->decoder.bad;
+	size_t bad = s->decoder.bad, all_bad = s->bad, runs = s->runs;
 	int error;
 
 	s->in = in;
@@ -210,17 +228,23 @@ segment_input(struct segmenter *s, struct input *in)
 	error = s->options.documents ? segmenter_read_documents(s)
 				     : segmenter_read_text(s);
 	s->bad += s->decoder.bad - bad;
+	note_first(&s->bad_file, in, s->bad > all_bad);
+	note_first(&s->runs_file, in, s->runs > runs);
 	return error;
 }
 
 static void
-tell_count(
-    struct segmenter *s, size_t count, const char *one, const char *several)
+tell_count(struct segmenter *s, size_t count, const char *file, const char *one,
+    const char *several)
 {
 	if (count == 0)
 		return;
 	buf_clear(&s->why);
 	buf_printf(&s->why, "%zu %s", count, count == 1 ? one : several);
+	if (strcmp(file, "-") != 0) {
+		buf_text(&s->why, ", the first in ");
+		text_add_printable(&s->why, str_from(file));
+	}
 	buf_byte(&s->why, '\0');
 	segmenter_tell(s, FAULT_WARNING, NULL, 0, s->why.data);
 }
@@ -229,11 +253,11 @@ tell_count(
 static void
 tell_counts(struct segmenter *s)
 {
-	tell_count(s, s->bad,
+	tell_count(s, s->bad, s->bad_file,
 	    "malformed byte sequence or control character replaced by U+FFFD",
 	    "malformed byte sequences and control characters replaced by "
 	    "U+FFFD");
-	tell_count(s, s->runs,
+	tell_count(s, s->runs, s->runs_file,
 	    "run of 64 KiB without the end of a sentence was cut at a space",
 	    "runs of 64 KiB without the end of a sentence were cut at a space");
 	if (s->repeated == 0)
@@ -299,7 +323,7 @@ segment_option(struct segment_options *options, int letter,
 	case SEGMENT_ENCODING:
 		options->encoding = argument;
 		*why = "--encoding takes a name that iconv -l knows";
-		return decode_knows(argument);
+		return argument[0] != '\0' && decode_knows(argument);
 	case SEGMENT_KEEP_FIELDS:
 		options->keep_fields = argument;
 		return true;

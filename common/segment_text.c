@@ -412,6 +412,11 @@ start_text(struct segmenter *s)
 		    "it is, without segment or -t");
 		return false;
 	}
+	if (segmenter_is_object(text)) {
+		segmenter_tell(s, FAULT_ERROR, s->in->name, 1,
+		    "a JSON document, not text; -j reads those");
+		return false;
+	}
 	if (!segmenter_may_begin(s))
 		return false;
 	buf_clear(&s->id);

@@ -39,8 +39,10 @@ struct segmenter {
 	size_t offset; /* of what is segmented next, in the document */
 	size_t documents;
 	bool started;
-	/* of the run: told at its end */
+	/* of the run: told at its end, the first two with the first input that
+	 * has any (NULL: none has) */
 	size_t bad, runs, repeated;
+	const char *bad_file, *runs_file;
 	struct buf first_repeated;
 	uint64_t *ids; /* hashes of the ids met, open addressing */
 	size_t id_count, id_size;
@@ -71,8 +73,9 @@ void segmenter_end(struct segmenter *s);
 /* A time stamp at the beginning of a text refines a date less precise. */
 void segmenter_refine_date(struct segmenter *s, struct str text);
 
-/* Whether a text begins with a record of a stream. */
+/* Whether a text begins with a record of a stream, or with a JSON object. */
 bool segmenter_is_record(struct str text);
+bool segmenter_is_object(struct str text);
 
 /* segment_text.c */
 int segmenter_read_text(struct segmenter *s);

@@ -76,7 +76,8 @@ table_read(const struct table *table, const char *header, table_row_fn *take,
 		if (!headed) {
 			if (!str_equal(line, str_from(header)))
 				return wrong(fault, 0,
-				    "the first line does not name the columns");
+				    "the first line must name the columns as "
+				    "that of --print-table does");
 			headed = true;
 		} else if (!take_line(
 			       line, number, columns, take, context, fault)) {
@@ -104,5 +105,8 @@ table_load(struct table *table, const char *name, struct buf *bytes)
 				       : 0;
 	input_close(&in);
 	*table = (struct table){name, buf_str(bytes)};
+	/* as editors on other systems begin a file */
+	if (str_starts(table->data, STR("\xef\xbb\xbf")))
+		table->data = str_from_offset(table->data, 3);
 	return error;
 }

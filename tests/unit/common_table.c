@@ -48,7 +48,8 @@ tells_the_wrong_row(void **state)
 		const char *text;
 	} bad[] = {
 	    {STR_INIT("a\tb\n"), 1, 0,
-		"the first line does not name the columns"},
+		"the first line must name the columns as that of "
+		"--print-table does"},
 	    {STR_INIT("surface\tunit\nx\ty\tz\n"), 2, 3,
 		"more fields than columns"},
 	    {STR_INIT("surface\tunit\n\n\ty\n"), 3, 1, "no surface"},
