@@ -228,4 +228,4 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(wildcard $(BUILD)/common/*.d $(BUILD)/tools/*/*.d \
-	$(BUILD)/tests/*/*.d)
+	$(BUILD)/tools/*/*/*.d $(BUILD)/tests/*/*.d)

@@ -95,6 +95,22 @@ segment_part(struct segmenter *s, struct str source, bool last, bool first)
 	return write_cleaned(s, source.len, last, first);
 }
 
+/* A window of which little is left when it is clean, white space for the most
+ * part: is ended at its last space as it is; what is done. */
+static size_t
+segment_sparse(struct segmenter *s, struct str part)
+{
+	size_t cut = part.len;
+
+	while (cut > 0 && part.data[cut - 1] != ' ')
+		cut--;
+	if (cut == 0)
+		cut = part.len;
+	segment_part(s, str_slice(part, 0, cut), true, false);
+	s->runs += s->clean.text.len > 1;
+	return cut;
+}
+
 /* Writes what of a paragraph longer than a window is sure; what is done. */
 static size_t
 segment_windows(struct segmenter *s, struct str source)
@@ -114,6 +130,8 @@ segment_windows(struct segmenter *s, struct str source)
 		else
 			part.len = WINDOW;
 		got = segment_part(s, part, false, false);
+		if (got == 0)
+			got = segment_sparse(s, part);
 		done += got;
 		s->offset += got;
 	}

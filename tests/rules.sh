@@ -12,20 +12,23 @@
 #   SURFACE => VALUE key=value ...
 #
 # where VALUE may be empty, attributes that are not named are free, and "key="
-# means that the attribute must be absent.  A reference "=FILE" is not needed.
-# The last line printed is "PASSED FAILED".
+# means that the attribute must be absent.  The tool must end well and say
+# nothing.  The last line printed is "PASSED FAILED".
 
 tool=$1 table=$2
 records=$(mktemp) || exit 2
-trap 'rm -f "$records"' EXIT
+trap 'rm -f "$records" "$records.err"' EXIT
+broken=0
 
 awk -F '\t' '
 	/^#/ || /^$/ { next }
 	!headed { headed = 1; next }
 	{ printf "%d\t1\tseg\t0\t%d\t%s\t%s\t\n", FNR, length($2), $1, $2 }
-' "$table" | "$tool" -o > "$records" || echo "FAILED $table: $tool failed"
+' "$table" | "$tool" -o > "$records" 2> "$records.err" || broken=1
+[ ! -s "$records.err" ] || broken=1
+[ $broken = 0 ] || { echo "FAILED $table: $tool failed"; cat "$records.err"; }
 
-awk -F '\t' -v name="$table" '
+awk -F '\t' -v name="$table" -v broken=$broken '
 	function fail(row, text) {
 		printf "FAILED %s:%d: %s\n\texpected %s\n\tgot      %s\n", name, row,
 		    text, want[row], got[row] == "" ? "-" : got[row]
@@ -96,6 +99,6 @@ awk -F '\t' -v name="$table" '
 		}
 		if (count == 0)
 			print "FAILED " name ": no rules"
-		print passed + 0, failed + (count == 0)
+		print passed + 0, failed + (count == 0) + broken
 	}
 ' "$table" "$records"

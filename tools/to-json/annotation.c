@@ -4,7 +4,7 @@
 
 #include "writer.h"
 
-/* More articles than the Penal Code has are no range. */
+/* More articles than the Penal Code has are not written out. */
 #define ARTICLES_MOST 500
 
 enum form {
@@ -187,17 +187,19 @@ write_words(struct buf *out, struct str value)
 			out->data[i] = ' ';
 }
 
-/* The articles of "247-259" one by one; false: it is no such range. */
+/* The articles of "247-259" one by one, of which so many more are written out;
+ * false: it is no such range, or there are more. */
 static bool
-write_range(struct buf *out, struct str item)
+write_range(struct buf *out, struct str item, size_t *left)
 {
 	size_t dash = str_find(item, STR("-"), 0), first, last;
 
 	if (dash == item.len ||
 	    !str_to_size(str_slice(item, 0, dash), &first) ||
 	    !str_to_size(str_from_offset(item, dash + 1), &last) ||
-	    first > last || last - first >= ARTICLES_MOST)
+	    first > last || last - first >= *left)
 		return false;
+	*left -= last - first + 1;
 	for (size_t article = first; article <= last; article++) {
 		if (article > first)
 			buf_byte(out, ',');
@@ -211,7 +213,7 @@ write_range(struct buf *out, struct str item)
 static void
 write_list(struct buf *out, struct str value, bool articles)
 {
-	size_t at = 0;
+	size_t at = 0, left = ARTICLES_MOST;
 
 	buf_byte(out, '[');
 	while (at <= value.len) {
@@ -220,7 +222,7 @@ write_list(struct buf *out, struct str value, bool articles)
 
 		if (at > 0)
 			buf_byte(out, ',');
-		if (!articles || !write_range(out, item))
+		if (!articles || !write_range(out, item, &left))
 			writer_string(out, item);
 		at = end + 1;
 	}
