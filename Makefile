@@ -180,6 +180,10 @@ eval: all
 bench: all
 	@BUILD=$(BUILD) SHARED=$(SHARED) CC="$(CC)" tests/bench/run $(ROWS)
 
+# Time is linear in the input; KIB of each hard text.
+growth: all
+	@BUILD=$(BUILD) CC="$(CC)" tests/bench/growth $(KIB)
+
 # KIND=date, target or crime; SEED; N records drawn at random, with sentences.
 sample: all
 	@BUILD=$(BUILD) SHARED=$(SHARED) tests/sample "$(KIND)" "$(SEED)" "$(N)"

@@ -66,10 +66,24 @@ static const struct str fights[] = {W("chống"), W("phòng chống"),
     W("phòng, chống"), W("đánh"), W("đánh mạnh"), W("đấu tranh"), W("truy"),
     W("xóa"), W("xoá"), W("đẩy lùi"), {NULL, 0}};
 
+/* Whether a sentence tells of the police, asked once. */
+struct police {
+	bool asked, told;
+};
+
+static bool
+tells_of_police(struct str folded, struct police *police)
+{
+	if (!police->asked)
+		police->told = context_holds(folded, topic_police_words);
+	police->asked = true;
+	return police->told;
+}
+
 /* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán người":
  * whatever it is for, it takes so long. */
 static bool
-is_planned(struct str folded, const struct expression *e)
+is_planned(struct str folded, const struct expression *e, struct police *police)
 {
 	static const struct str ahead[] = {W("trước kế hoạch"),
 	    W("sớm hơn kế hoạch"), W("so với kế hoạch"), {NULL, 0}};
@@ -80,7 +94,7 @@ is_planned(struct str folded, const struct expression *e)
 		return false;
 	return context_after(folded, e->span.end, drives) ||
 	       (context_after(folded, e->span.end, fights) &&
-		   context_holds(folded, topic_police_words)) ||
+		   tells_of_police(folded, police)) ||
 	       (context_before(folded, e->span.start, plans) &&
 		   !context_before(folded, e->span.start, ahead));
 }
@@ -439,6 +453,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 {
 	enum topic topic = TOPIC_NONE;
 	bool asked = false, found = false;
+	struct police police = {false, false};
 
 	if (is_spelt_out(folded, expressions))
 		expressions->items[0].campaign =
@@ -458,7 +473,8 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		if (!asked)
 			topic = topic_of(folded);
 		asked = true;
-		if (topic == TOPIC_NONE && !found && !is_planned(folded, e))
+		if (topic == TOPIC_NONE && !found &&
+		    !is_planned(folded, e, &police))
 			continue;
 		if (e->kind == PIECE_RANGE && event_has(folded, e))
 			continue;
@@ -469,7 +485,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || topic == TOPIC_TIME ||
-			      found || is_planned(folded, e) ||
+			      found || is_planned(folded, e, &police) ||
 			      is_told(folded, e) ||
 			      is_near(folded, e->span, topic_phase_words) ||
 			      is_near(folded, e->span, topic_loose_words);

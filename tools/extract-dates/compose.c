@@ -197,6 +197,9 @@ is_end(struct str folded, size_t until)
 	return context_holds(str_slice(folded, from, until), lasting);
 }
 
+/* How far before a quarter it may be told that it is to come, in bytes. */
+#define WILL_REACH ((size_t)200)
+
 /* What the neighbours say about a moment without changing its kind. */
 static void
 look_around(struct str folded, struct expression *e)
@@ -215,14 +218,15 @@ look_around(struct str folded, struct expression *e)
 	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
 	static const struct str to_come[] = {
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
-
 	static const struct str will[] = {W("sẽ"), {NULL, 0}};
+	size_t near =
+	    e->span.start > WILL_REACH ? e->span.start - WILL_REACH : 0;
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);
 	/* "sẽ mở cao điểm quý III" */
 	if (context_before(folded, e->span.start, ending) ||
 	    (e->from.unit == UNIT_QUARTER &&
-		context_holds(str_slice(folded, 0, e->span.start), will)))
+		context_holds(str_slice(folded, near, e->span.start), will)))
 		e->from.direction = 1;
 	if (context_before(folded, e->span.start, past) ||
 	    context_after(folded, e->span.end, just_gone))

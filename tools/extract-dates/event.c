@@ -4,7 +4,7 @@
 
 /* How far around a range it is looked for what it is the time of, in bytes: a
  * sentence may have a range in each of its many thousand clauses. */
-#define LOOK_MOST ((size_t)400)
+#define LOOK_MOST ((size_t)200)
 
 static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
     W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),

@@ -1,5 +1,6 @@
 #include "lists.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "context.h"
@@ -309,13 +310,13 @@ ends_list(struct str s, size_t at, int next)
 }
 
 /* Adds the others of "tháng 9, 10 và 11", which no year tells to be months,
- * behind piece i. */
+ * where piece i is the first and so many are known, behind all pieces. */
 static void
-add_months(struct str folded, struct pieces *pieces, size_t i)
+add_months(struct str folded, struct pieces *pieces, size_t i, size_t known)
 {
 	static const struct str separators[] = {
 	    W(", "), W(" và "), W(", và "), {NULL, 0}};
-	struct piece month = pieces->items[i], *items;
+	struct piece month = pieces->items[i];
 	size_t at = month.span.end, end, count = 0;
 	int next = month.moment.month % 12 + 1;
 
@@ -325,14 +326,8 @@ add_months(struct str folded, struct pieces *pieces, size_t i)
 		count++;
 	}
 	if (count == 0 || !ends_list(folded, at, next) ||
-	    (i + 1 < pieces->count && pieces->items[i + 1].span.start < at))
+	    (i + 1 < known && pieces->items[i + 1].span.start < at))
 		return;
-	for (size_t n = 0; n < count; n++)
-		pieces->items = mem_grow(pieces->items, pieces->count + n,
-		    &pieces->cap, sizeof(*pieces->items));
-	items = pieces->items + i + 1;
-	memmove(items + count, items, (pieces->count - i - 1) * sizeof(*items));
-	pieces->count += count;
 	month.moment.mod = MOD_NONE;
 	for (size_t n = 0; n < count; n++) {
 		next = month.moment.month % 12 + 1;
@@ -342,7 +337,9 @@ add_months(struct str folded, struct pieces *pieces, size_t i)
 		    month.span.end -
 		    (folded.data[month.span.end - 2] == ' ' ? 1 : 2);
 		month.moment.month = next;
-		items[n] = month;
+		pieces->items = mem_grow(pieces->items, pieces->count,
+		    &pieces->cap, sizeof(*pieces->items));
+		pieces->items[pieces->count++] = month;
 	}
 }
 
@@ -357,10 +354,24 @@ is_bare_month(const struct piece *p)
 	       m->cycle == 0 && !m->lunar && !m->shifted[UNIT_YEAR];
 }
 
+static int
+compare_places(const void *left, const void *right)
+{
+	const struct piece *a = left, *b = right;
+
+	return (a->span.start > b->span.start) -
+	       (a->span.start < b->span.start);
+}
+
 void
 lists_add_months(struct str folded, struct pieces *pieces)
 {
-	for (size_t i = 0; i < pieces->count; i++)
+	size_t known = pieces->count;
+
+	for (size_t i = 0; i < known; i++)
 		if (is_bare_month(&pieces->items[i]))
-			add_months(folded, pieces, i);
+			add_months(folded, pieces, i, known);
+	if (pieces->count > known)
+		qsort(pieces->items, pieces->count, sizeof(*pieces->items),
+		    compare_places);
 }

@@ -276,6 +276,9 @@ are_signed_alike(
 	return true;
 }
 
+/* Bytes of a part of a sentence that are looked over. */
+#define PART_MOST ((size_t)240)
+
 /* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
  * whether something else is told of a figure in its part of the sentence. */
 static bool
@@ -287,6 +290,8 @@ is_told_apart(const struct item *figure, struct str folded)
 	struct str rest = str_from_offset(folded, figure->end), part;
 	size_t end = 0;
 
+	if (rest.len > PART_MOST)
+		rest.len = PART_MOST;
 	/* "tăng 15% số vụ, 20% số đối tượng bị bắt" */
 	if (figure->figure.unit->kind == UNIT_RATE &&
 	    str_starts(rest, STR(" số ")))

@@ -63,7 +63,9 @@ counts_victims(const struct fold *f, size_t i)
 	static const char *const words[] = {
 	    "số người chết", "số người bị thương", NULL};
 
-	while (i-- > f->clause)
+	size_t first = look_back(f, i);
+
+	while (i-- > first)
 		if (item_is(&f->items->list[i], CUE_HEAD) &&
 		    starts_with_one_of(f->items->list[i].cue->phrase, words))
 			return true;
@@ -214,7 +216,9 @@ is_level_from(const struct fold *f, size_t i)
 static bool
 measures_before(const struct fold *f, size_t i)
 {
-	while (i-- > 0)
+	size_t first = i > 4 * NEAR ? i - 4 * NEAR : 0;
+
+	while (i-- > first)
 		if (is_police_measure(&f->items->list[i]))
 			return true;
 	return false;
@@ -278,15 +282,6 @@ is_base(const struct fold *f, size_t i)
 	       starts_with_one_of(f->items->list[i].cue->phrase, times);
 }
 
-static bool
-has_figure_behind(const struct fold *f, size_t i)
-{
-	while (++i < f->items->count)
-		if (f->items->list[i].kind == ITEM_FIGURE)
-			return true;
-	return false;
-}
-
 bool
 reports(const struct fold *f, size_t i)
 {
@@ -301,7 +296,7 @@ reports(const struct fold *f, size_t i)
 	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
 	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
 	       !is_base(f, i) &&
-	       (!is_phrase(item, STR("đã")) || has_figure_behind(f, i));
+	       (!is_phrase(item, STR("đã")) || i < f->last_figure);
 }
 
 /* Whether item i is none that a scale of rates holds. */

@@ -7,7 +7,9 @@
 static bool
 is_joined(const struct fold *f, size_t i)
 {
-	while (i-- > 0 && f->items->list[i].kind == ITEM_CUE)
+	size_t first = look_back(f, i);
+
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
 		if (is_phrase(&f->items->list[i], STR("và")))
 			return f->now.figure;
 	return false;

@@ -39,7 +39,8 @@ struct fold {
 	size_t year; /* of the reference date; 0: not known */
 	struct scope now, outer[DEPTH];
 	size_t depth;
-	size_t clause; /* first item of this clause */
+	size_t clause;      /* first item of this clause */
+	size_t last_figure; /* the last item that is one; 0: none, or the first */
 	bool figures;  /* some figure is reported before */
 	bool reported;
 	bool named;     /* some goal or plan */

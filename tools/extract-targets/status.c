@@ -532,6 +532,9 @@ resolve_status(struct items *items, struct str folded, size_t year)
 {
 	struct fold f = {.items = items, .folded = folded, .year = year};
 
+	for (size_t i = 0; i < items->count; i++)
+		if (items->list[i].kind == ITEM_FIGURE)
+			f.last_figure = i;
 	begin_sentence(&f);
 	for (size_t i = 0; i < items->count; i++)
 		take_item(&f, i);

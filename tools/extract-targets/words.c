@@ -95,16 +95,21 @@ is_until(struct str s)
 	       (starts_with_one_of(s, words) || str_is_digit(s.data[1]));
 }
 
-/* Bytes of a verb, "kiềm chế". */
+/* Bytes of a verb, "kiềm chế"; of a clause with a comma behind it that holds no
+ * more than that, or a measure. */
 #define VERB_MOST 16
+#define LONE_MOST 400
 
 /* "mục tiêu của đợt là kiềm chế, kéo giảm 10%", "phấn đấu kiềm chế, kéo giảm
  * 10%": the comma divides two verbs. */
 static bool
 is_lone_verb(struct str s)
 {
-	size_t at = str_find(s, STR(" là "), 0);
+	size_t at;
 
+	if (s.len > LONE_MOST)
+		return false;
+	at = str_find(s, STR(" là "), 0);
 	if (at == s.len)
 		return s.len <= 1 + VERB_MOST &&
 		       str_find(s, STR(" "), 1) < s.len;
@@ -121,7 +126,7 @@ is_only_measured(
 	static const char *const measures[] = {
 	    " tỷ lệ ", " tỉ lệ ", " số ", " tổng số ", NULL};
 
-	if (!starts_with_one_of(clause, measures))
+	if (clause.len > LONE_MOST || !starts_with_one_of(clause, measures))
 		return false;
 	while (++i < j)
 		if (items->list[i].kind == ITEM_FIGURE ||

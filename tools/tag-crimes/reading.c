@@ -5,6 +5,8 @@
 
 /* Unknown words that a list may hold in one go: "tội phạm về X, ma túy". */
 #define LIST_GAP 6
+/* Words of a list that one head may govern. */
+#define LIST_MOST 400
 
 void
 reading_free(struct reading *r)
@@ -171,6 +173,7 @@ govern(struct reading *r, size_t head)
 	bool opened = first->name_end >= first->grammar_end &&
 		      first->name->role == ROLE_PHRASE;
 	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
+	size_t end = r->count - head > LIST_MOST ? head + LIST_MOST : r->count;
 	bool expected = !opened;
 
 	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
@@ -178,11 +181,10 @@ govern(struct reading *r, size_t head)
 	    (first->name->role == ROLE_NOT ||
 		(first->name_end == first->grammar_end && is_torn(r, head))))
 		return;
-	while (at < r->count && gap <= LIST_GAP) {
+	while (at < end && gap <= LIST_GAP) {
 		const struct lexicon_match *m = &r->matches[at];
 
-		/* the next head governs what follows, so that each word is
-		 * looked at for one head only */
+		/* the next head governs what follows */
 		if (reading_role(r, at, ROLE_HEAD))
 			return;
 		if (expected && m->name != NULL &&
