@@ -277,7 +277,7 @@ are_signed_alike(
 }
 
 /* Bytes of a part of a sentence that are looked over. */
-#define PART_MOST ((size_t)240)
+#define PART_MOST ((size_t)160)
 
 /* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
  * whether something else is told of a figure in its part of the sentence. */

@@ -345,7 +345,7 @@ names_doer(const struct fold *f)
 	    !starts_with_one_of(
 		str_from_offset(f->folded, items->list[0].end + 1), bodies))
 		return false;
-	for (size_t i = 1; i < items->count; i++)
+	for (size_t i = 1; i < items->count && i < NEAR; i++)
 		if (items->list[i].kind != ITEM_CUE &&
 		    items->list[i].kind != ITEM_COMMA)
 			return items->list[i].kind == ITEM_COLON;
