@@ -1,7 +1,5 @@
 #include "dateline.h"
 
-#include <string.h>
-
 #include "kind.h"
 #include "record.h"
 #include "text.h"

@@ -1,7 +1,5 @@
 #include "document.h"
 
-#include <string.h>
-
 #include "text.h"
 
 /* Copies the escape at a place; a lone surrogate as \ufffd. */

@@ -1,15 +1,13 @@
 #include "filter_state.h"
 
-#include <errno.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
+#include "program.h"
 #include "record.h"
-#include "sandbox.h"
 #include "text.h"
 
 void
@@ -293,16 +291,6 @@ write_count(struct filter *f, bool several)
 	buf_free(&line);
 }
 
-/* From here on only what the stage allows; no fault where there is none. */
-static void
-confine(struct filter *f, enum sandbox_stage stage)
-{
-	int error = f->sandbox ? sandbox_enter(stage) : 0;
-
-	if (error != 0 && error != ENOSYS)
-		message_errno(&f->messages, "sandbox", error);
-}
-
 static void
 filter_file(struct filter *f, struct segmenter *segmenter, const char *name,
     bool several, bool last)
@@ -315,7 +303,7 @@ filter_file(struct filter *f, struct segmenter *segmenter, const char *name,
 		return;
 	}
 	if (last)
-		confine(f, SANDBOX_READING);
+		program_confine(&f->messages, f->sandbox, SANDBOX_READING);
 	f->file = name;
 	f->found_in_file = 0;
 	f->annotations.count = 0;
@@ -382,7 +370,7 @@ filter_main(int argc, char **argv, const struct annotator *tool)
 	mallopt(M_TRIM_THRESHOLD, 4 << 20);
 #endif
 	output_open(&f.out, STDOUT_FILENO);
-	confine(&f, SANDBOX_OPENING);
+	program_confine(&f.messages, f.sandbox, SANDBOX_OPENING);
 	if (open_tool(&f, &table_bytes)) {
 		filter_all(&f, argc - optind, argv + optind);
 		tool->close(f.self);

@@ -420,27 +420,3 @@ pattern_numbered(struct pattern *p, size_t number)
 {
 	return pattern_all_numbered(p)[number];
 }
-
-struct span
-pattern_group(struct pattern *p, const char *name)
-{
-	const struct form *form = &p->forms[p->form];
-	struct str wanted = str_from(name);
-
-	for (size_t i = 0; i < form->count; i++) {
-		struct span span = group_span(p, &form->groups[i]);
-
-		if (span.start <= span.end &&
-		    str_equal(group_name(p, &form->groups[i]), wanted))
-			return span;
-	}
-	return (struct span){1, 0};
-}
-
-bool
-pattern_has(struct pattern *p, const char *name)
-{
-	struct span group = pattern_group(p, name);
-
-	return group.start <= group.end;
-}

@@ -44,16 +44,10 @@ int pattern_match(struct pattern *p, struct str subject, size_t at);
 size_t pattern_end(const struct pattern *p);
 
 /*
- * The named group of the last match, which pattern_match() must have found;
- * start > end if it did not take part.
- */
-struct span pattern_group(struct pattern *p, const char *name);
-bool pattern_has(struct pattern *p, const char *name);
-
-/*
- * For those who ask for many groups of each match: names (NULL ends, and they
- * must last) numbers them, and pattern_numbered() gives them by number,
- * pattern_all_numbered() all of them, until the next match.
+ * The named groups of a match: names (NULL ends, and they must last) numbers
+ * them, and pattern_numbered() gives that of the last match, which
+ * pattern_match() must have found, by number, pattern_all_numbered() all of
+ * them, until the next match; start > end for one that took no part.
  */
 void pattern_number_groups(struct pattern *p, const char *const *names);
 struct span pattern_numbered(struct pattern *p, size_t number);

@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "segmenter.h"
 #include "timestamp.h"

@@ -1,7 +1,6 @@
 #include "table.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "io.h"
 #include "text.h"

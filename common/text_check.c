@@ -1,8 +1,6 @@
 /* UTF-8, control characters and TABs in one pass, 64 bytes at a time. */
 #include "text.h"
 
-#include <string.h>
-
 #include "vector.h"
 
 /* Bits for the bytes of a block; the first byte's is the lowest. */

@@ -348,33 +348,6 @@ is_epoch(struct str s)
 	return digits == s.len && (digits == 10 || digits == 13);
 }
 
-bool
-date_parse(struct date *date, struct str s, enum date_order order)
-{
-	struct reader r = {.s = s, .order = order, .date = date};
-
-	*date = (struct date){.offset = DATE_VIETNAM};
-	if (is_epoch(s)) {
-		s.len = 10;
-		return date_from_epoch(date, s);
-	}
-	while (r.at < s.len)
-		if (!read_part(&r))
-			return false;
-	if (r.first != 0)
-		settle_order(&r);
-	if (r.am || r.pm) {
-		if (date->hour < 1 || date->hour > 12 || (r.am && r.pm))
-			return false;
-		date->hour = date->hour % 12 + (r.pm ? 12 : 0);
-	}
-	if (!exists(date))
-		return false;
-	if (date->second == 60) /* a leap second */
-		date->second = 59;
-	return true;
-}
-
 /* The day that lies minutes of a day before or behind the date's midnight. */
 static void
 move(struct date *d, int minutes)
@@ -401,8 +374,9 @@ move(struct date *d, int minutes)
 	d->minute = minutes % 60;
 }
 
-bool
-date_from_epoch(struct date *date, struct str seconds)
+/* A time in Vietnam's zone. */
+static bool
+read_epoch(struct date *date, struct str seconds)
 {
 	size_t value, days;
 
@@ -417,6 +391,33 @@ date_from_epoch(struct date *date, struct str seconds)
 	days = value / 86400;
 	move(date, (int)days * 1440 + (int)(value % 86400 / 60));
 	date->second = (int)(value % 60);
+	return true;
+}
+
+bool
+date_parse(struct date *date, struct str s, enum date_order order)
+{
+	struct reader r = {.s = s, .order = order, .date = date};
+
+	*date = (struct date){.offset = DATE_VIETNAM};
+	if (is_epoch(s)) {
+		s.len = 10;
+		return read_epoch(date, s);
+	}
+	while (r.at < s.len)
+		if (!read_part(&r))
+			return false;
+	if (r.first != 0)
+		settle_order(&r);
+	if (r.am || r.pm) {
+		if (date->hour < 1 || date->hour > 12 || (r.am && r.pm))
+			return false;
+		date->hour = date->hour % 12 + (r.pm ? 12 : 0);
+	}
+	if (!exists(date))
+		return false;
+	if (date->second == 60) /* a leap second */
+		date->second = 59;
 	return true;
 }
 

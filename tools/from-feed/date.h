@@ -28,9 +28,6 @@ struct date {
 /* false: not a date, or one that does not exist. */
 bool date_parse(struct date *date, struct str s, enum date_order order);
 
-/* A time in Vietnam's zone. */
-bool date_from_epoch(struct date *date, struct str seconds);
-
 /* Appends YYYY-MM-DDThh:mm:ss+hh:mm, in the zone that the date has. */
 void date_write_time(struct buf *out, const struct date *date);
 

@@ -1,7 +1,6 @@
 #include "entity.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "table.h"
 #include "text.h"

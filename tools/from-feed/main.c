@@ -1,6 +1,5 @@
 /* from-feed: the items of news feeds become NDJSON documents. */
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "bytes.h"

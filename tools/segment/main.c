@@ -2,14 +2,12 @@
  * Text files or NDJSON documents to sentences: the first stage of the
  * pipeline.
  */
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "boundary.h"
+#include "program.h"
 #include "role.h"
-#include "sandbox.h"
 #include "segment.h"
 #include "table.h"
 #include "version.h"
@@ -91,16 +89,6 @@ tell(void *context, const struct fault *fault)
 	message_tell(&tool->messages, fault);
 }
 
-/* From here on only what the stage allows; no fault where there is none. */
-static void
-confine(struct tool *tool, enum sandbox_stage stage)
-{
-	int error = tool->sandbox ? sandbox_enter(stage) : 0;
-
-	if (error != 0 && error != ENOSYS)
-		message_errno(&tool->messages, "sandbox", error);
-}
-
 static void
 segment_file(struct tool *tool, struct segmenter *segmenter, const char *name,
     size_t max_line, bool last)
@@ -110,7 +98,8 @@ segment_file(struct tool *tool, struct segmenter *segmenter, const char *name,
 
 	if (error == 0) {
 		if (last)
-			confine(tool, SANDBOX_READING);
+			program_confine(
+			    &tool->messages, tool->sandbox, SANDBOX_READING);
 		error = segment_input(segmenter, &in);
 		input_close(&in);
 	}
@@ -169,7 +158,7 @@ segment_all(struct tool *tool, const struct segment_options *options, int count,
 	struct segment_sink sink = {emit, tell, tool};
 	struct segmenter *segmenter;
 
-	confine(tool, SANDBOX_OPENING);
+	program_confine(&tool->messages, tool->sandbox, SANDBOX_OPENING);
 	segmenter = segmenter_new(options, &sink);
 	segment_lend(segmenter, room);
 	if (count == 0)

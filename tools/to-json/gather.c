@@ -1,7 +1,6 @@
 #include "gather.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "annotated.h"
 #include "annotation.h"
