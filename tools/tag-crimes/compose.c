@@ -1,6 +1,6 @@
 #include "compose.h"
 
-#include <string.h>
+#include "nearby.h"
 
 /* Words between a gang and its crime, and in an authority's name. */
 #define MOST_APPOSED 6
@@ -8,9 +8,6 @@
 
 /* Words before a thing that shares a mention with the one before it. */
 #define MOST_SHARED 2
-
-/* Words between a crime and the place that makes it another one. */
-#define MOST_BEFORE_PLACE 8
 
 struct composer {
 	struct rulebook *book;
@@ -213,54 +210,6 @@ more_things(struct composer *c, const struct group *g)
 	}
 }
 
-static bool
-ends_clause(const struct reading *r, size_t at)
-{
-	return r->places[at].end - r->places[at].start == 1 &&
-	       strchr(".,;:!?()", r->text.data[r->places[at].start]) != NULL;
-}
-
-/* "lừa đảo nhiều người trên không gian mạng": where makes it another crime. */
-static void
-take_place(const struct composer *c, struct group *g, struct mention *last)
-{
-	for (size_t at = g->end;
-	     at < c->r->count && at <= g->end + MOST_BEFORE_PLACE; at++) {
-		const struct lexicon_match *m = reading_match(c->r, at);
-
-		if (reading_role(c->r, at, ROLE_TAIL) &&
-		    m->grammar->other_tag >= 0) {
-			if (m->grammar->tag != last->tag)
-				return;
-			last->tag = m->grammar->other_tag;
-			g->end = last->end = m->grammar_end;
-			return;
-		}
-		if (ends_clause(c->r, at) || reading_is(c->r, at, STR(",")) ||
-		    reading_accepts(c->r, at))
-			return;
-	}
-}
-
-/* "để chiếm đoạt tài sản" behind a fraud is no crime of its own. */
-static void
-take_tail(const struct composer *c, struct group *g)
-{
-	const struct tag *tags = c->book->tags;
-	struct mention *last = &g->parts[g->count - 1];
-	size_t at = g->end;
-
-	while (reading_is(c->r, at, STR(",")) ||
-	       reading_is(c->r, at, STR("để")) ||
-	       reading_is(c->r, at, STR("nhằm")))
-		at++;
-	if (reading_role(c->r, at, ROLE_TAIL) &&
-	    reading_match(c->r, at)->grammar->other_tag < 0 &&
-	    reading_match(c->r, at)->grammar->tag == tags[last->tag].parent)
-		g->end = last->end = reading_match(c->r, at)->grammar_end;
-	take_place(c, g, last);
-}
-
 static size_t
 take_group(struct composer *c, const struct group *g)
 {
@@ -323,7 +272,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 	end = reading_match(r, at)->grammar_end;
 	if (reading_role(r, end, ROLE_ILLEGAL))
 		end = reading_match(r, end)->grammar_end;
-	if (end < r->count && !ends_clause(r, end) &&
+	if (end < r->count && !reading_ends_clause(r, end) &&
 	    !reading_role(r, end, ROLE_LINK))
 		return false;
 	object = listed_object(c, at, end);
@@ -359,7 +308,7 @@ find_at(struct composer *c, size_t at)
 		return at + 1;
 	if (g.count == 1 && is_outdone(c, at, g.end))
 		return at + 1;
-	take_tail(c, &g);
+	nearby_take(c->book, c->r, &g);
 	return take_group(c, &g);
 }
 
@@ -396,7 +345,7 @@ explains(const struct composer *c, const struct mention *gang,
 	if (crime->weak || crime->start > gang->end + MOST_APPOSED)
 		return false;
 	for (size_t i = skip_people(c->r, gang->end); i < crime->start; i++)
-		if (ends_clause(c->r, i) || act_is_number(c->r, i))
+		if (reading_ends_clause(c->r, i) || act_is_number(c->r, i))
 			return false;
 	return true;
 }
@@ -444,7 +393,7 @@ mark_body(const struct composer *c, size_t at, size_t next)
 			continue;
 		}
 		if (reading_role(c->r, at, ROLE_BREAK) || (marked && !link) ||
-		    (ends_clause(c->r, at) && !link))
+		    (reading_ends_clause(c->r, at) && !link))
 			break;
 		budget--;
 		at++;

@@ -29,6 +29,7 @@ enum role {
 	ROLE_RING,    /* those who commit the crime that follows */
 	ROLE_TAIL,    /* belongs to the crime before it */
 	ROLE_BODY,    /* begins the name of an authority */
+	ROLE_VICTIM,  /* makes another crime of what it suffers */
 };
 
 #define ROLE_LAST_NAME ROLE_NOT
@@ -47,7 +48,7 @@ struct entry {
 	int other_tag; /* of goods that are fake */
 	int item_tag;  /* of goods in a list that a head governs */
 	int rule;      /* of context */
-	int class;     /* of a verb or ring */
+	int class;     /* of a verb, ring or victim */
 	int pattern;   /* that must match from here on */
 	int apart;     /* words that must not stand beside it */
 };

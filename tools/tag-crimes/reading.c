@@ -48,6 +48,13 @@ reading_role(const struct reading *r, size_t at, enum role role)
 	return at < r->count && (r->matches[at].roles >> role & 1) != 0;
 }
 
+bool
+reading_ends_clause(const struct reading *r, size_t at)
+{
+	return r->places[at].end - r->places[at].start == 1 &&
+	       strchr(".,;:!?()", r->text.data[r->places[at].start]) != NULL;
+}
+
 /* Whether the word at is one of a comma-separated list. */
 static bool
 is_listed(const struct reading *r, size_t at, struct str list)

@@ -35,6 +35,9 @@ bool reading_is(const struct reading *r, size_t at, struct str word);
 /* Whether the grammar slot at a place holds an entry of the role. */
 bool reading_role(const struct reading *r, size_t at, enum role role);
 
+/* Whether the word at a place, < count, is a sign between clauses. */
+bool reading_ends_clause(const struct reading *r, size_t at);
+
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
 

@@ -320,6 +320,7 @@ static const struct {
     {"ring", ROLE_RING, WAKES, USE_TAG, USE_CLASS},
     {"tail", ROLE_TAIL, SLEEPS, USE_TAG, USE_TAG},
     {"body", ROLE_BODY, SLEEPS, USE_NONE, USE_NONE},
+    {"victim", ROLE_VICTIM, SLEEPS, USE_CLASS, USE_NONE},
     {"pattern", ROLE_PHRASE, WAKES, USE_TAG, USE_REGEX},
 };
 

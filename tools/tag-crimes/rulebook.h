@@ -48,7 +48,7 @@ struct rulebook {
 	struct apart *aparts;
 	struct named_pattern *patterns;
 	struct str *classes; /* of context; the place is the bit */
-	struct str *verbs;   /* classes of verbs and rings */
+	struct str *verbs;   /* classes of verbs, rings and victims */
 	size_t tag_count, rule_count, act_count, apart_count, pattern_count,
 	    class_count, verb_count;
 	size_t tag_cap, rule_cap, act_cap, apart_cap, pattern_cap, class_cap,
@@ -75,7 +75,7 @@ int rulebook_tag(const struct rulebook *book, struct str name);
 /* The bit of a context class; 0: nothing names it. */
 uint64_t rulebook_class(const struct rulebook *book, struct str name);
 
-/* What a verb of the class makes of an object; object's tag if not told, -1: it
+/* What a verb (or ring, victim) of the class makes of an object; object's tag if not told, -1: it
  * does nothing with it. */
 int rulebook_act(const struct rulebook *book, int class, int object);
 
