@@ -218,18 +218,6 @@ take_group(struct composer *c, const struct group *g)
 	return g->class >= 0 ? more_things(c, g) : g->end;
 }
 
-/* Where what a verb is counted by ends: "6 vụ", "12 trường hợp"; at itself if
- * there is none. */
-static size_t
-skip_count(const struct reading *r, size_t at)
-{
-	if (at + 1 >= r->count || !act_is_number(r, at))
-		return at;
-	if (reading_is(r, at + 1, STR("vụ")))
-		return at + 2;
-	return reading_is(r, at + 1, STR("trường")) ? at + 3 : at;
-}
-
 /* The first-level tag of the crime that a list of counted acts names in front
  * of the act at a place, or behind the one that ends at end; -1: none. */
 static int
@@ -246,7 +234,7 @@ listed_object(struct composer *c, size_t at, size_t end)
 		tag = last->tag;
 	} else if (reading_role(c->r, end, ROLE_LINK)) {
 		size_t next = reading_match(c->r, end)->grammar_end;
-		size_t act = skip_count(c->r, next);
+		size_t act = reading_skip_count(c->r, next);
 
 		if (act == next || !act_or_name(c, act, &g))
 			return -1;

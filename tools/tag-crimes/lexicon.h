@@ -25,6 +25,7 @@ enum role {
 	ROLE_FAKE,    /* "giả" behind a thing */
 	ROLE_LINK,    /* joins members of a list */
 	ROLE_OPEN,    /* leads from a head to its list: "trong lĩnh vực" */
+	ROLE_TALLY,   /* likewise, to one of members that are counted */
 	ROLE_BREAK,   /* ends a list */
 	ROLE_RING,    /* those who commit the crime that follows */
 	ROLE_TAIL,    /* belongs to the crime before it */

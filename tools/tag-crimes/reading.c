@@ -55,6 +55,39 @@ reading_ends_clause(const struct reading *r, size_t at)
 	       strchr(".,;:!?()", r->text.data[r->places[at].start]) != NULL;
 }
 
+static bool
+is_number(const struct reading *r, size_t at)
+{
+	return at < r->count && str_is_digit(r->text.data[r->places[at].start]);
+}
+
+size_t
+reading_skip_number(const struct reading *r, size_t at)
+{
+	if (!is_number(r, at))
+		return at;
+	at++;
+	while ((reading_is(r, at, STR(".")) || reading_is(r, at, STR(","))) &&
+	       is_number(r, at + 1))
+		at += 2;
+	return at;
+}
+
+size_t
+reading_skip_count(const struct reading *r, size_t at)
+{
+	size_t next = reading_skip_number(r, at);
+
+	if (next == at)
+		return at;
+	if (reading_is(r, next, STR("vụ")) || reading_is(r, next, STR("lỗi")))
+		return next + 1;
+	return reading_is(r, next, STR("trường")) &&
+		       reading_is(r, next + 1, STR("hợp"))
+		   ? next + 2
+		   : at;
+}
+
 /* Whether the word at is one of a comma-separated list. */
 static bool
 is_listed(const struct reading *r, size_t at, struct str list)
@@ -166,6 +199,28 @@ ends_list(const struct reading *r, size_t at)
 	       reading_role(r, at, ROLE_BREAK);
 }
 
+static bool
+is_member(const struct reading *r, size_t at)
+{
+	const struct entry *name = r->matches[at].name;
+
+	return name != NULL &&
+	       (name->role == ROLE_ITEM || name->item_tag >= 0 ||
+		   name->role == ROLE_PHRASE);
+}
+
+/* "trong đó nồng độ cồn 412 trường hợp, 25 trường hợp quá tải": a member
+ * at a place is counted behind it, or between from and it. */
+static bool
+is_tallied(const struct reading *r, size_t from, size_t at)
+{
+	size_t end = r->matches[at].name_end;
+
+	if (reading_is(r, end, STR(":")) || reading_is(r, end, STR("có")))
+		end++;
+	return from < at || is_number(r, end);
+}
+
 /*
  * Marks where members of the list begin that a head governs.
  * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
@@ -181,7 +236,7 @@ govern(struct reading *r, size_t head)
 		      first->name->role == ROLE_PHRASE;
 	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
 	size_t end = r->count - head > LIST_MOST ? head + LIST_MOST : r->count;
-	bool expected = !opened;
+	bool expected = !opened, tally = false;
 
 	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
 	if (first->name_end >= first->grammar_end &&
@@ -189,15 +244,20 @@ govern(struct reading *r, size_t head)
 		(first->name_end == first->grammar_end && is_torn(r, head))))
 		return;
 	while (at < end && gap <= LIST_GAP) {
-		const struct lexicon_match *m = &r->matches[at];
+		size_t from = at;
+		const struct lexicon_match *m;
 
+		if (expected && opened)
+			at = reading_skip_count(r, at);
+		if (at == r->count)
+			return;
+		m = &r->matches[at];
 		/* the next head governs what follows */
 		if (reading_role(r, at, ROLE_HEAD))
 			return;
-		if (expected && m->name != NULL &&
-		    (m->name->role == ROLE_ITEM || m->name->item_tag >= 0 ||
-			m->name->role == ROLE_PHRASE)) {
-			r->governed[at] = opened = true;
+		if (expected && is_member(r, at)) {
+			r->governed[at] = !tally || is_tallied(r, from, at);
+			opened = true;
 			expected = false;
 			gap = 0;
 			at = m->name_end;
@@ -208,9 +268,15 @@ govern(struct reading *r, size_t head)
 			opened = true;
 			at = m->grammar_end;
 		} else if (reading_role(r, at, ROLE_OPEN) ||
+			   reading_role(r, at, ROLE_TALLY) ||
 			   (opened && reading_role(r, at, ROLE_LINK))) {
+			tally |= reading_role(r, at, ROLE_TALLY);
 			expected = opened = true;
 			at = m->grammar_end;
+		} else if (opened && is_number(r, at)) {
+			expected = false;
+			gap++;
+			at = reading_skip_number(r, at);
 		} else if (!opened || ends_list(r, at)) {
 			return;
 		} else {

@@ -38,6 +38,11 @@ bool reading_role(const struct reading *r, size_t at, enum role role);
 /* Whether the word at a place, < count, is a sign between clauses. */
 bool reading_ends_clause(const struct reading *r, size_t at);
 
+/* The place behind a number, "1.245", or what it counts too: "6 vụ", "12 trường
+ * hợp"; at itself if there is none. */
+size_t reading_skip_number(const struct reading *r, size_t at);
+size_t reading_skip_count(const struct reading *r, size_t at);
+
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
 

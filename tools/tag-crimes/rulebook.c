@@ -316,6 +316,7 @@ static const struct {
     {"fake", ROLE_FAKE, WAKES, USE_TAG, USE_NONE},
     {"link", ROLE_LINK, SLEEPS, USE_NONE, USE_NONE},
     {"open", ROLE_OPEN, SLEEPS, USE_NONE, USE_NONE},
+    {"tally", ROLE_TALLY, SLEEPS, USE_NONE, USE_NONE},
     {"break", ROLE_BREAK, SLEEPS, USE_NONE, USE_NONE},
     {"ring", ROLE_RING, WAKES, USE_TAG, USE_CLASS},
     {"tail", ROLE_TAIL, SLEEPS, USE_TAG, USE_TAG},
