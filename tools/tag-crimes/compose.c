@@ -156,14 +156,6 @@ is_repeated(const struct reading *r, size_t from, size_t to, size_t end)
 	    str_slice(r->text, r->places[from].start, r->places[to - 1].end));
 }
 
-/* “Đưa hối lộ”, “Nhận hối lộ”: a quote ends before a place and another
- * begins at the next member of the list. */
-static bool
-is_quoted_apart(const struct reading *r, size_t at, size_t next)
-{
-	return reading_is_quoted(r, at - 1) && reading_is_quoted(r, next - 1);
-}
-
 /*
  * Members of a list behind a verb's thing keep the verb.  Those of one tag
  * are one mention, but each that has its own quantity or its own quotes is
@@ -200,7 +192,7 @@ more_things(struct composer *c, const struct group *g)
 		/* "thuốc lậu, các đối tượng buôn lậu" are no two things */
 		if (!counted && thing <= m.start + MOST_SHARED &&
 		    goes_on(c->found, m.tag) &&
-		    !is_quoted_apart(c->r, at, m.start)) {
+		    !reading_is_quoted_apart(c->r, at, m.start)) {
 			c->found->items[c->found->count - 1].end = m.end;
 		} else {
 			m.start = thing;

@@ -38,6 +38,7 @@ take_tail(const struct rulebook *book, const struct reading *r, struct group *g)
 	       reading_is(r, at, STR("nhằm")))
 		at++;
 	if (reading_role(r, at, ROLE_TAIL) &&
+	    (at == g->end || !reading_is_quoted_apart(r, g->end, at)) &&
 	    reading_match(r, at)->grammar->other_tag < 0 &&
 	    reading_match(r, at)->grammar->tag == book->tags[last->tag].parent)
 		g->end = last->end = reading_match(r, at)->grammar_end;

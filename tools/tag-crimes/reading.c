@@ -176,11 +176,18 @@ reading_is_quoted(const struct reading *r, size_t before)
 }
 
 bool
+reading_is_quoted_apart(const struct reading *r, size_t at, size_t next)
+{
+	return reading_is_quoted(r, at - 1) && reading_is_quoted(r, next - 1);
+}
+
+bool
 reading_is_alias(const struct reading *r, size_t from, size_t to)
 {
 	bool name_small, small, capital;
 
-	if (from == 0 || to > from + 2 ||
+	if (from == 0 || to > from + 2 || reading_is(r, from - 1, STR("tội")) ||
+	    reading_is(r, from - 1, STR("vụ")) ||
 	    !is_capital(r, from - 1, &name_small) || !name_small)
 		return false;
 	capital = is_capital(r, from, &small) && small;
@@ -287,6 +294,14 @@ govern(struct reading *r, size_t head)
 	}
 }
 
+/* “Bức cung”, “Dùng nhục hình”: no phrase goes over a comma between quotes. */
+static bool
+is_wall(const struct reading *r, size_t at)
+{
+	return at > 0 && r->text.data[r->places[at].start] == ',' &&
+	       reading_is_quoted_apart(r, at, at + 1);
+}
+
 /* The sentence's context classes: cues, and tags that need no context. */
 static void
 collect_cues(struct reading *r)
@@ -310,19 +325,22 @@ reading_make(struct reading *r, const struct rulebook *book,
     const struct split *text, struct str written)
 {
 	const struct words *words = lexicon_words(book->lexicon);
+	size_t wall;
 
 	r->book = book;
 	r->text = text->text;
 	r->written = written;
 	r->places = text->items;
 	r->count = text->count;
+	wall = r->count;
 	make_room(r);
 	for (size_t i = 0; i < r->count; i++)
 		r->words[i] = words_find_token(words, r->text, &r->places[i]);
-	for (size_t i = 0; i < r->count; i++) {
+	for (size_t i = r->count; i-- > 0;) {
 		r->governed[i] = false;
-		r->matches[i] =
-		    lexicon_match(book->lexicon, r->words, i, r->count);
+		r->matches[i] = lexicon_match(book->lexicon, r->words, i, wall);
+		if (is_wall(r, i))
+			wall = i;
 	}
 	collect_cues(r);
 	for (size_t i = 0; i < r->count; i++)

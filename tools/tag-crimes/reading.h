@@ -50,6 +50,10 @@ bool reading_accepts(const struct reading *r, size_t at);
  * text's end. */
 bool reading_is_quoted(const struct reading *r, size_t before);
 
+/* “Đưa hối lộ”, “Nhận hối lộ”: whether a quote ends before a place and
+ * another begins at the next member of the list. */
+bool reading_is_quoted_apart(const struct reading *r, size_t at, size_t next);
+
 /* Whether the words from, to - 1 are what somebody is called: Hậu "Pháo". */
 bool reading_is_alias(const struct reading *r, size_t from, size_t to);
 
