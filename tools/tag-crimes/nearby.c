@@ -51,24 +51,29 @@ static void
 take_victim(
     const struct rulebook *book, const struct reading *r, struct mention *crime)
 {
-	size_t start = crime->start;
+	size_t start = crime->start, end = 0;
 	size_t at = start > MOST_BEHIND_VICTIM ? start - MOST_BEHIND_VICTIM : 0;
 	int class = -1, tag;
-	bool suffers = false;
+	bool suffers;
 
 	while (at < start) {
-		if (reading_role(r, at, ROLE_VICTIM) &&
-		    reading_match(r, at)->grammar_end <= start) {
-			class = reading_match(r, at)->grammar->class;
-			suffers = false;
-			at = reading_match(r, at)->grammar_end;
+		if (!reading_role(r, at, ROLE_VICTIM) ||
+		    reading_match(r, at)->grammar_end > start) {
+			at++;
 			continue;
 		}
-		if (reading_ends_clause(r, at))
-			class = -1;
-		suffers |= reading_is(r, at++, STR("bị"));
+		class = reading_match(r, at)->grammar->class;
+		end = at = reading_match(r, at)->grammar_end;
 	}
-	if (class < 0 || !(suffers || reading_is(r, start, STR("bị"))))
+	if (class < 0)
+		return;
+	suffers = reading_is(r, start, STR("bị"));
+	for (; end < start; end++) {
+		if (reading_ends_clause(r, end))
+			return;
+		suffers |= reading_is(r, end, STR("bị"));
+	}
+	if (!suffers)
 		return;
 	tag = rulebook_act(book, class, crime->tag);
 	if (tag >= 0)

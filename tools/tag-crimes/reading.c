@@ -294,12 +294,18 @@ govern(struct reading *r, size_t head)
 	}
 }
 
-/* “Bức cung”, “Dùng nhục hình”: no phrase goes over a comma between quotes. */
-static bool
-is_wall(const struct reading *r, size_t at)
+/* “Bức cung”, “Dùng nhục hình”: no name goes over a comma between quotes.
+ * Where the one at a place must end; 0: it may be. */
+static size_t
+name_limit(const struct reading *r, size_t at)
 {
-	return at > 0 && r->text.data[r->places[at].start] == ',' &&
-	       reading_is_quoted_apart(r, at, at + 1);
+	size_t end = r->matches[at].name_end;
+
+	for (size_t i = at + 1; i + 1 < end; i++)
+		if (r->text.data[r->places[i].start] == ',' &&
+		    reading_is_quoted_apart(r, i, i + 1))
+			return i;
+	return 0;
 }
 
 /* The sentence's context classes: cues, and tags that need no context. */
@@ -325,22 +331,23 @@ reading_make(struct reading *r, const struct rulebook *book,
     const struct split *text, struct str written)
 {
 	const struct words *words = lexicon_words(book->lexicon);
-	size_t wall;
 
 	r->book = book;
 	r->text = text->text;
 	r->written = written;
 	r->places = text->items;
 	r->count = text->count;
-	wall = r->count;
 	make_room(r);
 	for (size_t i = 0; i < r->count; i++)
 		r->words[i] = words_find_token(words, r->text, &r->places[i]);
-	for (size_t i = r->count; i-- > 0;) {
+	for (size_t i = 0, end = r->count; i < r->count;) {
 		r->governed[i] = false;
-		r->matches[i] = lexicon_match(book->lexicon, r->words, i, wall);
-		if (is_wall(r, i))
-			wall = i;
+		r->matches[i] = lexicon_match(book->lexicon, r->words, i, end);
+		end = r->matches[i].name_end > i + 2 ? name_limit(r, i) : 0;
+		if (end == 0) {
+			end = r->count;
+			i++;
+		}
 	}
 	collect_cues(r);
 	for (size_t i = 0; i < r->count; i++)
