@@ -81,7 +81,11 @@ take_give(struct fold *f, size_t i)
 		   (is_change(next) || item_is(next, CUE_OP) ||
 		       item_is(next, CUE_FROM) || is_received(f, i))) {
 		set_goal(f, SET, true);
-	} else {
+	} else if (is_given(f, i) && f->now.against) {
+		/* "So với nghị quyết giao, tăng 5%" */
+		set_goal(f, REFER, true);
+	} else if (!is_given(f, i) || !f->now.figure || f->now.mode != REPORT) {
+		/* but "đạt 140% dự toán Bộ Tài chính giao" */
 		set_goal(f, ASKED, false);
 	}
 }

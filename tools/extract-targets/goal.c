@@ -226,6 +226,16 @@ is_told_behind(const struct fold *f, size_t i)
 		   str_from_offset(f->folded, f->items->list[i].end), behind);
 }
 
+/* "cao hơn cùng kỳ 3%". */
+static bool
+is_over_past(const struct fold *f, const struct item *item)
+{
+	static const char *const past[] = {" cùng kỳ", " so với cùng kỳ", NULL};
+
+	return is_comparison(item) &&
+	       starts_with_one_of(str_from_offset(f->folded, item->end), past);
+}
+
 /* "4. Chỉ tiêu khám phá án (:) đạt 87%, vượt 7%": what heads the sentence is told to
  * be passed, and not its number. */
 static bool
@@ -250,6 +260,9 @@ is_answered(const struct fold *f, size_t i)
 		    exceeds(&items->list[i + 1]))
 			return leads_to_figure(f, i + 1) ||
 			       items->list[i + 1].kind == ITEM_FIGURE;
+		else if (items->list[i].kind == ITEM_COMMA &&
+			 is_over_past(f, &items->list[i + 1]))
+			return true;
 	return false;
 }
 
@@ -269,24 +282,14 @@ is_singled_out(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Bytes in front of a goal's name that tell whether it is to be met. */
-#define MET_MOST 160
-
 /* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt 45
  * vụ": the goal is met with what is reported behind it. */
 static bool
 is_met_with(const struct fold *f, size_t i)
 {
-	static const char *const met[] = {"hoàn thành ", "hoàn thành các ",
-	    "hoàn thành vượt mức ", "vượt ", "đạt và vượt ", NULL};
-	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
-	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
-	size_t at = f->items->list[i].start, end = i + NEAR;
-	struct str before =
-	    str_slice(f->folded, at > MET_MOST ? at - MET_MOST : 0, at);
+	size_t end = i + NEAR;
 
-	if (f->now.mode != REPORT || !ends_with_one_of(before, met) ||
-	    holds_one_of(before, orders))
+	if (f->now.mode != REPORT || !is_met(f, i))
 		return false;
 	while (++i < f->items->count && i < end &&
 	       f->items->list[i].kind == ITEM_CUE)
@@ -297,6 +300,14 @@ is_met_with(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "không đạt mục tiêu do hụt 2.800 tỷ đồng". */
+static bool
+is_missed_for(const struct fold *f, size_t i)
+{
+	return follows_cue(f, i, CUE_COMPARE) && !f->now.against &&
+	       tells_why(f, i);
+}
+
 static void
 take_noun(struct fold *f, size_t i)
 {
@@ -304,7 +315,7 @@ take_noun(struct fold *f, size_t i)
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
 	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i) ||
-	    is_met_with(f, i))
+	    is_met_with(f, i) || is_missed_for(f, i))
 		return;
 	if (is_counted(f, i)) {
 		if (is_told_behind(f, i))

@@ -163,7 +163,8 @@ take_reach(struct fold *f, size_t i)
 	    (f->now.against || str_starts(item->cue->phrase, STR("chiếm"))))
 		f->now.mode = REPORT;
 	if (f->now.open && !is_demanded(f, i) &&
-	    (exceeds(item) || (reach && f->reported)))
+	    (exceeds(item) || (reach && f->reported) ||
+		is_phrase(item, STR("ước đạt"))))
 		f->now.mode = REPORT;
 	f->now.compared = true;
 }
@@ -225,15 +226,23 @@ is_reached(const struct fold *f, size_t i)
 	       items_has_fraction(f->items, &next->figure);
 }
 
+bool
+misses(const struct item *item)
+{
+	static const char *const words[] = {"chưa đạt", "không đạt",
+	    "chưa hoàn thành", "không hoàn thành", NULL};
+
+	return item_is(item, CUE_COMPARE) &&
+	       starts_with_one_of(item->cue->phrase, words);
+}
+
 /* "Chỉ tiêu duy nhất chưa đạt": what follows is what was reached of it. */
 bool
 is_missed(const struct fold *f, size_t i)
 {
-	static const char *const words[] = {"chưa đạt", "không đạt",
-	    "chưa hoàn thành", "không hoàn thành", NULL};
 	size_t first = look_back(f, i);
 
-	if (!starts_with_one_of(f->items->list[i].cue->phrase, words))
+	if (!misses(&f->items->list[i]))
 		return false;
 	while (i-- > first)
 		if (item_is(&f->items->list[i], CUE_GOAL))

@@ -1,6 +1,6 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c, duty.c, give.c), what ends them (report.c), what a figure is
+ * goals (goal.c, duty.c, give.c), what ends them (report.c, answer.c), what a figure is
  * under them (bound.c), sentences that are goals as a whole (order.c, ahead.c),
  * items of lists (list.c), and the fold itself (status.c).
  */
@@ -31,6 +31,7 @@ struct scope {
 	bool open;     /* a goal is named, and nothing yet set */
 	bool against;  /* "so với" it */
 	bool aside;    /* SET goes on behind what is only told to be there */
+	bool missed;   /* the bracket holds what was reached against a goal */
 };
 
 struct fold {
@@ -122,10 +123,34 @@ void take_reach(struct fold *f, size_t i);
 /* "sau 20 ngày", "Nhờ tuần tra, ...": whether a report follows such words. */
 bool is_time_of_report(const struct fold *f, size_t i);
 
+/* "Chỉ tiêu giao là 20 vụ, Công an huyện bắt 27 vụ": whether what was reached of a
+ * goal stands behind the comma or semicolon i. */
+bool is_outcome(const struct fold *f, size_t i);
+
+/* "Mục tiêu giảm 5% nhưng toàn huyện tăng 2 vụ": the same behind "nhưng". */
+bool is_contrary(const struct fold *f, size_t i);
+
+/* "vượt chỉ tiêu giao và tăng 20%": whether "và" at item i goes on with what is
+ * reported, behind a goal that is only referred to. */
+bool ends_reference(const struct fold *f, size_t i);
+
+/* "chưa đạt chỉ tiêu (55% so với 60%)": whether the bracket at item i begins with
+ * what was reached. */
+bool opens_shortfall(const struct fold *f, size_t i);
+
+/* "không đạt vì số vụ tăng 12 vụ": the reason stands behind item i. */
+bool tells_why(const struct fold *f, size_t i);
+
+/* "đã vượt chỉ tiêu": whether the goal that item i names is met; "hoàn thành chỉ tiêu
+ * khám phá 80% với 84%": whether "với" at item i tells by what. */
+bool is_met(const struct fold *f, size_t i);
+bool is_met_by(const struct fold *f, size_t i);
+
 /* "Chỉ tiêu là 80%; đạt 84,5%". */
 bool is_reached(const struct fold *f, size_t i);
 
-/* "Chỉ tiêu duy nhất chưa đạt". */
+/* "chưa đạt", "không hoàn thành"; "Chỉ tiêu duy nhất chưa đạt". */
+bool misses(const struct item *item);
 bool is_missed(const struct fold *f, size_t i);
 
 /* "kế hoạch thu ngân sách năm 2020 là 1.150 tỷ đồng": whether plan i tells its

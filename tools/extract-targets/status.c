@@ -143,8 +143,11 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
-		if (f->now.open && is_missed(f, i))
+		if (is_missed(f, i) && (f->now.open || tells_why(f, i)))
 			f->now.mode = REPORT;
+		/* "chưa đạt chỉ tiêu (55% so với 60%)" */
+		if (f->now.missed && f->now.figure)
+			f->now.mode = REFER;
 		f->now.compared = true;
 		f->now.against = str_starts(item->cue->phrase, STR("so"));
 		break;
@@ -164,7 +167,7 @@ take_cue(struct fold *f, size_t i)
 		f->now.compared = true;
 		/* "phải kiểm tra, nhưng phát hiện 3%", "trong khi năm
 		 * ngoái bắt được 74 đối tượng" */
-		if (f->now.open || tells_only(f, i) ||
+		if (f->now.open || tells_only(f, i) || is_contrary(f, i) ||
 		    (str_starts(item->cue->phrase, STR("trong khi")) &&
 			str_starts(str_from_offset(f->folded, item->end),
 			    STR(" năm "))))
@@ -177,6 +180,11 @@ take_cue(struct fold *f, size_t i)
 			(precedes_done(f, i) ||
 			    (next_to(f, i) != NULL &&
 				item_is(next_to(f, i), CUE_REACH)))))
+			f->now.mode = REPORT;
+		break;
+	case CUE_AND:
+		if ((f->now.mode == REFER && ends_reference(f, i)) ||
+		    is_met_by(f, i))
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:
@@ -375,6 +383,8 @@ ends_fronted_goal(const struct fold *f, size_t i)
 static void
 take_comma(struct fold *f, size_t i)
 {
+	if (f->now.mode == SET && is_outcome(f, i))
+		f->now.mode = REPORT;
 	if (is_state(f, i) || ends_fronted_goal(f, i)) {
 		f->now.aside = f->now.mode == SET;
 		f->now.mode = REPORT;
@@ -382,8 +392,8 @@ take_comma(struct fold *f, size_t i)
 	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
 	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
 	    !is_said_again(f, i) &&
-	    (!leads_to_figure(f, i) ||
-		(f->now.figure && exceeds(&f->items->list[i + 1]))))
+	    (!leads_to_figure(f, i) || ((f->now.figure || f->now.against) &&
+					   exceeds(&f->items->list[i + 1]))))
 		f->now.mode = REPORT;
 	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
 	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i))
@@ -422,6 +432,14 @@ opens_with_same(const struct fold *f, size_t i)
 	return next != NULL && item_is(next, CUE_SAME);
 }
 
+/* "đạt 93% kế hoạch (vượt 3% so với năm trước)". */
+static bool
+opens_excess(const struct fold *f, size_t i)
+{
+	return f->now.mode == REFER && next_to(f, i) != NULL &&
+	       exceeds(next_to(f, i));
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -454,7 +472,8 @@ take_item(struct fold *f, size_t i)
 		if (f->now.aside && f->now.mode == REPORT)
 			f->now.mode = SET;
 		f->now.aside = false;
-		if (f->now.mode == REFER || (f->now.open && !goes_on(f, i)))
+		if (f->now.mode == REFER || is_outcome(f, i) ||
+		    (f->now.open && !goes_on(f, i)))
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		break;
@@ -467,7 +486,10 @@ take_item(struct fold *f, size_t i)
 		f->depth++;
 		/* "so với cùng kỳ năm trước (152 vụ)" */
 		if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
-		    opens_base(f, i))
+		    opens_base(f, i) || opens_excess(f, i))
+			f->now.mode = REPORT;
+		f->now.missed = opens_shortfall(f, i);
+		if (f->now.missed)
 			f->now.mode = REPORT;
 		end_clause(f, i);
 		f->now.bracket = true;

@@ -1,0 +1,228 @@
+/* What was reached of a goal that stands in front of it. */
+#include "scope.h"
+
+/* The last figure near in front of item i, if nothing but words and commas
+ * stands between; NULL: there is none. */
+static const struct item *
+figure_before(const struct fold *f, size_t i)
+{
+	size_t first = i > NEAR ? i - NEAR : 0;
+
+	while (i-- > first) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_FIGURE)
+			return item;
+		if (item->kind != ITEM_CUE && item->kind != ITEM_COMMA)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* The figure of the clause behind item i, if an act, a change or "đạt" stands in
+ * front of it and nothing asks for it; *act: the first of these. */
+static const struct item *
+told_behind(const struct fold *f, size_t i, const struct item **act)
+{
+	size_t end = i + NEAR;
+
+	*act = NULL;
+	while (++i < f->items->count && i < end) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_FIGURE)
+			return *act != NULL && item->op != OP_GE &&
+				       item->op != OP_LE
+				   ? item
+				   : NULL;
+		if (item->kind != ITEM_CUE || item_is(item, CUE_GOAL) ||
+		    item_is(item, CUE_ZERO))
+			return NULL;
+		if (*act == NULL &&
+		    (item_is(item, CUE_VERB) || is_change(item)))
+			*act = item;
+	}
+	return NULL;
+}
+
+static const char *const bodies[] = {"công an ", "đội ", "phòng ", "đơn vị ",
+    "lực lượng ", "toàn ", "cả nước ", "cả tỉnh ", "tỉnh ", "huyện ",
+    "thành phố ", "thị xã ", "quận ", "xã ", "phường ", "địa phương ", "đồn ",
+    "trạm ", "cảnh sát ", "csgt ", "ta ", NULL};
+
+/* Words of a clause's subject: "Công an tỉnh Bắc Ninh". */
+#define SUBJECT_MOST 60
+
+/* Whether those who act stand between two places, or the time in which they did:
+ * "Công an huyện", "6 tháng". */
+static bool
+is_subject(struct str s, size_t start, size_t end)
+{
+	struct str words = str_slice(s, start, end);
+	struct str month = STR(" tháng ");
+
+	if (words.len < 2 || words.len > SUBJECT_MOST || words.data[0] != ' ')
+		return false;
+	words = str_from_offset(words, 1);
+	if (str_digit_at(words, 0))
+		return str_find(words, month, 0) < 3;
+	return starts_with_one_of(words, bodies) &&
+	       str_find(words, STR(" đăng ký "), 0) == words.len;
+}
+
+/* "Chỉ tiêu giao Công an huyện bắt 20 đối tượng", "giao các xã giảm 5%": whether
+ * the goal of a figure tells who is to reach it. */
+static bool
+names_who(const struct fold *f, const struct item *goal)
+{
+	static const char *const each[] = {" các ", " mỗi ", " từng ",
+	    " công an ", " đội ", " đơn vị ", " huyện ", " xã ", " phường ",
+	    NULL};
+	size_t i = (size_t)(goal - f->items->list);
+	size_t first = i > NEAR ? i - NEAR : 0;
+
+	while (i-- > first) {
+		const struct item *item = &f->items->list[i];
+
+		if (item_is(item, CUE_GOAL) || is_phrase(item, STR("là")))
+			return holds_one_of(
+			    str_slice(f->folded, item->end, goal->start), each);
+	}
+	return true;
+}
+
+/* "Chỉ tiêu giao 20 vụ, bắt 32 vụ (160%)": whether the figure is told to be more
+ * than all that was asked for. */
+static bool
+is_more_than_all(const struct fold *f, const struct item *figure)
+{
+	size_t i = (size_t)(figure - f->items->list), number;
+	const struct item *open = next_to(f, i), *rate;
+
+	if (open == NULL || open->kind != ITEM_OPEN ||
+	    (rate = next_to(f, i + 1)) == NULL || rate->kind != ITEM_FIGURE)
+		return false;
+	return rate->figure.unit->kind == UNIT_RATE &&
+	       items_hundredths(f->items, &rate->figure, &number) &&
+	       number > 10000;
+}
+
+bool
+is_outcome(const struct fold *f, size_t i)
+{
+	const struct item *act, *goal = figure_before(f, i);
+	const struct item *told = told_behind(f, i, &act);
+
+	if (f->depth > 0 || goal == NULL || told == NULL ||
+	    goal->status != STATUS_GOAL ||
+	    goal->figure.unit != told->figure.unit || names_who(f, goal))
+		return false;
+	return is_subject(f->folded, f->items->list[i].end, act->start) ||
+	       (act == next_to(f, i) && is_more_than_all(f, told));
+}
+
+bool
+is_contrary(const struct fold *f, size_t i)
+{
+	const struct item *act, *goal = figure_before(f, i);
+	const struct item *told = told_behind(f, i, &act), *first;
+
+	if (goal == NULL || told == NULL || goal->status != STATUS_GOAL)
+		return false;
+	if (is_subject(f->folded, f->items->list[i].end, act->start))
+		return true;
+	first = goal > f->items->list ? goal - 1 : goal;
+	return (item_is(first, CUE_DOWN) && item_is(act, CUE_UP)) ||
+	       (item_is(first, CUE_UP) && item_is(act, CUE_DOWN));
+}
+
+bool
+ends_reference(const struct fold *f, size_t i)
+{
+	static const char *const givers[] = {"giao", "đề ra", "đặt ra", NULL};
+	const struct item *goal = prior_to(f, i), *next = next_to(f, i);
+
+	if (goal == NULL || !item_is(goal, CUE_GOAL) ||
+	    !is_phrase(&f->items->list[i], STR("và")) ||
+	    i + 1 == f->items->count ||
+	    item_is(&f->items->list[i + 1], CUE_GOAL))
+		return false;
+	return (next != NULL && (item_is(next, CUE_VERB) || is_change(next))) ||
+	       (next == NULL && ends_with_one_of(goal->cue->phrase, givers));
+}
+
+/* "(55% so với 60%)", "(đạt 68,5%)". */
+bool
+opens_shortfall(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t j = i, first = look_back(f, i), end = i + NEAR;
+	bool reached;
+
+	if (!follows_cue(f, i, CUE_GOAL) || next_to(f, i) == NULL)
+		return false;
+	while (j-- > first)
+		if (misses(&items->list[j]))
+			break;
+	if (j == SIZE_MAX || j < first)
+		return false;
+	reached = item_is(next_to(f, i), CUE_REACH);
+	while (++i < items->count && i < end && items->list[i].kind == ITEM_CUE)
+		;
+	if (i >= items->count || items->list[i].kind != ITEM_FIGURE)
+		return false;
+	if (reached)
+		return items->list[i].op == OP_NONE;
+	return next_to(f, i) != NULL &&
+	       str_starts(str_from_offset(f->folded, items->list[i].end),
+		   STR(" so với "));
+}
+
+bool
+tells_why(const struct fold *f, size_t i)
+{
+	static const char *const causes[] = {
+	    " vì ", " do ", " bởi ", " khi ", NULL};
+	size_t end = i + NEAR;
+
+	if (!starts_with_one_of(
+		str_from_offset(f->folded, f->items->list[i].end), causes))
+		return false;
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return false;
+	return i < f->items->count && f->items->list[i].kind == ITEM_FIGURE;
+}
+
+/* Bytes in front of a goal's name that tell whether it is to be met. */
+#define MET_MOST 160
+
+bool
+is_met(const struct fold *f, size_t i)
+{
+	static const char *const met[] = {"hoàn thành ", "hoàn thành các ",
+	    "hoàn thành vượt mức ", "vượt ", "đạt và vượt ", NULL};
+	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
+	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
+	size_t at = f->items->list[i].start;
+	struct str before =
+	    str_slice(f->folded, at > MET_MOST ? at - MET_MOST : 0, at);
+
+	return ends_with_one_of(before, met) && !holds_one_of(before, orders);
+}
+
+bool
+is_met_by(const struct fold *f, size_t i)
+{
+	size_t j = i, first = look_back(f, i);
+
+	if (!f->now.figure || !leads_to_figure(f, i) ||
+	    !is_phrase(&f->items->list[i], STR("với")))
+		return false;
+	while (j-- > first)
+		if (item_is(&f->items->list[j], CUE_GOAL))
+			return f->items->list[j].cue->value == GOAL_NOUN &&
+			       is_met(f, j);
+	return false;
+}
