@@ -121,7 +121,11 @@ is_bound(const struct fold *f, size_t i)
 	    item->figure.form == FIGURE_PLAIN &&
 	    items_has_fraction(f->items, &item->figure))
 		return false;
-	if (is_toll(f, i))
+	act = act_before(f, i);
+	if (is_toll(f, i) || is_ownership(f, item) ||
+	    (f->now.mode == LISTED &&
+		(is_threshold(f, i) || is_paid(f, item) ||
+		    (act != NULL && is_phrase(act, STR("chiếm tỷ trọng"))))))
 		return false;
 	if (item->op == OP_GE || item->op == OP_LE ||
 	    (item->op == OP_LT && f->now.mode != LISTED))
@@ -152,7 +156,6 @@ is_bound(const struct fold *f, size_t i)
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
 		return false;
-	act = act_before(f, i);
 	/* "yêu cầu khắc phục hậu quả vụ tai nạn làm 8 người chết" */
 	if (act != NULL && is_phrase(act, STR("làm")) &&
 	    next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB) &&

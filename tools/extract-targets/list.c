@@ -46,7 +46,7 @@ is_described(const struct fold *f, const struct item *rate)
 
 	while (end < rest.len && strchr(",;", rest.data[end]) == NULL)
 		end++;
-	return rate->op == OP_APPROX ||
+	return rate->op == OP_APPROX || is_paid(f, rate) ||
 	       (!is_all(f, rate) &&
 		   holds_one_of(str_slice(rest, 0, end), words));
 }
@@ -480,7 +480,7 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	if (listed && (is_told_as_done(f) || is_spoken(f)))
+	if (sets_no_task(f) || (listed && (is_told_as_done(f) || is_spoken(f))))
 		return;
 	if (is_order(f, listed) ||
 	    (listed && (is_list_of_acts(f) || is_held_down(f) ||

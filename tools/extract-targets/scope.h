@@ -203,6 +203,20 @@ bool is_each(const struct fold *f, const struct item *item);
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
+/* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
+ * the law or offers something. */
+bool sets_no_task(const struct fold *f);
+
+/* "- 18% do doanh nghiệp chi trả", "- 100% đối tượng khai nhận": whether a rate is a
+ * share of what is paid, or told of those who confess. */
+bool is_paid(const struct fold *f, const struct item *rate);
+
+/* "doanh nghiệp 100% vốn nhà nước". */
+bool is_ownership(const struct fold *f, const struct item *rate);
+
+/* "- Tàng trữ heroin từ 100 gam trở lên": the amount of an offence. */
+bool is_threshold(const struct fold *f, size_t i);
+
 /* What a rate can be asked to be of, "số vụ", "tỷ lệ khám phá": no prices. */
 bool is_police_measure(const struct item *item);
 
