@@ -217,8 +217,8 @@ is_met_by(const struct fold *f, size_t i)
 {
 	size_t j = i, first = look_back(f, i);
 
-	if (!f->now.figure || !leads_to_figure(f, i) ||
-	    !is_phrase(&f->items->list[i], STR("với")))
+	if (!f->now.figure || !is_phrase(&f->items->list[i], STR("với")) ||
+	    !leads_to_figure(f, i))
 		return false;
 	while (j-- > first)
 		if (item_is(&f->items->list[j], CUE_GOAL))

@@ -470,6 +470,16 @@ is_spoken(const struct fold *f)
 	       str_find(f->folded, str_from(speaker), 0) < f->folded.len;
 }
 
+/* Whether the whole of a list's item sets goals. */
+static bool
+is_listed_task(const struct fold *f)
+{
+	return is_list_of_acts(f) || is_held_down(f) || is_list_of_bounds(f) ||
+	       has_term(f) || is_told_to_change(f) || is_change_in_range(f) ||
+	       is_brought_below(f) || is_portion_of_each(f) ||
+	       (is_instruction(f) && !is_counted_out(f));
+}
+
 void
 begin_sentence(struct fold *f)
 {
@@ -480,13 +490,10 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	if (sets_no_task(f) || (listed && (is_told_as_done(f) || is_spoken(f))))
+	if (listed && (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
 		return;
-	if (is_order(f, listed) ||
-	    (listed && (is_list_of_acts(f) || is_held_down(f) ||
-			   is_list_of_bounds(f) || has_term(f) ||
-			   is_told_to_change(f) || is_change_in_range(f) ||
-			   is_brought_below(f) || is_portion_of_each(f))))
+	if ((is_order(f, listed) && (listed || !sets_no_task(f))) ||
+	    (listed && is_listed_task(f)))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -1,12 +1,13 @@
-/* Items of lists that set nothing: text of the law, shares, offers. */
+/* Sentences and items of lists that set nothing: text of the law, shares, offers. */
 #include "scope.h"
 
-/* The words of a list's item behind its mark or number. */
+/* The sentence behind the mark or number of a list. */
 static struct str
 item_text(const struct fold *f)
 {
+	const struct item *mark = f->items->list;
 	size_t at =
-	    f->items->list[0].kind == ITEM_DASH ? f->items->list[0].end : 0;
+	    f->items->count > 0 && mark->kind == ITEM_DASH ? mark->end : 0;
 	struct str s = str_from_offset(f->folded, at);
 
 	return str_starts(s, STR(" ")) ? str_from_offset(s, 1) : s;

@@ -203,6 +203,10 @@ bool is_each(const struct fold *f, const struct item *item);
  * are goals. */
 bool is_order(const struct fold *f, bool listed);
 
+/* "3. Kiểm ngư tổ chức 12 đợt tuần tra; xử lý nghiêm vi phạm": whether an item
+ * orders something and tells nothing of what was done. */
+bool is_instruction(const struct fold *f);
+
 /* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
  * the law or offers something. */
 bool sets_no_task(const struct fold *f);

@@ -49,8 +49,9 @@ last_end(struct str s, const char *const *words)
 static bool
 is_still_asked(const struct fold *f, const struct item *zero)
 {
-	static const char *const duties[] = {
-	    " sẽ ", " cần ", " phải ", " yêu cầu ", NULL};
+	static const char *const duties[] = {" sẽ ", " cần ", " phải ",
+	    " yêu cầu ", " chỉ đạo các ", " chỉ đạo công an ",
+	    " chỉ đạo lực lượng ", NULL};
 	static const char *const done[] = {" đã ", " đã phải ", " không cần ",
 	    " không phải ", " kết quả ", NULL};
 	static const char *const firm[] = {
@@ -183,8 +184,9 @@ take_cue(struct fold *f, size_t i)
 			f->now.mode = REPORT;
 		break;
 	case CUE_AND:
-		if ((f->now.mode == REFER && ends_reference(f, i)) ||
-		    is_met_by(f, i))
+		if (f->now.mode != REPORT &&
+		    ((f->now.mode == REFER && ends_reference(f, i)) ||
+			is_met_by(f, i)))
 			f->now.mode = REPORT;
 		break;
 	case CUE_STOP:

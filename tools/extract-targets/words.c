@@ -448,7 +448,7 @@ static bool
 is_statement(struct str rest)
 {
 	static const char *const words[] = {
-	    " không ", " được ", " phải ", " đều ", NULL};
+	    " không ", " được ", " phải ", " đều ", " cũng ", " tự ", NULL};
 	struct str clause =
 	    rest.len > CLAUSE_MOST ? str_slice(rest, 0, CLAUSE_MOST) : rest;
 

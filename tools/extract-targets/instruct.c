@@ -1,0 +1,51 @@
+/* Items of lists that tell somebody what to do, without a word that says so. */
+#include "scope.h"
+
+/* "phát hiện 5 vụ", "thu giữ 2 kg": an act that is counted when it is done. */
+static bool
+is_done(const struct item *item)
+{
+	static const char *const acts[] = {"phát hiện", "bắt", "khởi tố",
+	    "thu giữ", "xử phạt", "phạt", "lập biên bản", "tạm giữ", "tạm giam",
+	    "khám phá", "làm rõ", "triệt phá", "cứu", "chuyển", "nhận", NULL};
+
+	return item_is(item, CUE_VERB) &&
+	       starts_with_one_of(item->cue->phrase, acts);
+}
+
+/* Whether item i tells what was, or against what it is held. */
+static bool
+tells_of_work(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return reports(f, i) || is_done(item) || is_change(item) ||
+	       is_phrase(item, STR("đã")) || item_is(item, CUE_BUT) ||
+	       item_is(item, CUE_COMPARE) || item->kind == ITEM_OPEN ||
+	       (item->kind == ITEM_FIGURE &&
+		   (item->figure.form == FIGURE_RATIO ||
+		       item->figure.unit->kind == UNIT_MONEY));
+}
+
+bool
+is_instruction(const struct fold *f)
+{
+	static const char *const orders[] = {"; xử lý nghiêm ",
+	    ", xử lý nghiêm ", " kiểm soát chặt", " quản lý chặt", " nắm chắc ",
+	    " kiên quyết ", " vận động nhân dân ", " vận động người dân ",
+	    " trong 24 giờ", " trong 48 giờ", " trong 72 giờ", " không để ",
+	    NULL};
+	static const char *const past[] = {
+	    "qua đó", "chúng tôi", " vừa ", " ngày qua", "nhờ ", NULL};
+
+	bool several = false;
+
+	if (!holds_one_of(f->folded, orders) || holds_one_of(f->folded, past))
+		return false;
+	for (size_t i = 0; i < f->items->count; i++) {
+		if (tells_of_work(f, i))
+			return false;
+		several |= f->items->list[i].kind == ITEM_SEMICOLON;
+	}
+	return several;
+}
