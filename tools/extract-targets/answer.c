@@ -53,21 +53,26 @@ static const char *const bodies[] = {"công an ", "đội ", "phòng ", "đơn v
 /* Words of a clause's subject: "Công an tỉnh Bắc Ninh". */
 #define SUBJECT_MOST 60
 
-/* Whether those who act stand between two places, or the time in which they did:
- * "Công an huyện", "6 tháng". */
+bool
+is_actor(struct str s, size_t start, size_t end)
+{
+	struct str words = str_slice(s, start, end);
+
+	return words.len > 1 && words.len <= SUBJECT_MOST &&
+	       words.data[0] == ' ' &&
+	       starts_with_one_of(str_from_offset(words, 1), bodies) &&
+	       str_find(words, STR(" đăng ký "), 0) == words.len;
+}
+
+/* The same, or the time in which they acted: "6 tháng". */
 static bool
 is_subject(struct str s, size_t start, size_t end)
 {
 	struct str words = str_slice(s, start, end);
-	struct str month = STR(" tháng ");
 
-	if (words.len < 2 || words.len > SUBJECT_MOST || words.data[0] != ' ')
-		return false;
-	words = str_from_offset(words, 1);
-	if (str_digit_at(words, 0))
-		return str_find(words, month, 0) < 3;
-	return starts_with_one_of(words, bodies) &&
-	       str_find(words, STR(" đăng ký "), 0) == words.len;
+	return is_actor(s, start, end) ||
+	       (str_digit_at(words, 1) && words.len <= SUBJECT_MOST &&
+		   str_find(words, STR(" tháng "), 0) < 4);
 }
 
 /* "Chỉ tiêu giao Công an huyện bắt 20 đối tượng", "giao các xã giảm 5%": whether

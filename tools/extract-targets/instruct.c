@@ -1,4 +1,4 @@
-/* Items of lists that tell somebody what to do, without a word that says so. */
+/* What tells somebody what to do, without a word that says so. */
 #include "scope.h"
 
 /* "phát hiện 5 vụ", "thu giữ 2 kg": an act that is counted when it is done. */
@@ -48,4 +48,45 @@ is_instruction(const struct fold *f)
 		several |= f->items->list[i].kind == ITEM_SEMICOLON;
 	}
 	return several;
+}
+
+/* Whether those who act stand behind a comma: "Tập trung truy xét, Công an huyện". */
+static bool
+names_actor(const struct fold *f)
+{
+	for (size_t i = 0; i + 1 < f->items->count; i++) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_FIGURE)
+			return false;
+		if (item->kind == ITEM_COMMA &&
+		    is_actor(f->folded, item->end, item[1].start))
+			return true;
+	}
+	return false;
+}
+
+bool
+begins_with_task(const struct fold *f)
+{
+	static const char *const heads[] = {"tập trung ", "chủ động ",
+	    "tăng cường ", "đẩy mạnh ", "tiếp tục ", NULL};
+
+	return starts_with_one_of(f->folded, heads) && !names_actor(f);
+}
+
+bool
+is_raised_rate(const struct fold *f, size_t i)
+{
+	static const char *const heads[] = {
+	    "nâng tỷ lệ ", "nâng tỉ lệ ", "hạ tỷ lệ ", "hạ tỉ lệ ", NULL};
+	static const char *const work[] = {" khám phá", " điều tra",
+	    " giải quyết", " thu hồi", " làm rõ", " nghiện", " án ",
+	    " tội phạm", NULL};
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	return item->figure.unit->kind == UNIT_RATE && item->op != OP_NONE &&
+	       item->op != OP_APPROX && starts_with_one_of(f->folded, heads) &&
+	       (next == NULL || !item_is(next, CUE_COMPARE)) &&
+	       holds_one_of(str_slice(f->folded, 0, item->reach_start), work);
 }

@@ -21,6 +21,24 @@ is_sign(const struct item *bound)
 	return starts_with_one_of(bound->cue->phrase, signs);
 }
 
+/* "số người chết ... không quá 12 người", but no "xe chở không quá 5 người". */
+static bool
+counts_victims(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {"số người chết",
+	    "số người bị thương", "số người nghiện", "số người tái nghiện",
+	    "số người tử vong", NULL};
+	size_t first = look_back(f, i);
+
+	while (i-- > first)
+		if (item_is(&f->items->list[i], CUE_HEAD) &&
+		    starts_with_one_of(
+			str_from_offset(f->folded, f->items->list[i].start),
+			words))
+			return true;
+	return false;
+}
+
 /* "tối thiểu", "không quá": such an operator in front of figure i. */
 static bool
 has_norm(const struct fold *f, size_t i)
@@ -36,7 +54,8 @@ has_norm(const struct fold *f, size_t i)
 	       (starts_with_one_of(bound->cue->phrase, words) ||
 		   /* "tai nạn tối đa 5 vụ"; people and loads have limits */
 		   (str_starts(bound->cue->phrase, STR("tối đa")) &&
-		       str_equal(unit->name, STR("vụ"))) ||
+		       (str_equal(unit->name, STR("vụ")) ||
+			   counts_victims(f, i))) ||
 		   (is_sign(bound) &&
 		       (kind == UNIT_COUNT || kind == UNIT_RATE)));
 }
@@ -54,22 +73,6 @@ is_police_measure(const struct item *item)
 	return item_is(item, CUE_HEAD) &&
 	       (item->cue->value != HEAD_MEASURE ||
 		   starts_with_one_of(item->cue->phrase, words));
-}
-
-/* "số người chết ... không quá 12 người", but no "xe chở không quá 5 người". */
-static bool
-counts_victims(const struct fold *f, size_t i)
-{
-	static const char *const words[] = {
-	    "số người chết", "số người bị thương", NULL};
-
-	size_t first = look_back(f, i);
-
-	while (i-- > first)
-		if (item_is(&f->items->list[i], CUE_HEAD) &&
-		    starts_with_one_of(f->items->list[i].cue->phrase, words))
-			return true;
-	return false;
 }
 
 /* "Tỷ lệ tờ khai luồng đỏ không vượt quá 5,5%": whether a measure begins the
@@ -459,12 +462,21 @@ is_all_in_time(const struct fold *f)
 	       holds_one_of(s, times);
 }
 
+/* "triệt xóa ít nhất 2 đường dây", "bắt từ 3 - 4 vụ". */
+static bool
+is_bounded_task(const struct fold *f, size_t i)
+{
+	return (is_floor_or_ceiling(&f->items->list[i]) && !is_toll(f, i)) ||
+	       is_range_of_acts(f, i);
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
 	bool measured = false, named = false;
 	bool found = is_imperative(f) || is_all_in_time(f);
+	bool told = !listed && begins_with_task(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))
@@ -499,12 +511,11 @@ is_order(const struct fold *f, bool listed)
 		bounds += is_counted_work(item, measured);
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
-		    is_allotted(f, i) ||
+		    is_allotted(f, i) || is_raised_rate(f, i) ||
+		    (told && is_bounded_task(f, i)) ||
 		    (listed &&
-			((is_floor_or_ceiling(item) && !is_toll(f, i)) ||
-			    is_share_of_doer(f, i) || is_level_from(f, i) ||
-			    is_range_of_acts(f, i) ||
-			    is_range_of_measure(f, i))))
+			(is_bounded_task(f, i) || is_share_of_doer(f, i) ||
+			    is_level_from(f, i) || is_range_of_measure(f, i))))
 			found = true;
 	}
 	return found;

@@ -207,6 +207,15 @@ bool is_order(const struct fold *f, bool listed);
  * orders something and tells nothing of what was done. */
 bool is_instruction(const struct fold *f);
 
+/* "Tập trung truy bắt ít nhất 20 đối tượng": whether the sentence begins with a task
+ * that nobody is said to have done; "Nâng tỷ lệ khám phá án lên trên 85%": whether
+ * figure i is a rate that is so to be reached. */
+bool begins_with_task(const struct fold *f);
+bool is_raised_rate(const struct fold *f, size_t i);
+
+/* Whether those who act stand between two places: "Công an huyện". */
+bool is_actor(struct str s, size_t start, size_t end);
+
 /* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
  * the law or offers something. */
 bool sets_no_task(const struct fold *f);
