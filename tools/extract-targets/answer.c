@@ -200,6 +200,19 @@ tells_why(const struct fold *f, size_t i)
 	return i < f->items->count && f->items->list[i].kind == ITEM_FIGURE;
 }
 
+bool
+is_missed_task(const struct fold *f, size_t i)
+{
+	const struct item *link = next_to(f, i), *act;
+
+	if (link == NULL || !is_phrase(link, STR("là")))
+		return false;
+	act = next_to(f, i + 1);
+	/* but "không đạt là thu hồi súng: 45 khẩu" */
+	return act != NULL && (item_is(act, CUE_VERB) || is_change(act)) &&
+	       leads_to_figure(f, i + 2);
+}
+
 /* Bytes in front of a goal's name that tell whether it is to be met. */
 #define MET_MOST 160
 

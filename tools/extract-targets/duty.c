@@ -192,8 +192,14 @@ is_wished(const struct fold *f, size_t i)
 {
 	static const char *const wishes[] = {
 	    "hướng ", "mong muốn", "kỳ vọng", NULL};
+	struct str phrase = f->items->list[i].cue->phrase;
 
-	return starts_with_one_of(f->items->list[i].cue->phrase, wishes) &&
+	/* "Đăng ký thi đua khám phá 90% số vụ" */
+	if (str_ends(phrase, STR("thi đua")))
+		return next_to(f, i) != NULL &&
+		       item_is(next_to(f, i), CUE_VERB) &&
+		       leads_to_figure(f, i + 1);
+	return starts_with_one_of(phrase, wishes) &&
 	       number_of_acts(f, i) != NULL;
 }
 

@@ -1,6 +1,6 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c, duty.c, give.c), what ends them (report.c, answer.c), what a figure is
+ * goals (goal.c, noun.c, plan.c, duty.c, give.c), what ends them (report.c, answer.c), what a figure is
  * under them (bound.c), sentences that are goals as a whole (order.c, ahead.c),
  * items of lists (list.c), and the fold itself (status.c).
  */
@@ -106,12 +106,13 @@ void set_open(struct fold *f);
 /* Takes the goal cue at item i; take_must() "phải", "cần": "phải đạt 90%";
  * take_duty() "phải được", of what stands in front: "100% tài xế phải được kiểm
  * tra"; take_give() "giao": "Công an tỉnh giao các đơn vị kéo giảm 5%";
- * take_assign() "được giao": "số được giao (80 người)". */
+ * take_assign() "được giao": "số được giao (80 người)"; take_noun() "chỉ tiêu". */
 void take_goal(struct fold *f, size_t i);
 void take_must(struct fold *f, size_t i);
 void take_duty(struct fold *f, size_t i);
 void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
+void take_noun(struct fold *f, size_t i);
 
 /* Takes what tells of the past at item i: a goal ends with it, or goes on. */
 void take_past(struct fold *f, size_t i);
@@ -138,6 +139,9 @@ bool ends_reference(const struct fold *f, size_t i);
  * what was reached. */
 bool opens_shortfall(const struct fold *f, size_t i);
 
+/* "Ba chỉ tiêu chưa đạt là bắt 60% đối tượng": the goal itself follows item i. */
+bool is_missed_task(const struct fold *f, size_t i);
+
 /* "không đạt vì số vụ tăng 12 vụ": the reason stands behind item i. */
 bool tells_why(const struct fold *f, size_t i);
 
@@ -156,6 +160,13 @@ bool is_missed(const struct fold *f, size_t i);
 /* "kế hoạch thu ngân sách năm 2020 là 1.150 tỷ đồng": whether plan i tells its
  * number behind what it is for. */
 bool is_told_of_plan(const struct fold *f, size_t i);
+
+/*
+ * "Kế hoạch bắt 50 đối tượng", "- Kế hoạch cả năm thu hồi 300 khẩu súng", "kế
+ * hoạch năm nay là đưa 250 người đi cai nghiện": whether the plan at item i heads
+ * the sentence or is that of a time, and tells what is to be done.
+ */
+bool is_plan_of_acts(const struct fold *f, size_t i);
 
 /* Whether a goal that is named here is only compared with. */
 bool is_referred(const struct fold *f);

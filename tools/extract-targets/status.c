@@ -144,7 +144,8 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
-		if (is_missed(f, i) && (f->now.open || tells_why(f, i)))
+		if (is_missed(f, i) && !is_missed_task(f, i) &&
+		    (f->now.open || tells_why(f, i)))
 			f->now.mode = REPORT;
 		/* "chưa đạt chỉ tiêu (55% so với 60%)" */
 		if (f->now.missed && f->now.figure)
@@ -398,7 +399,8 @@ take_comma(struct fold *f, size_t i)
 					   exceeds(&f->items->list[i + 1]))))
 		f->now.mode = REPORT;
 	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
-	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i))
+	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i) &&
+	    !is_portion(f, i))
 		f->now.mode = REPORT;
 	end_clause(f, i);
 }
