@@ -173,44 +173,6 @@ read_before(struct items *items, size_t i, struct str folded)
 	return CHANGE_NONE;
 }
 
-/* "giảm từ 20 vụ của năm trước xuống 15 vụ", "từ mức 20 vụ/tháng lên": both are
- * levels; so is "tăng 5%, lên tới 450 vụ". */
-static bool
-is_level(const struct items *items, size_t i, struct str folded)
-{
-	size_t before = i, behind = i + 1;
-	const struct item *last = i > 1 ? &items->list[i - 1] : NULL;
-
-	if (last != NULL && last[-1].kind == ITEM_COMMA &&
-	    item_is(last, CUE_FILL) &&
-	    str_starts(last->cue->phrase, STR("lên ")) &&
-	    is_adjacent(folded, last[-1].end, last->start) &&
-	    is_adjacent(folded, last->end, last[1].start))
-		return true;
-	while (before > 0 &&
-	       (item_is(&items->list[before - 1], CUE_FILL) ||
-		   item_is(&items->list[before - 1], CUE_OP)) &&
-	       is_adjacent(folded, items->list[before - 1].end,
-		   items->list[before].start))
-		before--;
-	if (before == 0 || !item_is(&items->list[before - 1], CUE_FROM) ||
-	    !is_adjacent(
-		folded, items->list[before - 1].end, items->list[before].start))
-		return false;
-	/* "(năm 2022)" */
-	while (behind < items->count &&
-	       (items->list[behind].kind == ITEM_SLASH ||
-		   items->list[behind].kind == ITEM_OPEN ||
-		   items->list[behind].kind == ITEM_CLOSE ||
-		   item_is(&items->list[behind], CUE_STOP) ||
-		   item_is(&items->list[behind], CUE_COMPARE) ||
-		   is_phrase(&items->list[behind], STR("cùng")) ||
-		   item_is(&items->list[behind], CUE_PAST)))
-		behind++;
-	return behind < items->count &&
-	       item_is(&items->list[behind], CUE_LEVEL);
-}
-
 /* "11 người chết (-15,4%)": a level whose change stands in brackets. */
 static bool
 has_own_change(const struct items *items, size_t j, struct str folded)
@@ -382,6 +344,34 @@ is_count_behind(const struct item *a, const struct item *b)
 	       b->figure.unit->kind != UNIT_RATE;
 }
 
+/* Bytes of what a change is against. */
+#define BASE_MOST 60
+/* A rate of less than that is hardly what is left. */
+#define HALF 50
+
+/* "giảm 5 vụ so với cùng kỳ = 10%", "..., bằng 10%": whether nothing but what the
+ * change of figure i is against stands between it and the rate j. */
+static bool
+is_behind_base(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *a = &items->list[i], *b = &items->list[j];
+	const struct item *same = b - 1;
+	size_t number;
+
+	if (a->change == CHANGE_NONE || same <= a ||
+	    same->start > a->end + BASE_MOST ||
+	    !is_adjacent(folded, same->end, b->start) ||
+	    !str_starts(str_from_offset(folded, a->end), STR(" so với ")))
+		return false;
+	for (size_t k = i + 1; k < j; k++)
+		if (items->list[k].kind != ITEM_CUE &&
+		    (items->list[k].kind != ITEM_COMMA || k + 2 != j))
+			return false;
+	return is_phrase(same, STR("=")) ||
+	       (is_phrase(same, STR("bằng")) &&
+		   items_whole(items, &b->figure, &number) && number < HALF);
+}
+
 /*
  * Whether the change of figure i goes on to figure j: co-ordinated with
  * nothing else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%").
@@ -405,6 +395,8 @@ reaches(const struct items *items, size_t i, size_t j, struct str folded)
 		!are_signed_alike(items, i, j, folded)) ||
 	    is_shut_in(items, i, j))
 		return false;
+	if (rate && is_behind_base(items, i, j, folded))
+		return true;
 	while (k > i + 1) {
 		const struct item *item = &items->list[k - 1];
 

@@ -17,6 +17,22 @@ is_errand(const struct item *next)
 	       starts_with_one_of(next->cue->phrase, words);
 }
 
+/* Bytes between a price and what is delivered at it. */
+#define PRICE_MOST 60
+
+/* "giá quặng sắt giao sang cảng", "giá vàng thế giới giao": what is sold. */
+static bool
+is_delivered(const struct fold *f, size_t i)
+{
+	size_t at = f->items->list[i].start;
+	struct str before =
+	    str_slice(f->folded, at > PRICE_MOST ? at - PRICE_MOST : 0, at);
+
+	return str_find(before, STR("giá "), 0) < before.len &&
+	       str_find(before, STR("đánh giá "), 0) == before.len &&
+	       str_find(before, STR("trị giá "), 0) == before.len;
+}
+
 /* "Kế hoạch cấp trên giao là 40 vụ": whether the plan gives item i. */
 static bool
 is_of_plan(const struct fold *f, size_t i)
@@ -69,7 +85,7 @@ take_give(struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
 	if (follows_cue(f, i, CUE_PAST) || f->now.mode == SET ||
-	    is_errand(next))
+	    is_errand(next) || is_delivered(f, i))
 		return;
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);

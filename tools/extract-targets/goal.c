@@ -281,6 +281,19 @@ will_act(const struct fold *f, size_t i)
 	       (f->now.mode == WEAK || number->figure.form == FIGURE_RANGE);
 }
 
+/* "Đối tượng đề ra mức giá": what criminals set is no goal. */
+static bool
+is_set_by_gang(const struct fold *f, size_t i)
+{
+	static const char *const gangs[] = {
+	    "đối tượng ", "chúng ", "bọn ", "hắn ", "tên này ", NULL};
+	const struct item *item = &f->items->list[i];
+
+	return starts_with_one_of(item->cue->phrase,
+		   (const char *const[]){"đề ra", "đặt ra", NULL}) &&
+	       ends_with_one_of(str_slice(f->folded, 0, item->start), gangs);
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -291,6 +304,8 @@ take_goal(struct fold *f, size_t i)
 
 	switch ((enum goal_kind)item->cue->value) {
 	case GOAL_VERB:
+		if (is_set_by_gang(f, i))
+			break;
 		set_goal(f, is_set_against(f) ? REFER : SET, true);
 		break;
 	case GOAL_ORDER:

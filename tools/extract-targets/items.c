@@ -352,6 +352,22 @@ ends_name(const struct reader *r, const struct cue *cue, size_t at)
 	return before > 0 && text.data[before] != s.data[before];
 }
 
+/* "Trần Quyết Tâm", "huyện Thống Nhất": both words of a goal's cue begin with a
+ * capital and the words around them are no title. */
+static bool
+is_name(const struct reader *r, const struct cue *cue, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+	size_t second = at + str_find(cue->phrase, STR(" "), 0) + 1;
+	size_t next = at + cue->phrase.len + 1;
+
+	return cue->kind == CUE_GOAL && at > 0 && text.data[at] != s.data[at] &&
+	       second < at + cue->phrase.len &&
+	       text.data[second] != s.data[second] &&
+	       text.data[second + 1] == s.data[second + 1] &&
+	       (next >= s.len || text.data[next] == s.data[next]);
+}
+
 static size_t
 take_word(struct reader *r, size_t at)
 {
@@ -367,7 +383,7 @@ take_word(struct reader *r, size_t at)
 			return next;
 	}
 	cue = lexicon_match(r->lexicon, s, at, end);
-	if (cue == NULL || ends_name(r, cue, at))
+	if (cue == NULL || ends_name(r, cue, at) || is_name(r, cue, at))
 		return end;
 	add_cue(r->items, cue, at, at + cue->phrase.len);
 	return at + cue->phrase.len;

@@ -23,6 +23,10 @@ void resolve_changes(struct items *items, struct str folded);
 size_t change_over_commas(
     const struct items *items, size_t i, struct str folded);
 
+/* "giảm từ 20 vụ của năm trước xuống 15 vụ", "từ mức 20 vụ/tháng lên": both are
+ * levels; so is "tăng 5%, lên tới 450 vụ". */
+bool is_level(const struct items *items, size_t i, struct str folded);
+
 /* Sets change of the figures of a list that a change word stands in front of;
  * after resolve_changes(). */
 void spread_changes(struct items *items, struct str folded);

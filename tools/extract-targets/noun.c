@@ -120,6 +120,26 @@ is_missed_for(const struct fold *f, size_t i)
 	       tells_why(f, i);
 }
 
+/* Bytes around "chỉ tiêu" that tell whose it is. */
+#define QUOTA_MOST 120
+
+/* "chỉ tiêu mỗi phương thức xét tuyển": places at schools. */
+static bool
+is_quota(const struct fold *f, size_t i)
+{
+	static const char *const schools[] = {"tuyển sinh", "xét tuyển",
+	    "học bạ", "mỗi phương thức", "thí sinh", "nguyện vọng", "lớp 10",
+	    NULL};
+	const struct item *item = &f->items->list[i];
+	size_t from = item->start > QUOTA_MOST ? item->start - QUOTA_MOST : 0;
+	size_t to = item->end + QUOTA_MOST;
+
+	return str_starts(item->cue->phrase, STR("chỉ tiêu")) &&
+	       holds_one_of(str_slice(f->folded, from,
+				to < f->folded.len ? to : f->folded.len),
+		   schools);
+}
+
 void
 take_noun(struct fold *f, size_t i)
 {
@@ -127,7 +147,7 @@ take_noun(struct fold *f, size_t i)
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
 	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i) ||
-	    is_met_with(f, i) || is_missed_for(f, i))
+	    is_met_with(f, i) || is_missed_for(f, i) || is_quota(f, i))
 		return;
 	if (is_counted(f, i)) {
 		if (is_told_behind(f, i))

@@ -476,7 +476,6 @@ is_order(const struct fold *f, bool listed)
 	const struct items *items = f->items;
 	bool measured = false, named = false;
 	bool found = is_imperative(f) || is_all_in_time(f);
-	bool told = !listed && begins_with_task(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))
@@ -512,10 +511,10 @@ is_order(const struct fold *f, bool listed)
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) ||
-		    (told && is_bounded_task(f, i)) ||
-		    (listed &&
-			(is_bounded_task(f, i) || is_share_of_doer(f, i) ||
-			    is_level_from(f, i) || is_range_of_measure(f, i))))
+		    (is_bounded_task(f, i) &&
+			(listed || begins_with_task(f))) ||
+		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||
+				   is_range_of_measure(f, i))))
 			found = true;
 	}
 	return found;

@@ -281,6 +281,23 @@ is_attained(const struct fold *f, size_t i)
 		   str_from_offset(f->folded, f->items->list[i].end), words);
 }
 
+/* Bytes of what is sold: "mức giá cho thuê là". */
+#define PRICE_MOST 32
+
+/* "mức giá cho thuê là 200.000 đồng": a price in a clause of its own. */
+static bool
+is_price(const struct fold *f, const struct item *figure)
+{
+	static const char *const words[] = {" mức giá ", " với giá ", NULL};
+	size_t at = figure->start;
+
+	return figure->figure.unit->kind == UNIT_MONEY &&
+	       f->now.mode != REPORT && f->now.boundary &&
+	       holds_one_of(str_slice(f->folded,
+				at > PRICE_MOST ? at - PRICE_MOST : 0, at),
+		   words);
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -307,7 +324,7 @@ take_figure(struct fold *f, size_t i)
 	if ((f->headed || mode == REFER) && follows_cue(f, i, CUE_REACH) &&
 	    is_above_all(f, item))
 		mode = f->now.mode = REPORT;
-	if (is_base_of(f, i) || is_attained(f, i)) {
+	if (is_base_of(f, i) || is_attained(f, i) || is_price(f, item)) {
 		item->status = STATUS_RESULT;
 		return;
 	}
@@ -476,7 +493,8 @@ take_item(struct fold *f, size_t i)
 		if (f->now.aside && f->now.mode == REPORT)
 			f->now.mode = SET;
 		f->now.aside = false;
-		if (f->now.mode == REFER || is_outcome(f, i) ||
+		if (f->now.mode == REFER ||
+		    (f->now.mode == SET && is_outcome(f, i)) ||
 		    (f->now.open && !goes_on(f, i)))
 			f->now.mode = REPORT;
 		end_clause(f, i);
