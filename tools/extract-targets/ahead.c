@@ -117,6 +117,9 @@ is_base_of(const struct fold *f, size_t i)
 	    " của năm", " năm ", " của cùng kỳ", NULL};
 	const struct item *prior = prior_to(f, i);
 
+	/* "so với con số 412 vụ của năm 2022" */
+	if (prior != NULL && item_is(prior, CUE_FILL))
+		prior = prior_to(f, i - 1);
 	return prior != NULL && is_phrase(prior, STR("so với")) &&
 	       f->items->list[i].figure.unit->kind == UNIT_COUNT &&
 	       starts_with_one_of(

@@ -7,12 +7,14 @@ static bool
 is_floor(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i];
+	bool errand = is_errand(item);
 
 	if ((item_is(item, CUE_STOP) || item_is(item, CUE_VERB)) &&
 	    next_to(f, i) != NULL)
 		item = next_to(f, i);
+	/* "phải trả 30% mỗi tháng" */
 	if (item->kind == ITEM_FIGURE)
-		return item->figure.unit->kind == UNIT_RATE;
+		return item->figure.unit->kind == UNIT_RATE && !errand;
 	return item_is(item, CUE_FROM) ||
 	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX &&
 		   !str_equal(item->cue->phrase, STR("hơn")));

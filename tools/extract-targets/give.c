@@ -6,8 +6,7 @@
 /* The same, where a bound or all that there are follow. */
 #define TASK_MOST 28
 
-/* What somebody is given for others: no task of the police. */
-static bool
+bool
 is_errand(const struct item *next)
 {
 	static const char *const words[] = {"vận chuyển", "mua", "bán",
@@ -150,6 +149,10 @@ take_assign(struct fold *f, size_t i)
 {
 	const struct item *next = next_to(f, i);
 
+	/* "được giao vận chuyển 20 kg ma túy" */
+	if (is_errand(next) && led_figure(f, i + 1) != NULL &&
+	    led_figure(f, i + 1)->figure.unit->kind == UNIT_MEASURE)
+		return;
 	if (next != NULL && next->kind == ITEM_OPEN && leads_to_figure(f, i))
 		set_goal(f, REFER, true);
 	else if (is_assigned(f, i))

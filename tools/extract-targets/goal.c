@@ -54,11 +54,13 @@ sets(const struct item *item)
 	       item_is(item, CUE_LEVEL) || is_comparison(item);
 }
 
-/* "sẽ tăng", but "sẽ kéo giảm" is a goal. */
+/* "sẽ tăng", "sẽ chiếm", but "sẽ kéo giảm" is a goal. */
 static bool
 is_forecast(const struct item *item)
 {
 	return item_is(item, CUE_UP) ||
+	       (item_is(item, CUE_REACH) &&
+		   str_starts(item->cue->phrase, STR("chiếm"))) ||
 	       (item_is(item, CUE_DOWN) &&
 		   !str_starts(item->cue->phrase, STR("kéo ")));
 }
@@ -294,6 +296,15 @@ is_set_by_gang(const struct fold *f, size_t i)
 	       ends_with_one_of(str_slice(f->folded, 0, item->start), gangs);
 }
 
+/* "đã phải tăng": what was done. */
+static bool
+had_to(const struct fold *f, size_t i)
+{
+	return str_ends(str_slice(f->folded, 0, f->items->list[i].start),
+		   STR(" đã ")) &&
+	       str_starts(f->items->list[i].cue->phrase, STR("phải"));
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -336,7 +347,8 @@ take_goal(struct fold *f, size_t i)
 		take_noun(f, i);
 		break;
 	case GOAL_MUST:
-		take_must(f, i);
+		if (!had_to(f, i))
+			take_must(f, i);
 		break;
 	case GOAL_WILL:
 		if ((next != NULL && sets(next) && !is_forecast(next)) ||
@@ -354,7 +366,8 @@ take_goal(struct fold *f, size_t i)
 		take_assign(f, i);
 		break;
 	case GOAL_DUTY:
-		take_duty(f, i);
+		if (!had_to(f, i))
+			take_duty(f, i);
 		break;
 	}
 }

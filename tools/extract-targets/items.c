@@ -358,11 +358,12 @@ static bool
 is_name(const struct reader *r, const struct cue *cue, size_t at)
 {
 	struct str text = r->sentence->text, s = r->sentence->folded;
-	size_t second = at + str_find(cue->phrase, STR(" "), 0) + 1;
-	size_t next = at + cue->phrase.len + 1;
+	size_t second, next = at + cue->phrase.len + 1;
 
-	return cue->kind == CUE_GOAL && at > 0 && text.data[at] != s.data[at] &&
-	       second < at + cue->phrase.len &&
+	if (cue->kind != CUE_GOAL || at == 0 || text.data[at] == s.data[at])
+		return false;
+	second = at + str_find(cue->phrase, STR(" "), 0) + 1;
+	return second < at + cue->phrase.len &&
 	       text.data[second] != s.data[second] &&
 	       text.data[second + 1] == s.data[second + 1] &&
 	       (next >= s.len || text.data[next] == s.data[next]);

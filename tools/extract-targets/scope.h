@@ -67,6 +67,9 @@ const struct item *next_to(const struct fold *f, size_t i);
 const struct item *prior_to(const struct fold *f, size_t i);
 bool follows_cue(const struct fold *f, size_t i, enum cue_kind kind);
 
+/* "vận chuyển", "trả": what somebody does for others, and no task of the police. */
+bool is_errand(const struct item *next);
+
 /* A change or "đạt". */
 bool is_change(const struct item *item);
 bool is_task_verb(const struct item *item);

@@ -281,6 +281,18 @@ is_attained(const struct fold *f, size_t i)
 		   str_from_offset(f->folded, f->items->list[i].end), words);
 }
 
+/* "bắt 50% trong tổng số 120 đối tượng": all that there are. */
+static bool
+is_stock(const struct fold *f, const struct item *figure)
+{
+	static const char *const words[] = {
+	    " trong tổng số ", " trong số ", " trên tổng số ", NULL};
+
+	return f->now.mode != REPORT &&
+	       ends_with_one_of(
+		   str_slice(f->folded, 0, figure->reach_start), words);
+}
+
 /* Bytes of what is sold: "mức giá cho thuê là". */
 #define PRICE_MOST 32
 
@@ -324,7 +336,8 @@ take_figure(struct fold *f, size_t i)
 	if ((f->headed || mode == REFER) && follows_cue(f, i, CUE_REACH) &&
 	    is_above_all(f, item))
 		mode = f->now.mode = REPORT;
-	if (is_base_of(f, i) || is_attained(f, i) || is_price(f, item)) {
+	if (is_base_of(f, i) || is_attained(f, i) || is_price(f, item) ||
+	    is_stock(f, item)) {
 		item->status = STATUS_RESULT;
 		return;
 	}
