@@ -80,6 +80,24 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	return holds_one_of(told_before(f, zero), words);
 }
 
+/* "Bảo đảm không xảy ra cháy nổ", "Yêu cầu bảo đảm an toàn, không xảy ra cháy nổ":
+ * whether that is demanded, and nothing reported. */
+static bool
+is_ensured(const struct fold *f, const struct item *zero)
+{
+	static const char *const ensured[] = {"bảo đảm ", "đảm bảo ",
+	    "bảo đảm tuyệt đối ", "đảm bảo tuyệt đối ", NULL};
+	static const char *const asked[] = {
+	    "yêu cầu bảo đảm ", "yêu cầu đảm bảo ", NULL};
+	static const char *const told[] = {
+	    "đã ", "được ", "luôn ", "góp phần ", "qua đó ", NULL};
+	struct str before = told_before(f, zero);
+
+	return !f->reported && !f->figures && !holds_one_of(before, told) &&
+	       (ends_with_one_of(before, ensured) ||
+		   holds_one_of(before, asked));
+}
+
 /* "không để" asks unless something is reported, "không phát sinh" reports
  * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
 static enum status
@@ -89,6 +107,7 @@ status_of_zero(const struct fold *f, const struct item *zero)
 
 	if (f->now.mode == SET ||
 	    (reports && f->now.mode == ASKED && !f->now.boundary) ||
+	    (reports && is_ensured(f, zero)) ||
 	    (!reports && is_still_asked(f, zero)))
 		return STATUS_GOAL;
 	if (reports || (f->now.mode == REPORT &&

@@ -640,6 +640,20 @@ counts_behind_brackets(const struct items *items, struct str folded, size_t end)
 	return false;
 }
 
+/* "Sự cố không xảy ra ở khu vực này", "không xảy ra hôm nay": what did not happen
+ * is told in front, and where or when behind. */
+static bool
+names_nothing(const struct item *zero, struct str clause)
+{
+	static const char *const behind[] = {" tại ", " ở ", " trước đây",
+	    " hôm nay", ":", " nữa", " với ", NULL};
+
+	return zero->start > 0 &&
+	       str_ends(zero->cue->phrase, STR("không xảy ra")) &&
+	       starts_with_one_of(clause, behind) &&
+	       str_find(clause, STR(" vụ"), 0) == clause.len;
+}
+
 void
 find_words(const struct items *items, struct str folded,
     const struct wordlist *words, words_fn *tell, void *context)
@@ -675,6 +689,9 @@ find_words(const struct items *items, struct str folded,
 		/* "phấn đấu không để ..." is a zero, and "điều đó không xảy
 		 * ra" names nothing */
 		if (start == item->start && end == item->end)
+			continue;
+		if (class == WORDS_ZERO &&
+		    names_nothing(item, str_slice(folded, item->end, end)))
 			continue;
 		covered = end;
 		tell(context, class, (struct span){start, end},
