@@ -203,7 +203,7 @@ compile(struct figures *f, struct str units)
 	    {"word", "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|"
 		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
 	    {"Unit", units.data},
-	    {"to", " ?[-–—÷] ?| đến | tới "},
+	    {"to", " ?[-–—÷] ?| (?:cho )?(?:đến|tới) "},
 	    /* "vụvới" is a slip that occurs */
 	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
 	    {NULL, NULL},
@@ -436,6 +436,7 @@ ends_percentage(struct str s, size_t at)
 		return true;
 	c = (unsigned char)s.data[at];
 	return c < 0x80 && c != '-' && c != 't' &&
+	       !(c == 'c' && str_starts(str_from_offset(s, at), STR("cho "))) &&
 	       (s.data[at - 1] == ' ' || c < 'a' || c > 'z');
 }
 

@@ -291,6 +291,37 @@ is_organiser(struct str s, const struct figure *f)
 	return false;
 }
 
+/* "200.000 đồng/1kg", "1 triệu đồng/ 1 người": for one of what a price is. */
+static bool
+is_per_one(const struct reader *r, const struct figure *f)
+{
+	static const struct str money[] = {STR_INIT("đồng"), STR_INIT("đ"),
+	    STR_INIT("usd"), STR_INIT("vnđ"), STR_INIT("vnd"),
+	    STR_INIT("người")};
+	struct str s = r->sentence->folded;
+	size_t at = f->start;
+
+	if (f->form != FIGURE_PLAIN || at < 2 ||
+	    !str_equal(items_value(r->items, f->value), STR("1")))
+		return false;
+	at -= s.data[at - 1] == ' ';
+	if (s.data[at - 1] != '/')
+		return false;
+	for (size_t i = 0; i < sizeof(money) / sizeof(money[0]); i++)
+		if (str_ends(str_slice(s, 0, at - 1), money[i]))
+			return true;
+	return false;
+}
+
+/* "1 000 người": the thousands, cut off. */
+static bool
+is_tail(struct str s, const struct figure *f)
+{
+	return f->start > 1 && s.data[f->start - 1] == ' ' &&
+	       str_is_digit(s.data[f->start - 2]) &&
+	       str_starts(str_from_offset(s, f->start), STR("000"));
+}
+
 static bool
 is_excluded(const struct reader *r, const struct figure *f)
 {
@@ -303,6 +334,8 @@ is_excluded(const struct reader *r, const struct figure *f)
 	/* 4G is no weight */
 	if (str_equal(unit, STR("g")) &&
 	    r->sentence->text.data[f->unit_start] == 'G')
+		return true;
+	if (is_per_one(r, f) || is_tail(s, f))
 		return true;
 	/* "chuyên án 0524Đ": no amount begins with a zero */
 	if (f->unit->kind == UNIT_MONEY && s.data[f->start] == '0' &&

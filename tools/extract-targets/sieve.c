@@ -219,8 +219,8 @@ static size_t
 skip_joiner(struct str s, size_t at)
 {
 	static const struct str words[] = {STR_INIT("đến "), STR_INIT("tới "),
-	    STR_INIT("-"), STR_INIT("/"), STR_INIT("–"), STR_INIT("—"),
-	    STR_INIT("÷")};
+	    STR_INIT("cho đến "), STR_INIT("cho tới "), STR_INIT("-"),
+	    STR_INIT("/"), STR_INIT("–"), STR_INIT("—"), STR_INIT("÷")};
 	size_t start = at < s.len && s.data[at] == ' ' ? at + 1 : at;
 	struct str rest = str_from_offset(s, start);
 

@@ -315,12 +315,15 @@ is_count(struct str s, size_t at, size_t end)
 	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", "mục tiêu ",
 	    "chỉ tiêu ", "đề án ", "nghị quyết ", "chỉ thị ", "dự án ",
 	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
-	    "quận ", "khu phố ", "khu vực ", "khu ", "tổ ", "đội ", "thôn ",
-	    "ấp ", "xóm ", "loại ", "cấp ", "cấp độ ", "mức độ ", "trước ",
-	    NULL};
+	    "quận ", "khu phố ", "mũi ", "covid-", "vaccine ", "khu vực ",
+	    "khu ", "tổ ", "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp ",
+	    "cấp độ ", "mức độ ", "trước ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
+	/* "công nghệ 4G" */
+	if (end < s.len && s.data[end] == 'g')
+		return false;
 	return !ends_with_one_of(str_slice(s, 0, at), before) &&
 	       !starts_with_one_of(str_from_offset(s, end), behind) &&
 	       (at == 0 || (s.data[at - 1] != '/' && s.data[at - 1] != '-'));
@@ -579,6 +582,18 @@ is_act_demanded(const struct wordlist *words, struct str s,
 	       stands_at(words, clause, 0, VERB);
 }
 
+/* "thực hiện mục tiêu “dân giàu, nước mạnh”". */
+static bool
+is_slogan(struct str s, size_t start, size_t end)
+{
+	static const char *const before[] = {
+	    "thực hiện ", "nhằm ", "vì ", "hoàn thành ", "hướng tới ", NULL};
+	static const char *const quotes[] = {" “", " \"", NULL};
+
+	return starts_with_one_of(str_from_offset(s, end), quotes) &&
+	       ends_with_one_of(str_slice(s, 0, start), before);
+}
+
 static bool
 starts_aim(const struct items *items, size_t i, struct str folded,
     const struct wordlist *words, size_t covered, size_t *start)
@@ -610,6 +625,7 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 		return false;
 	/* "đặt mục tiêu" sets one, whatever follows */
 	return item->cue->value == GOAL_VERB ||
+	       is_slogan(folded, *start, item->end) ||
 	       is_verb(words, folded, item->end) ||
 	       is_headed(words, folded, item->end) ||
 	       is_defined(words, str_from_offset(folded, item->end));
