@@ -5,6 +5,7 @@
 
 #include "number.h"
 #include "pattern.h"
+#include "phrases.h"
 #include "text.h"
 
 /* What text_is_letter() takes for one, folded. */
@@ -39,9 +40,11 @@ static const char *const forms[] = {
     "(?<n1>{num}) ?(?<m1>{mult})(?:(?<to>{to})(?<n2>{num}) ?(?<m2>{mult})|"
     " (?<n2>{num}) ?(?<m2>{less})| đồng (?<n2>{num}) ?(?<m2>{less})(?= ?đồng))"
     " ?(?<unit>{Unit}){end}",
-    /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10% */
+    /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10%,
+     * 24 "con bạc" */
     "(?<n1>{num})(?:{to}(?<n2>{num})| ?/ ?(?<total>{num}))?"
-    "(?: ?(?<m1>{mult}))?(?: \\({word}(?: {word})*\\))? ?(?<unit>{Unit}){end}"
+    "(?: ?(?<m1>{mult}))?(?: \\({word}(?: {word})*\\))? ?{quote}?"
+    "(?<unit>{Unit}){end}"
     "(?:{to}(?<n3>{num})(?: ?(?<m3>{mult}))? ?\\k<unit>{end})?",
     "hàng (?<m1>{mult})(?: (?<m2>{mult}))? (?<unit>{Unit}){end}",
     NULL,
@@ -204,6 +207,8 @@ compile(struct figures *f, struct str units)
 		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
 	    {"Unit", units.data},
 	    {"to", " ?[-–—÷] ?| (?:cho )?(?:đến|tới) "},
+	    /* 24 “con bạc” */
+	    {"quote", "[\"“](?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
 	    /* "vụvới" is a slip that occurs */
 	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
 	    {NULL, NULL},
@@ -491,6 +496,22 @@ figure_begins(struct figures *f, struct str folded, size_t at)
 	return match(f, folded, at) != PATTERN_NONE;
 }
 
+/* The end of 24 “con bạc” with the mark that closes it. */
+static size_t
+quoted_end(struct str s, const struct figure *figure)
+{
+	static const char *const marks[] = {"\"", "“", "”", NULL};
+	struct str before = str_slice(s, figure->start, figure->unit_start);
+	struct str rest = str_from_offset(s, figure->end);
+
+	if (!ends_with_one_of(before, marks))
+		return figure->end;
+	for (size_t i = 0; marks[i] != NULL; i++)
+		if (str_starts(rest, str_from(marks[i])))
+			return figure->end + str_from(marks[i]).len;
+	return figure->end;
+}
+
 bool
 figure_read(struct figures *f, struct str folded, size_t at,
     struct figure *figure, struct buf *strings, bool *limit)
@@ -509,6 +530,8 @@ figure_read(struct figures *f, struct str folded, size_t at,
 	figure->start = at;
 	figure->end = pattern_end(f->pattern);
 	figure->unit_start = figure->end - (unit.end - unit.start);
+	if (form == PLAIN)
+		figure->end = quoted_end(folded, figure);
 	figure->unit = find_unit(f, str_slice(folded, unit.start, unit.end));
 	if (figure->unit == NULL)
 		return false;

@@ -58,7 +58,7 @@ sets(const struct item *item)
 static bool
 is_forecast(const struct item *item)
 {
-	return item_is(item, CUE_UP) ||
+	return item_is(item, CUE_UP) || is_phrase(item, STR("ở mức")) ||
 	       (item_is(item, CUE_REACH) &&
 		   str_starts(item->cue->phrase, STR("chiếm"))) ||
 	       (item_is(item, CUE_DOWN) &&

@@ -223,6 +223,29 @@ items_hundredths(
 	return true;
 }
 
+/* Items between two ratios of a list: "5/7 người chết (-2 người),". */
+#define RATIO_REACH 8
+
+/* Whether "số vụ" stands right in front of a ratio, or another one and a comma. */
+static bool
+is_of_ratios(const struct items *items, const struct figure *f)
+{
+	size_t i = items->count;
+	size_t first = i > RATIO_REACH ? i - RATIO_REACH : 0;
+
+	if (i == 0 || items->list[i - 1].end + 1 != f->start)
+		return false;
+	if (item_is(&items->list[i - 1], CUE_HEAD))
+		return true;
+	if (items->list[i - 1].kind != ITEM_COMMA)
+		return false;
+	while (i-- > first)
+		if (items->list[i].kind == ITEM_FIGURE &&
+		    items->list[i].figure.form == FIGURE_RATIO)
+			return true;
+	return false;
+}
+
 /* "tối 12/3 nhóm": a day, as nothing is done out of less. */
 static bool
 is_day(const struct reader *r, const struct figure *f)
@@ -244,6 +267,9 @@ is_day(const struct reader *r, const struct figure *f)
 			last->end + 1 == f->start))
 			return false;
 	}
+	/* "Số vụ 10/8 vụ, 5/3 người chết" */
+	if (is_of_ratios(items, f))
+		return false;
 	/* "tăng 3 vụ (15/12 vụ)" */
 	if (f->start > 0 && r->sentence->folded.data[f->start - 1] == '(')
 		return false;

@@ -136,12 +136,27 @@ is_short(const struct sieve *sieve, struct str s, size_t at)
 	return false;
 }
 
+/* Behind the mark that opens "24 “con bạc”", if there is one. */
+static size_t
+skip_quote(struct str s, size_t at)
+{
+	struct str wide = STR("“");
+
+	if (at < s.len && s.data[at] == '"')
+		return at + 1;
+	return at < s.len && s.data[at] == wide.data[0] &&
+		       str_starts(str_from_offset(s, at), wide)
+		   ? at + wide.len
+		   : at;
+}
+
 /* Whether a unit may begin behind a number that ends at end. */
 static bool
 counts(const struct sieve *sieve, struct str s, size_t end)
 {
 	size_t at = end < s.len && s.data[end] == ' ' ? end + 1 : end;
 
+	at = skip_quote(s, at);
 	if (at >= s.len)
 		return false;
 	if (at + 4 <= s.len && has(sieve->four, s.data + at))
