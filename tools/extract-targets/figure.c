@@ -36,9 +36,9 @@ struct figures {
 enum { LARGE, PLAIN, VAGUE };
 
 static const char *const forms[] = {
-    /* 500 triệu đến 1 tỷ đồng; 2 tỷ 300 triệu đồng */
+    /* 500 triệu đến 1 tỷ đồng; 2 tỷ 300 triệu đồng; 1 tỷ 234 triệu 567 nghìn */
     "(?<n1>{num}) ?(?<m1>{mult})(?:(?<to>{to})(?<n2>{num}) ?(?<m2>{mult})|"
-    " (?<n2>{num}) ?(?<m2>{less})| đồng (?<n2>{num}) ?(?<m2>{less})(?= ?đồng))"
+    " (?<n2>{num}) ?(?<m2>{less})(?: (?<n3>{num}) ?(?<m3>nghìn|ngàn))?| đồng (?<n2>{num}) ?(?<m2>{less})(?= ?đồng))"
     " ?(?<unit>{Unit}){end}",
     /* 87 vụ, 5 - 7%, 28/28 ổ nhóm, 2,5 triệu đồng, 02 (hai) vụ, 5% đến 10%,
      * 24 "con bạc" */
@@ -325,7 +325,7 @@ add_value(struct buf *strings, struct str digits, struct str multiplier,
 	return true;
 }
 
-/* "2 tỷ 300 triệu": the sum of two whole numbers. */
+/* "2 tỷ 300 triệu": the sum of whole numbers. */
 static bool
 add_sum(struct buf *strings, struct figure *figure)
 {
@@ -357,7 +357,12 @@ read_large(struct figures *f, struct str folded, struct figure *figure,
 	if (group(f, folded, TO).len > 0)
 		return true;
 	figure->form = FIGURE_PLAIN;
-	return add_sum(strings, figure);
+	if (!add_sum(strings, figure))
+		return false;
+	return group(f, folded, N3).len == 0 ||
+	       (add_value(strings, group(f, folded, N3), group(f, folded, M3),
+		    figure->unit, &figure->second) &&
+		   add_sum(strings, figure));
 }
 
 /* "100-200.000 đồng" is from 100.000 on. */

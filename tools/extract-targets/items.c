@@ -348,6 +348,15 @@ is_tail(struct str s, const struct figure *f)
 	       str_starts(str_from_offset(s, f->start), STR("000"));
 }
 
+/* "15 đ.tượng": a word that is cut short. */
+static bool
+is_cut_short(struct str s, const struct figure *f)
+{
+	return f->unit->kind == UNIT_MONEY && f->end + 1 < s.len &&
+	       s.data[f->end] == '.' && f->end - f->unit_start < 3 &&
+	       is_letter_byte((unsigned char)s.data[f->end + 1]);
+}
+
 static bool
 is_excluded(const struct reader *r, const struct figure *f)
 {
@@ -361,7 +370,7 @@ is_excluded(const struct reader *r, const struct figure *f)
 	if (str_equal(unit, STR("g")) &&
 	    r->sentence->text.data[f->unit_start] == 'G')
 		return true;
-	if (is_per_one(r, f) || is_tail(s, f))
+	if (is_per_one(r, f) || is_tail(s, f) || is_cut_short(s, f))
 		return true;
 	/* "chuyên án 0524Đ": no amount begins with a zero */
 	if (f->unit->kind == UNIT_MONEY && s.data[f->start] == '0' &&
