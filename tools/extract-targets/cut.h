@@ -21,6 +21,14 @@ void cut_words_by(unsigned width, struct cut *cut, struct str s);
 
 void cut_free(struct cut *cut);
 
+/* Letters: a to z and the UTF-8 of those with marks; what follows a lead byte
+ * goes on with it. */
+static inline bool
+is_letter_byte(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) || c == 0xE1;
+}
+
 /* End of the word, or of the mark and what hangs on it, that begins at a
  * place of the sentence. */
 static inline size_t
