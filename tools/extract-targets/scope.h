@@ -2,7 +2,7 @@
  * The fold that tells goals from results, with what its parts share: setting
  * goals (goal.c, noun.c, plan.c, duty.c, give.c), what ends them (report.c, answer.c), what a figure is
  * under them (bound.c), sentences that are goals as a whole (order.c, ahead.c),
- * items of lists (list.c), and the fold itself (status.c).
+ * items of lists (list.c), zeros (zero.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -243,6 +243,18 @@ bool is_ownership(const struct fold *f, const struct item *rate);
 
 /* "- Tàng trữ heroin từ 100 gam trở lên": the amount of an offence. */
 bool is_threshold(const struct fold *f, size_t i);
+
+/* "không để" asks unless something is reported, "không phát sinh" reports
+ * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
+enum status status_of_zero(const struct fold *f, const struct item *zero);
+
+/* "không để phát sinh thêm 1 người nghiện": what figure i must not, or did not,
+ * reach; NULL: nothing is told. */
+const struct item *find_zero(const struct fold *f, size_t i);
+
+/* "Trong tháng 5, huyện không để xảy ra án mạng; bắt 12 đối tượng": what did not
+ * happen in a time that is told of, where no goal is set. */
+void report_zeros(struct fold *f);
 
 /* What a rate can be asked to be of, "số vụ", "tỷ lệ khám phá": no prices. */
 bool is_police_measure(const struct item *item);

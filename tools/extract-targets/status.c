@@ -14,109 +14,6 @@ end_clause(struct fold *f, size_t i)
 	f->clause = i + 1;
 }
 
-/* Bytes in front of a zero that are looked over for what it is told with. */
-#define TOLD_MOST 320
-
-static struct str
-told_before(const struct fold *f, const struct item *zero)
-{
-	size_t from = zero->start > TOLD_MOST ? zero->start - TOLD_MOST : 0;
-
-	return str_slice(f->folded, from, zero->start);
-}
-
-/* Where the last of the words ends that stand in s; 0: there is none. */
-static size_t
-last_end(struct str s, const char *const *words)
-{
-	size_t last = 0;
-
-	for (size_t i = 0; words[i] != NULL; i++) {
-		struct str word = str_from(words[i]);
-		size_t at = str_find(s, word, 0);
-
-		while (at < s.len) {
-			last = at + word.len > last ? at + word.len : last;
-			at = str_find(s, word, at + 1);
-		}
-	}
-	return last;
-}
-
-/* "sẽ huy động 100% quân số, kiên quyết không để xảy ra đua xe", "đã chỉ rõ các
- * việc cần rút kinh nghiệm, không để tái diễn": a zero that is to come, be some
- * figure in front of it. */
-static bool
-is_still_asked(const struct fold *f, const struct item *zero)
-{
-	static const char *const duties[] = {" sẽ ", " cần ", " phải ",
-	    " yêu cầu ", " chỉ đạo các ", " chỉ đạo công an ",
-	    " chỉ đạo lực lượng ", NULL};
-	static const char *const done[] = {" đã ", " đã phải ", " không cần ",
-	    " không phải ", " kết quả ", NULL};
-	static const char *const firm[] = {
-	    "kiên quyết ", "quyết không", "tuyệt đối ", NULL};
-	struct str before = told_before(f, zero);
-	size_t told = last_end(before, done);
-
-	if (last_end(before, duties) > told)
-		return true;
-	return told == 0 && !f->reported &&
-	       starts_with_one_of(zero->cue->phrase, firm);
-}
-
-/* "Ba năm liên tiếp, xã không để xảy ra trọng án", "Điểm sáng của năm là không
- * để xảy ra cháy lớn": words in front that tell what has been. */
-static bool
-is_told_of_past(const struct fold *f, const struct item *zero)
-{
-	static const char *const words[] = {"năm liên tiếp", "tháng liên tiếp",
-	    "thứ hai liên tiếp", "thứ ba liên tiếp", "thứ tư liên tiếp",
-	    "thứ năm liên tiếp", "năm liền", "tháng liền", "nhiều năm nay",
-	    "điểm sáng", "thành tích", "vừa qua, ", "tổng kết",
-	    "diễn ra an toàn", "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
-	    NULL};
-
-	return holds_one_of(told_before(f, zero), words);
-}
-
-/* "Bảo đảm không xảy ra cháy nổ", "Yêu cầu bảo đảm an toàn, không xảy ra cháy nổ":
- * whether that is demanded, and nothing reported. */
-static bool
-is_ensured(const struct fold *f, const struct item *zero)
-{
-	static const char *const ensured[] = {"bảo đảm ", "đảm bảo ",
-	    "bảo đảm tuyệt đối ", "đảm bảo tuyệt đối ", NULL};
-	static const char *const asked[] = {
-	    "yêu cầu bảo đảm ", "yêu cầu đảm bảo ", NULL};
-	static const char *const told[] = {
-	    "đã ", "được ", "luôn ", "góp phần ", "qua đó ", NULL};
-	struct str before = told_before(f, zero);
-
-	return !f->reported && !f->figures && !holds_one_of(before, told) &&
-	       (ends_with_one_of(before, ensured) ||
-		   holds_one_of(before, asked));
-}
-
-/* "không để" asks unless something is reported, "không phát sinh" reports
- * unless it is asked for: "yêu cầu các xã không phát sinh tụ điểm". */
-static enum status
-status_of_zero(const struct fold *f, const struct item *zero)
-{
-	bool reports = zero->cue->value == ZERO_RESULT;
-
-	if (f->now.mode == SET ||
-	    (reports && f->now.mode == ASKED && !f->now.boundary) ||
-	    (reports && is_ensured(f, zero)) ||
-	    (!reports && is_still_asked(f, zero)))
-		return STATUS_GOAL;
-	if (reports || (f->now.mode == REPORT &&
-			   (f->reported || f->figures || is_bygone(f) ||
-			       is_told_of_past(f, zero))))
-		return STATUS_RESULT;
-	return STATUS_GOAL;
-}
-
 /* "thì đơn vị đã bắt 31 vụ": whether "đã" stands between item i and the next
  * figure. */
 static bool
@@ -130,6 +27,9 @@ precedes_done(const struct fold *f, size_t i)
 			return true;
 	return false;
 }
+
+/* Bytes behind "nhưng" that are looked over for how little was done. */
+#define TOLD_MOST 320
 
 /* "nhưng chỉ bắt được 6 đối tượng", "song số vụ chỉ giảm 2%": whether the clause
  * behind item i tells how little was done. */
@@ -234,24 +134,6 @@ is_watched(const struct fold *f, const struct item *figure)
 
 	return ends_with_one_of(
 	    str_slice(f->folded, 0, figure->reach_start), words);
-}
-
-/* Bytes of "không để" and what happens in front of how many. */
-#define ZERO_REACH 32
-
-/* "không để phát sinh thêm 1 người nghiện": what figure i must not, or did not,
- * reach; NULL: nothing is told. */
-static const struct item *
-find_zero(const struct fold *f, size_t i)
-{
-	size_t at = f->items->list[i].reach_start;
-
-	while (i-- > f->clause && f->items->list[i].kind == ITEM_CUE)
-		if (item_is(&f->items->list[i], CUE_ZERO))
-			return at <= f->items->list[i].end + ZERO_REACH
-				   ? &f->items->list[i]
-				   : NULL;
-	return NULL;
 }
 
 /* "điều tra 39 vụ (tăng 35,89%)": the change is told of what was counted. */
@@ -579,28 +461,6 @@ name_goal(struct items *items, size_t i)
 		figure->op = OP_NONE;
 		figure->reach_start = figure->start;
 	}
-}
-
-/* "Trong tháng 5, huyện không để xảy ra án mạng; bắt 12 đối tượng": what did not
- * happen in a time that is told of, where no goal is set. */
-static void
-report_zeros(struct fold *f)
-{
-	static const char *const times[] = {"trong tháng ", "trong quý ",
-	    "trong tuần ", "trong năm ", "trong đợt ", NULL};
-	bool result = false;
-
-	if (f->named || !starts_with_one_of(f->folded, times))
-		return;
-	for (size_t i = 0; i < f->items->count; i++) {
-		const struct item *item = &f->items->list[i];
-
-		result = result || (item->kind == ITEM_FIGURE &&
-				       item->status == STATUS_RESULT);
-	}
-	for (size_t i = 0; result && i < f->items->count; i++)
-		if (item_is(&f->items->list[i], CUE_ZERO))
-			f->items->list[i].status = STATUS_RESULT;
 }
 
 void
