@@ -54,7 +54,7 @@ is_instruction(const struct fold *f)
 static bool
 names_actor(const struct fold *f)
 {
-	for (size_t i = 0; i + 1 < f->items->count; i++) {
+	for (size_t i = 0; i + 1 < f->items->count && i < NEAR; i++) {
 		const struct item *item = &f->items->list[i];
 
 		if (item->kind == ITEM_FIGURE)
@@ -75,6 +75,9 @@ begins_with_task(const struct fold *f)
 	return starts_with_one_of(f->folded, heads) && !names_actor(f);
 }
 
+/* Bytes of "Nâng tỷ lệ khám phá án hình sự lên". */
+#define RATE_MOST 160
+
 bool
 is_raised_rate(const struct fold *f, size_t i)
 {
@@ -88,5 +91,6 @@ is_raised_rate(const struct fold *f, size_t i)
 	return item->figure.unit->kind == UNIT_RATE && item->op != OP_NONE &&
 	       item->op != OP_APPROX && starts_with_one_of(f->folded, heads) &&
 	       (next == NULL || !item_is(next, CUE_COMPARE)) &&
+	       item->reach_start < RATE_MOST &&
 	       holds_one_of(str_slice(f->folded, 0, item->reach_start), work);
 }

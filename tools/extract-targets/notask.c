@@ -50,6 +50,9 @@ sets_no_task(const struct fold *f)
 	return is_text_of_law(f) || is_offer(f);
 }
 
+/* Bytes behind a rate that tell what it is of. */
+#define SHARE_MOST 60
+
 bool
 is_paid(const struct fold *f, const struct item *rate)
 {
@@ -60,12 +63,10 @@ is_paid(const struct fold *f, const struct item *rate)
 	static const char *const acts[] = {
 	    " khai nhận ", " thừa nhận ", " thú nhận ", NULL};
 	struct str rest = str_from_offset(f->folded, rate->end);
-	size_t end = str_find(rest, STR(","), 0);
 
-	rest = str_slice(rest, 0,
-	    end < 60        ? end
-	    : rest.len < 60 ? rest.len
-			    : 60);
+	rest =
+	    str_slice(rest, 0, rest.len < SHARE_MOST ? rest.len : SHARE_MOST);
+	rest = str_slice(rest, 0, str_find(rest, STR(","), 0));
 	return starts_with_one_of(rest, words) || holds_one_of(rest, acts) ||
 	       (str_starts(rest, STR(" số tiền")) && holds_one_of(rest, words));
 }
