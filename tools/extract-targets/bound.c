@@ -84,10 +84,7 @@ is_joint_change(const struct fold *f, size_t i)
 	return measures > 1;
 }
 
-/* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu": what
- * stands in front of figure i, but for operators and words that only fill;
- * NULL: nothing does. */
-static const struct item *
+const struct item *
 act_before(const struct fold *f, size_t i)
 {
 	const struct item *act = prior_to(f, i);

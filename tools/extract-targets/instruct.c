@@ -32,15 +32,18 @@ is_instruction(const struct fold *f)
 {
 	static const char *const orders[] = {"; xử lý nghiêm ",
 	    ", xử lý nghiêm ", " kiểm soát chặt", " quản lý chặt", " nắm chắc ",
-	    " kiên quyết ", " vận động nhân dân ", " vận động người dân ",
-	    " trong 24 giờ", " trong 48 giờ", " trong 72 giờ", " không để ",
+	    " kiên quyết ", " trong 24 giờ", " trong 48 giờ", " trong 72 giờ",
 	    NULL};
 	static const char *const past[] = {
 	    "qua đó", "chúng tôi", " vừa ", " ngày qua", "nhờ ", NULL};
 
+	static const char *const times[] = {" ngày ", " sáng ", " chiều ",
+	    " tối ", " đêm ", " trong ", " qua ", " sau ", " từ ", NULL};
 	bool several = false;
 
-	if (!holds_one_of(f->folded, orders) || holds_one_of(f->folded, past))
+	if (!holds_one_of(f->folded, orders) || holds_one_of(f->folded, past) ||
+	    starts_with_one_of(
+		str_from_offset(f->folded, f->items->list[0].end), times))
 		return false;
 	for (size_t i = 0; i < f->items->count; i++) {
 		if (tells_of_work(f, i))
@@ -69,8 +72,8 @@ names_actor(const struct fold *f)
 bool
 begins_with_task(const struct fold *f)
 {
-	static const char *const heads[] = {"tập trung ", "chủ động ",
-	    "tăng cường ", "đẩy mạnh ", "tiếp tục ", NULL};
+	static const char *const heads[] = {
+	    "tập trung ", "chủ động ", "tăng cường ", "đẩy mạnh ", NULL};
 
 	return starts_with_one_of(f->folded, heads) && !names_actor(f);
 }

@@ -470,6 +470,16 @@ is_bounded_task(const struct fold *f, size_t i)
 	       is_range_of_acts(f, i);
 }
 
+/* "Tập trung truy bắt ít nhất 20 đối tượng", but "Tập trung tại quán có ít nhất 20
+ * đối tượng". */
+static bool
+is_of_first_task(const struct fold *f, size_t i)
+{
+	const struct item *act = act_before(f, i);
+
+	return act != NULL && item_is(act, CUE_VERB) && begins_with_task(f);
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -512,7 +522,7 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) ||
 		    (is_bounded_task(f, i) &&
-			(listed || begins_with_task(f))) ||
+			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||
 				   is_range_of_measure(f, i))))
 			found = true;

@@ -188,6 +188,11 @@ bool is_portion(const struct fold *f, size_t i);
  * the rate of a list's item describes. */
 bool is_described(const struct fold *f, const struct item *rate);
 
+/* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu": what
+ * stands in front of figure i, but for operators and words that only fill;
+ * NULL: nothing does. */
+const struct item *act_before(const struct fold *f, size_t i);
+
 /* "ít nhất 3 người bị thương": no goal, whatever asks. */
 bool is_toll(const struct fold *f, size_t i);
 
