@@ -206,7 +206,7 @@ compile(struct figures *f, struct str units)
 	    {"word", "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|"
 		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
 	    {"Unit", units.data},
-	    {"to", " ?[-–—÷] ?| (?:cho )?(?:đến|tới) "},
+	    {"to", " ?[-–—÷] ?| đến | tới | cho (?:đến|tới) "},
 	    /* 24 “con bạc” */
 	    {"quote", "[\"“](?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
 	    /* "vụvới" is a slip that occurs */
@@ -509,7 +509,7 @@ quoted_end(struct str s, const struct figure *figure)
 	struct str before = str_slice(s, figure->start, figure->unit_start);
 	struct str rest = str_from_offset(s, figure->end);
 
-	if (!ends_with_one_of(before, marks))
+	if (str_ends(before, STR(" ")) || !ends_with_one_of(before, marks))
 		return figure->end;
 	for (size_t i = 0; marks[i] != NULL; i++)
 		if (str_starts(rest, str_from(marks[i])))

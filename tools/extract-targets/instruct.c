@@ -41,16 +41,15 @@ is_instruction(const struct fold *f)
 	    " tối ", " đêm ", " trong ", " qua ", " sau ", " từ ", NULL};
 	bool several = false;
 
-	if (!holds_one_of(f->folded, orders) || holds_one_of(f->folded, past) ||
-	    starts_with_one_of(
-		str_from_offset(f->folded, f->items->list[0].end), times))
-		return false;
 	for (size_t i = 0; i < f->items->count; i++) {
 		if (tells_of_work(f, i))
 			return false;
 		several |= f->items->list[i].kind == ITEM_SEMICOLON;
 	}
-	return several;
+	return several && holds_one_of(f->folded, orders) &&
+	       !holds_one_of(f->folded, past) &&
+	       !starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[0].end), times);
 }
 
 /* Whether those who act stand behind a comma: "Tập trung truy xét, Công an huyện". */

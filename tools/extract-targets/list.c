@@ -310,9 +310,10 @@ is_list_of_bounds(const struct fold *f)
 
 	for (size_t i = 0; i < f->items->count; i++) {
 		const struct item *item = &f->items->list[i];
-		bool is_firm = item->op == OP_GE || item->op == OP_LT ||
-			       item->op == OP_LE || is_rate_from(f, i) ||
-			       is_level_in_range(f, i);
+		bool is_firm = item->kind == ITEM_FIGURE &&
+			       (item->op == OP_GE || item->op == OP_LT ||
+				   item->op == OP_LE || is_rate_from(f, i) ||
+				   is_level_in_range(f, i));
 
 		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
 		    item_is(item, CUE_BUT))

@@ -142,9 +142,9 @@ skip_quote(struct str s, size_t at)
 {
 	struct str wide = STR("“");
 
-	if (at < s.len && s.data[at] == '"')
+	if (s.data[at] == '"')
 		return at + 1;
-	return at < s.len && s.data[at] == wide.data[0] &&
+	return s.data[at] == wide.data[0] &&
 		       str_starts(str_from_offset(s, at), wide)
 		   ? at + wide.len
 		   : at;
@@ -156,6 +156,8 @@ counts(const struct sieve *sieve, struct str s, size_t end)
 {
 	size_t at = end < s.len && s.data[end] == ' ' ? end + 1 : end;
 
+	if (at >= s.len)
+		return false;
 	at = skip_quote(s, at);
 	if (at >= s.len)
 		return false;
