@@ -298,7 +298,8 @@ is_its_length(struct str folded, const struct expression *e)
 	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
 	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
 	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
-	    W("thực hiện là"), W("triển khai là"), W("tròn"), {NULL, 0}};
+	    W("thực hiện là"), W("triển khai là"), W("tròn"),
+	    W("mỗi giai đoạn"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
@@ -402,6 +403,19 @@ has_both_ends(const struct expression *e)
 	return e->kind == PIECE_RANGE && e->has_from && e->has_to;
 }
 
+/* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)": a length right before the ends that
+ * it counts, in the same brackets. */
+static bool
+is_restated(struct str folded, const struct expression *e,
+    const struct expression *next)
+{
+	return has_both_ends(next) && next->campaign &&
+	       e->kind == PIECE_DURATION && e->span.start > 0 &&
+	       folded.data[e->span.start - 1] == '(' &&
+	       str_equal(
+		   str_slice(folded, e->span.end, next->span.start), STR(", "));
+}
+
 /* "mở đợt cao điểm chống buôn lậu 75 ngày, bắt đầu từ 20/7": a length whose start
  * follows at once. */
 static bool
@@ -490,5 +504,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			      is_near(folded, e->span, topic_phase_words) ||
 			      is_near(folded, e->span, topic_loose_words);
 		found |= e->campaign;
+		if (i > 0 && is_restated(folded, e - 1, e))
+			e[-1].campaign = true;
 	}
 }

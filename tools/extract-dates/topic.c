@@ -174,11 +174,30 @@ is_drive(struct str folded)
 	return start > 0 && context_holds(str_slice(folded, start, end), verbs);
 }
 
+/* How long a plan's line on its time is, at most, in bytes. */
+#define TERM_MOST 120
+
+/* "Thực hiện trong 62 ngày, từ 15/12 đến 14/2.": such a line and nothing else. */
+static bool
+is_term(struct str folded)
+{
+	static const struct str from[] = {
+	    W("thực hiện từ"), W("triển khai từ"), {NULL, 0}};
+	static const struct str within[] = {
+	    W("thực hiện trong"), W("triển khai trong"), {NULL, 0}};
+	static const struct str ends[] = {W(", từ "), W(" (từ "), {NULL, 0}};
+
+	return folded.len <= TERM_MOST &&
+	       (context_after(folded, 0, from) ||
+		   (context_after(folded, 0, within) &&
+		       context_holds(folded, ends)));
+}
+
 enum topic
 topic_of(struct str folded)
 {
 	if (!context_holds(folded, stems))
-		return TOPIC_NONE;
+		return is_term(folded) ? TOPIC_TIME : TOPIC_NONE;
 	/* "đợt cao điểm, rồi cao điểm hè của CSGT" */
 	if (context_holds(folded, clear_words) &&
 	    (!context_holds(folded, other_peaks) ||
@@ -201,5 +220,6 @@ topic_of(struct str folded)
 	    (context_holds(folded, topic_day_and_night) &&
 		!context_holds(folded, hunts)))
 		return TOPIC_PHASE;
-	return context_holds(folded, times) ? TOPIC_TIME : TOPIC_NONE;
+	return context_holds(folded, times) || is_term(folded) ? TOPIC_TIME
+							       : TOPIC_NONE;
 }

@@ -64,7 +64,8 @@ is_opened(struct str folded, size_t at)
 	static const struct str kinds[] = {W("đợt"), W("các đợt"), W("một đợt"),
 	    W("kế hoạch"), W("đợt ra quân"), W("tháng"), W("chiến dịch"),
 	    {NULL, 0}};
-	static const struct str opening[] = {W("mở"), W("triển khai"),
+	static const struct str opening[] = {W("mở"), W("mở ngay"),
+	    W("triển khai ngay"), W("tổ chức ngay"), W("triển khai"),
 	    W("tổ chức"), W("thực hiện"), W("tiến hành"), W("phát động"),
 	    W("ra quân"), {NULL, 0}};
 	static const struct str others[] = {W("lễ phát động"), W("lễ ra quân"),
