@@ -351,7 +351,7 @@ const struct form forms[] = {
 	"(?<h>{hh})(?: giờ|giờ|h|g| h(?= \\d)) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|'))"
 	"(?: ?phút|'|’|p{stop})?"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?:h{stop}|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
+	"(?<h>{hh})(?:h{stop}(?! đồng hồ)|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
 	"cùng)))(?![-/.][a-z]|-\\d{3}| \\d{3}[.]\\d\\d{end})"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_HOURS,
 	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)(?<half> rưỡi)?"},
@@ -379,7 +379,8 @@ const struct form forms[] = {
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d))"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h){stop}"},
+	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
+	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},
     {"e", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
     /* a day alone, a year alone, now */

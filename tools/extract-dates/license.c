@@ -3,6 +3,39 @@
 #include "context.h"
 #include "feast.h"
 
+/* "Sau khoảng 2 giờ", "khoảng 4 giờ nữa", but "đến khoảng 2 giờ": whether an hour
+ * that is told roughly is a number of hours. */
+static bool
+is_about_hours(struct str folded, const struct piece *p)
+{
+	static const struct str about[] = {
+	    W("khoảng"), W("chừng"), W("tầm"), {NULL, 0}};
+	static const struct str before[] = {W("sau"), W("trong"),
+	    W("trong vòng"), W("mất"), W("hết"), W("kéo dài"), W("suốt"),
+	    W("hoãn"), W("bay"), W("thêm"), W("chậm"), W("trễ"), W("cần"),
+	    W("liên tục"), W("cách"), W("cách đây"), W("cách đó"),
+	    W("trước đó"), W("cách nhau"), W("mỗi"), W("ùn tắc"), W("kẹt xe"),
+	    W("chờ"), W("đợi"), W("ngâm"), W("ủ"), {NULL, 0}};
+	static const struct str behind[] = {
+	    W("nữa"), W("trước khi"), {NULL, 0}};
+	size_t at = context_start(folded, p->span.start, about);
+
+	return at < p->span.start && p->moment.hour < 13 &&
+	       (context_before(folded, at, before) ||
+		   context_after(folded, p->span.end, behind));
+}
+
+/* "báo trước 8 giờ khi xếp dỡ hàng" */
+static bool
+is_ahead(struct str folded, struct span span)
+{
+	static const struct str before[] = {W("trước"), {NULL, 0}};
+	static const struct str behind[] = {W("khi"), {NULL, 0}};
+
+	return context_before(folded, span.start, before) &&
+	       context_after(folded, span.end, behind);
+}
+
 /* The hour of a clock time may be a number of hours. */
 bool
 license_is_hours(struct str folded, const struct piece *p)
@@ -30,8 +63,11 @@ license_is_hours(struct str folded, const struct piece *p)
 
 	if (p->moment.unit != UNIT_NONE || p->moment.part != PART_NONE ||
 	    (p->flags & (FORM_CLOCK | FORM_HOURS)) == 0 ||
+	    (p->moment.hour == 0 && p->moment.minute <= 0) ||
 	    context_after(folded, p->span.end, clock_after))
 		return false;
+	if (is_about_hours(folded, p) || (hours && is_ahead(folded, p->span)))
+		return true;
 	if (hours && context_after(folded, p->span.end, later_after))
 		return true;
 	if (context_before(folded, at, clock_before))
