@@ -168,6 +168,41 @@ resolve_same(const struct lunar *lunar, const struct reference *ref,
 	return true;
 }
 
+/* "từ 5/6/2023 đến cuối năm": the end of what the start is in, too. */
+static bool
+is_same(const struct moment *from, const struct moment *to)
+{
+	return to->same ||
+	       (to->bare && to->mod == MOD_END &&
+		   (from->unit == UNIT_DAY ||
+		       (from->unit == UNIT_MONTH && to->unit == UNIT_YEAR)));
+}
+
+/* "Từ đầu năm đến 15/12/2020", told in 2021: an end that comes before what the
+ * reference would begin with is of the year or month that begins.  false: it
+ * does not. */
+static bool
+resolve_to_end(const struct lunar *lunar, const struct reference *ref,
+    struct moment *from, struct moment *to)
+{
+	struct moment first = *from, last = *to;
+
+	if (!from->bare || !from->at_start || to->holiday != NULL ||
+	    (to->year == 0 && to->month == 0 && to->number == 0) ||
+	    !resolve_moment(lunar, ref, &last) || last.year == 0 ||
+	    (from->unit == UNIT_MONTH && last.month == 0))
+		return false;
+	if (ref->unit != UNIT_NONE &&
+	    (!resolve_moment(lunar, ref, &first) || is_ordered(&first, &last)))
+		return false;
+	*to = last;
+	from->year = last.year;
+	from->month = from->unit == UNIT_MONTH ? last.month : 0;
+	from->shifted[from->unit] = false;
+	from->implied = last.implied;
+	return resolve_moment(lunar, ref, from);
+}
+
 /* Moves a resolved day by so many. */
 static void
 move_day(struct moment *m, int days)
@@ -187,8 +222,10 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 	bool hours = from->unit == UNIT_NONE && to->unit == UNIT_DAY;
 	bool same_day = from->unit == UNIT_DAY && to->unit == UNIT_NONE;
 
-	if (to->same)
+	if (is_same(from, to))
 		return resolve_same(lunar, ref, from, to);
+	if (resolve_to_end(lunar, ref, from, to))
+		return true;
 	share_lunar(from, to);
 	share_month(from, to, true);
 	share_month(to, from, false);

@@ -75,6 +75,7 @@ struct moment {
 	bool at_end;     /* a range to its last day */
 	bool lasts;      /* what lasts to it is told of before it ends */
 	bool same;       /* a range to the end of its start's unit */
+	bool bare;       /* which year or month is not said: "đầu năm" */
 	bool next_day;   /* the day behind a range's start */
 	bool every_year; /* a day that no year belongs to */
 	int direction; /* -1: in the past ("hồi"), 1: to come; 0: not said */

@@ -40,6 +40,8 @@ read_shifts(const struct reading *r, struct moment *m)
 			continue;
 		m->shifted[shifts[i].unit] = true;
 		m->shift[shifts[i].unit] = distance(word);
+		m->bare |= str_equal(word, STR("năm")) ||
+			   str_equal(word, STR("tháng"));
 	}
 }
 
