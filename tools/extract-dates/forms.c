@@ -69,6 +69,16 @@ const struct pattern_class token_classes[] = {
 	"tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
     {"mm", "[0-5]\\d{end}"},
+    {"tohour", "(?: ?{dash} ?| (?:đến|tới) )"},
+    /* in the afternoon or evening */
+    {"late", "(?:1[3-9]|2[0-3]){end}"},
+    /* what is told by the clock, and what takes hours */
+    {"clockbehind", "(?<=lúc |vào |khung giờ |khung giờ từ |cấm từ |cấm xe từ |"
+		    "cấm đường từ |cửa từ |cao điểm từ )"},
+    {"nolength", "(?<!kéo dài từ |mất từ |trong từ |sau từ |bay từ |ngủ từ |"
+		 "nghỉ từ |làm việc từ |chờ từ |đợi từ |ngâm từ |ủ từ |"
+		 "bệnh từ |nhịn từ |nhịn ăn từ |cách nhau từ |khoảng từ |"
+		 "đi từ |phơi từ |sạc từ |mỗi ngày từ )"},
     {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"
 		  "(?: năm (?<y>{Year}))?"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
@@ -195,15 +205,25 @@ const struct form forms[] = {
     {"-ad", PIECE_MOMENT, UNIT_DAY, FORM_BARE,
 	"(?:{dayword} )?(?<d>2\\d|30)(?=(?: (?:đến|tới)(?: hết)? | ?{dash} ?)"
 	"(?:(?:mùng|mồng) {n2}|2\\d|30) (?<eve>tết){stop})"},
-    /* 9-10 giờ sáng, từ 16-18h: the hour before the dash */
-    {"-", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
-	"(?<h>{hh})(?= ?{dash} ?{hh}(?: ?giờ|h)(?: ?{mm})?,? (?:rạng |sáng|"
-	"trưa|chiều|tối|đêm|ngày \\d|hôm|cùng ngày|hằng ngày|hàng ngày))"},
+    /* 9-10 giờ sáng, từ 6 đến 9 giờ sáng: the hour before the dash */
+    {"-a", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
+	"(?<h>{hh})(?=(?: ?{dash} ?|(?<=từ \\d|từ \\d\\d) (?:đến|tới) )"
+	"{hh}(?: ?giờ|h)(?: ?{mm})?,? (?:rạng |sáng|trưa|chiều|tối|đêm|"
+	"ngày \\d|hôm|cùng ngày|hằng ngày|hàng ngày))"},
+    /* cấm xe từ 6-9 giờ, lúc 13-14 giờ; từ 16-18h, but not "kéo dài từ 14-16
+     * giờ" */
+    {"-a", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
+	"(?:{clockbehind}|(?<=từ |giờ và |h và ){nolength}"
+	"(?={late}|{hh}{tohour}{late}|{hh}{tohour}{hh}(?: ?giờ|h)(?:,| và)"
+	"(?: từ)? {hh}{tohour}{late}(?: ?giờ|h)))"
+	"(?<h>{hh})(?={tohour}(?!24){hh}(?: ?giờ|h)(?:{stop}| ?{mm})"
+	"(?! (?:đồng hồ|nữa|sau|liền|liên tục|mỗi|một)|/))"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
     {".-an", PIECE_DURATION, UNIT_NONE, 0,
 	"(?!\\d\\d?[.]\\d\\d? ?{dash} ?\\d\\d?[.]\\d)"
 	"(?<n>{num}) ?(?:{dash} ?|(?:đến|tới)(?: |(?=\\d)))(?<to>{Num}) ?(?<unit>{Unit})"
-	"{stop}(?! tuổi| ngoái)(?<! tháng(?= \\d\\d?(?!\\d| ngày| lần))| tháng(?= giêng| chạp| âm))"},
+	"{stop}(?! tuổi| ngoái)(?<! tháng(?= \\d\\d?(?!\\d| ngày| lần))| tháng(?= giêng| chạp| âm)|"
+	" giờ(?= (?:rạng |sáng|trưa|chiều|tối|đêm|ngày \\d)))"},
     /* the days of "ngày 15, 16 và 17/12", "từ 15 đến 20/11" but the last */
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_LIST,
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
@@ -393,101 +413,3 @@ const struct form forms[] = {
 
 _Static_assert(sizeof(forms) / sizeof(forms[0]) <= FORMS_MOST,
     "grammar.c has room for them");
-
-#define DISTANCES "này nay vừa qua trước ngoái rồi sắp sau "
-#define DIGIT_WORDS "một hai ba bốn tư năm sáu bảy bẩy tám chín mười "
-#define UNITS "ngày đêm tuần tháng quý năm giờ tiếng phút giây thập thế "
-#define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
-#define DAYS                                                                                \
-	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết của và , - ( [ "
-/* What number words stand before. */
-#define COUNTED "tháng quý giờ tiếng mươi đến tới - "
-#define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "
-
-const struct first_word first_words[] = {
-    {OPENING_SLASH, "0", "/"},
-    {OPENING_DASH, "0", "-"},
-    {OPENING_POINT, "0", ". ("},
-    {OPENING_COMMA, "0", ","},
-    {OPENING_COLON, "0", ":"},
-    {OPENING_HOUR, "0", "giờ h g"},
-    {OPENING_MONTHS, "0", "tháng quý"},
-    {OPENING_UNIT, "0", "ngày đêm tuần năm tiếng phút giây thập thế"},
-    {OPENING_AND, "0", "tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
-    {OPENING_YEAR, "0", "0"},
-    {OPENING_DAY_SLASH, "ngày", "0/"},
-    {OPENING_DAY_SLASH, "hôm", "0/"},
-    {OPENING_DAY, "ngày",
-	"0 ngày hôm mai kia mốt mùng mồng rằm một hai ba bốn năm sáu bảy tám "
-	"chín mười"},
-    {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
-    {OPENING_DAY, "mùng", "*"},
-    {OPENING_DAY, "mồng", "*"},
-    {OPENING_DAY, "rằm", "tháng"},
-    {OPENING_DAY, "giao", "thừa"},
-    {OPENING_PART, "rạng", "sáng ngày 0"},
-    {OPENING_PART, "buổi", "sáng trưa chiều tối đêm khuya rạng nửa"},
-    {OPENING_PART, "sáng", DAYS "+"},
-    {OPENING_PART, "trưa", DAYS "+"},
-    {OPENING_PART, "chiều", DAYS "+"},
-    {OPENING_PART, "tối", DAYS "+"},
-    {OPENING_PART, "đêm", DAYS "+"},
-    {OPENING_PART, "khuya", DAYS "+"},
-    {OPENING_EDGE, "nửa", "đầu cuối giữa đêm năm tháng ngày giờ tiếng"},
-    {OPENING_OTHER, "thứ", "0 hai ba tư năm sáu bảy bẩy"},
-    {OPENING_OTHER, "chủ", "nhật"},
-    {OPENING_NUMBER, "một", COUNTED},
-    {OPENING_NUMBER_UNIT, "một", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "hai", COUNTED},
-    {OPENING_NUMBER_UNIT, "hai", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "ba", COUNTED},
-    {OPENING_NUMBER_UNIT, "ba", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "bốn", COUNTED},
-    {OPENING_NUMBER_UNIT, "bốn", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "sáu", COUNTED},
-    {OPENING_NUMBER_UNIT, "sáu", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "bảy", COUNTED},
-    {OPENING_NUMBER_UNIT, "bảy", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "bẩy", COUNTED},
-    {OPENING_NUMBER_UNIT, "bẩy", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "tám", COUNTED},
-    {OPENING_NUMBER_UNIT, "tám", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "chín", COUNTED},
-    {OPENING_NUMBER_UNIT, "chín", COUNTED_UNITS "năm"},
-    {OPENING_NUMBER, "mười", COUNTED "lăm nhăm mốt " DIGIT_WORDS},
-    {OPENING_NUMBER_UNIT, "mười", COUNTED_UNITS},
-    {OPENING_NAM_YEAR, "năm", "0 : sinh học tài ngân"},
-    {OPENING_NUMBER, "năm", COUNTED "quí"},
-    {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
-    {OPENING_NAM, "năm", DISTANCES STEMS},
-    {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
-    {OPENING_LONG, "tuần", "tới " DISTANCES},
-    {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},
-    {OPENING_LONG, "quí", "0 i ii iii iv một hai ba tư tới " DISTANCES},
-    {OPENING_LONG, "q", "0 0/"},
-    {OPENING_LONG, "ii", "*"},
-    {OPENING_LONG, "iii", "*"},
-    {OPENING_LONG, "iv", "*"},
-    {OPENING_SEASON, "mùa", "xuân hè hạ thu đông"},
-    {OPENING_SEASON, "xuân", "0 / . - , năm của này quý quí " STEMS},
-    {OPENING_SEASON, "hè", "0 / . - , năm của này quý quí " STEMS},
-    {OPENING_SEASON, "sn", "0 : ."},
-    {OPENING_SEASON, "s", "."},
-    {OPENING_OTHER, "hằng", UNITS},
-    {OPENING_OTHER, "hàng", UNITS},
-    {OPENING_OTHER, "mỗi", UNITS},
-    {OPENING_OTHER, "nay", "*"},
-    {OPENING_OTHER, "thời", "điểm"},
-    {OPENING_OTHER, "hiện", "tại"},
-    {OPENING_OTHER, "hết", "năm quý tháng"},
-    {OPENING_EDGE, "những", "ngày tháng tuần năm"},
-    {OPENING_EDGE, "các", "ngày tháng tuần"},
-    {OPENING_EDGE, "mấy", "ngày tháng tuần"},
-    {OPENING_EDGE, "vài", "ngày tháng tuần"},
-    {OPENING_EDGE, "thập", "niên kỷ"},
-    {OPENING_EDGE, "đầu", "0 tháng năm quý quí tuần của những thập"},
-    {OPENING_EDGE, "giữa", "0 tháng năm quý quí tuần của những thập"},
-    {OPENING_EDGE, "cuối", "0 tháng năm quý quí tuần của những thập"},
-    {OPENING_OTHER, NULL, NULL},
-};
