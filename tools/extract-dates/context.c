@@ -331,6 +331,32 @@ context_is_share(struct str folded, size_t at)
 	return context_after(folded, at, parts);
 }
 
+/* "đến 2030, cả nước ...", "trước 1975", but not "lên đến 2000 người": whether a
+ * bare year is a term. */
+static bool
+is_term(struct str folded, struct span place)
+{
+	static const struct str until[] = {W("đến"), W("tới"), {NULL, 0}};
+	static const struct str amounts[] = {W("lên"), W("tăng"), W("giảm"),
+	    W("giá"), W("hơn"), W("số"), W("điểm"), W("khoảng"), W("cao"),
+	    {NULL, 0}};
+	static const struct str beside[] = {W("trước"), W("sau"), {NULL, 0}};
+	static const struct str units[] = {
+	    W("năm"), W("tháng"), W("tuần"), W("ngày"), W("lần"), {NULL, 0}};
+	static const struct str verbs[] = {W("mới"), W("phải"), W("hoàn tất"),
+	    W("hoàn thành"), W("cả nước"), W("toàn"), W("vẫn"), {NULL, 0}};
+	struct str year = str_slice(folded, place.start, place.end);
+	size_t to = context_start(folded, place.start, until);
+	size_t at = context_start(folded, place.start, beside);
+
+	return ((to < place.start && !context_before(folded, to, amounts)) ||
+		   (at < place.start && !context_before(folded, at, units))) &&
+	       str_compare(year, STR("1900")) > 0 &&
+	       !str_ends(year, STR("00")) &&
+	       (is_followed_as_day(folded, place.end) ||
+		   context_after(folded, place.end, verbs));
+}
+
 bool
 context_is_year(struct str folded, struct span place)
 {
@@ -339,13 +365,19 @@ context_is_year(struct str folded, struct span place)
 	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
 	    W("mùa"), W("hanh khô"), W("mùa khô"), W("niên vụ"), W("niên độ"),
 	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
-	    W("hết"), W("đến hết"), W("cùng kỳ"), W("năm mới"), {NULL, 0}};
+	    W("hết"), W("đến hết"), W("cùng kỳ"), W("năm mới"), W("tầm nhìn"),
+	    W("tầm nhìn đến"), W("định hướng đến"), W("định hướng"),
+	    W("quy hoạch đến"), W("lộ trình đến"), {NULL, 0}};
+	/* "từ 1500 trở lên" */
+	static const struct str numbers_after[] = {
+	    W("trở lên"), W("trở xuống"), {NULL, 0}};
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
 	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"), W("so với"),
 	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
-	if (rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%'))
+	if ((rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%')) ||
+	    context_after(folded, place.end, numbers_after))
 		return false;
 	/* "công tác 1389" is a board's */
 	if (context_before(folded, place.start, work_before))
@@ -357,5 +389,6 @@ context_is_year(struct str folded, struct span place)
 	    rest.len > 0 && rest.data[0] == ')')
 		return str_compare(str_slice(folded, place.start, place.end),
 			   STR("1800")) >= 0;
-	return context_before(folded, place.start, year_before);
+	return context_before(folded, place.start, year_before) ||
+	       is_term(folded, place);
 }
