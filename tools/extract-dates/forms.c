@@ -263,7 +263,7 @@ const struct form forms[] = {
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
-	"(?<y>{Year})\\)?| năm (?<yrel>{Rel})| (?:(?<yrel>năm ngoái)|"
+	"(?<y>{Year})\\)?(?! ?{dash} ?{Year})| năm (?<yrel>{Rel})| (?:(?<yrel>năm ngoái)|"
 	"(?<coming>này)){stop})?"},
     /* hôm nay, chiều qua, sáng mai */
     {"dpe", PIECE_MOMENT, UNIT_DAY, 0,

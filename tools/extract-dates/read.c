@@ -233,6 +233,24 @@ read_days(const struct reading *r, struct piece *p)
 	return p->second.day > 1 && p->second.day <= 31;
 }
 
+/* The years of a life or a reign at most; of less than that without brackets. */
+#define LIFE_MOST 150
+#define YEARS_MOST 60
+
+/* "(1907 - 1988)", "giai đoạn 2021-2025": whether two years are a span of time
+ * and not numbers. */
+static bool
+is_span_of_years(const struct reading *r, const struct piece *p)
+{
+	int years = p->second.year - p->moment.year;
+	size_t start = p->span.start, end = p->span.end;
+
+	return (years > 0 && years <= YEARS_MOST) ||
+	       (years > 0 && years <= LIFE_MOST && start > 0 &&
+		   r->folded.data[start - 1] == '(' && end < r->folded.len &&
+		   r->folded.data[end] == ')');
+}
+
 static bool
 read_range(const struct reading *r, struct piece *p)
 {
@@ -251,8 +269,7 @@ read_range(const struct reading *r, struct piece *p)
 		p->second.month = reading_number(r, GROUP_MONTH_2);
 	if (reading_has(r, GROUP_YEAR_2)) {
 		p->second.year = reading_number(r, GROUP_YEAR_2);
-		return p->moment.year < p->second.year &&
-		       p->second.year - p->moment.year <= 60;
+		return is_span_of_years(r, p);
 	}
 	return p->second.day > p->moment.day ||
 	       p->second.month > p->moment.month;
