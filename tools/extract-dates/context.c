@@ -155,6 +155,20 @@ first_joined(struct str folded, size_t at)
 		   : at;
 }
 
+/* "Dịp lễ 2/9 người dân được nghỉ", "Dịp 30/4 và 1/5 học sinh ..." */
+static bool
+is_occasion(struct str folded, struct span place)
+{
+	static const struct str occasions[] = {W("dịp"), W("lễ"), W("dịp lễ"),
+	    W("30/4 và"), W("30/4,"), W("30.4 và"), {NULL, 0}};
+	static const struct str people[] = {W("người dân"), W("người lao động"),
+	    W("học sinh"), W("cán bộ"), W("giáo viên"), W("hộ kinh doanh"),
+	    {NULL, 0}};
+
+	return context_before(folded, place.start, occasions) &&
+	       context_after(folded, place.end, people);
+}
+
 bool
 context_is_free(struct str folded, struct span place)
 {
@@ -182,7 +196,8 @@ context_is_free(struct str folded, struct span place)
 	    !context_before(folded, place.start, victory_before))
 		return false;
 	return !context_after(folded, place.end, counted_after) ||
-	       context_after(folded, place.end, turns_after);
+	       context_after(folded, place.end, turns_after) ||
+	       is_occasion(folded, place);
 }
 
 /* Whether the words behind a score-like 15-12 let it be a day. */
@@ -213,13 +228,39 @@ ends_clause(struct str folded, size_t at)
 	       folded.data[at] == ',' || folded.data[at] == ';';
 }
 
+/* "Từ 1/7 xã, phường đi vào hoạt động", but not "từ 5/8 xã lên 7/8 xã": whether
+ * those that may be counted do something from then on. */
+static bool
+is_subject(struct str folded, struct span place, bool improper)
+{
+	static const struct str terms[] = {
+	    W("từ"), W("kể từ"), W("trước"), {NULL, 0}};
+	static const struct str subjects[] = {W("xã"), W("phường"), W("huyện"),
+	    W("tỉnh"), W("hộ"), W("hộ kinh doanh"), W("cán bộ"), W("người"),
+	    W("học sinh"), W("giáo viên"), W("thí sinh"), W("doanh nghiệp"),
+	    W("thành phố"), W("ngân hàng"), {NULL, 0}};
+	static const struct str shares[] = {W("đạt"), W("lên"), W("xuống"),
+	    W("có"), W("còn"), W("chưa"), W("bị"), W("được"), W("trúng"),
+	    W("chết"), W("nghèo"), W("thoát"), W("trở lên"), W("là"), W("thì"),
+	    W("tham gia"), W("đến"), W("và"), W("trên"), W("trong"), W("của"),
+	    W("tại"), W("ở"), W("về"), {NULL, 0}};
+	size_t end = context_end(folded, place.end, subjects);
+
+	/* no share is above one */
+	if (end == place.end || improper)
+		return end > place.end;
+	return context_before(folded, place.start, terms) && end < folded.len &&
+	       folded.data[end] != '.' && !context_after(folded, end, shares);
+}
+
 /* "Từ 1/7 người dân dùng VNeID", "..., trước 20/12 đơn vị phải báo cáo": a term
  * that begins a clause, in front of those who have to do with it. */
 static bool
-opens_time(struct str folded, struct span place)
+opens_time(struct str folded, struct span place, bool improper)
 {
 	static const struct str terms[] = {W("từ"), W("kể từ"), W("đến"),
-	    W("trước"), W("sau"), W("hết"), W("hạn chót"), {NULL, 0}};
+	    W("tính đến"), W("trước"), W("sau"), W("hết"), W("hạn chót"),
+	    {NULL, 0}};
 	static const struct str doers[] = {W("người dân"), W("người lao động"),
 	    W("người nộp thuế"), W("người vi phạm"), W("đơn vị phải"),
 	    W("đối tượng phải"), W("đối tượng nào"), W("tổ công tác"),
@@ -229,7 +270,8 @@ opens_time(struct str folded, struct span place)
 
 	return at < place.start &&
 	       (at == 0 || str_ends(str_slice(folded, 0, at), STR(", "))) &&
-	       context_after(folded, place.end, doers);
+	       (context_after(folded, place.end, doers) ||
+		   is_subject(folded, place, improper));
 }
 
 bool
@@ -277,7 +319,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	struct str text = str_slice(folded, place.start, place.end);
 	bool slash = str_find(text, STR("/"), 0) < text.len;
 
-	if (slash && opens_time(folded, place))
+	if (slash && opens_time(folded, place, day > month))
 		return true;
 	if (!context_is_free(folded, place))
 		return false;

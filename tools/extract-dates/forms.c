@@ -213,6 +213,7 @@ const struct form forms[] = {
     /* cấm xe từ 6-9 giờ, lúc 13-14 giờ; từ 16-18h, but not "kéo dài từ 14-16
      * giờ" */
     {"-a", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
+	"(?=\\d\\d?(?: ?{dash} ?| [đt][^ ]+ )\\d\\d?(?: ?giờ|h))"
 	"(?:{clockbehind}|(?<=từ |giờ và |h và ){nolength}"
 	"(?={late}|{hh}{tohour}{late}|{hh}{tohour}{hh}(?: ?giờ|h)(?:,| và)"
 	"(?: từ)? {hh}{tohour}{late}(?: ?giờ|h)))"
