@@ -334,7 +334,12 @@ const struct form forms[] = {
 	"(?:(?<mod>đầu|giữa|cuối)(?: của)? )?(?:những năm|thập niên|thập kỷ) "
 	"(?<y>(?:1\\d|20)?\\d0)(?!\\d|%|/| (?:người|vụ|xe|đồng|ha))"},
     {"Ye", PIECE_RANGE, UNIT_YEAR, 0,
-	"(?:{edge})?năm{which}? ?(?<y>{Year}) ?{dash} ?(?<y2>{Year})"},
+	"(?:{edge})?năm{which}? ?(?<y>{Year})(?: ?{dash} ?|(?<=học \\d{4})/)"
+	"(?<y2>{Year})"},
+    /* mùa giải 2021/22, niên vụ 2024/2025 */
+    {"/-", PIECE_RANGE, UNIT_YEAR, 0,
+	"(?<=mùa |mùa giải |mùa bóng |niên vụ |niên khóa |niên khoá |năm học )"
+	"(?<y>{Year})(?:/| ?{dash} ?)(?<y2>{Year}|\\d\\d{end})"},
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},

@@ -235,6 +235,9 @@ may_stand_before(
 	/* "06 (sáu) tháng" */
 	if (sign == '(')
 		return may_be_number(o, s, at + 1);
+	/* "mùa giải 2021/22" */
+	if (sign == '/' && len == 4)
+		return str_digit_at(s, at + 1);
 	if (sign == '/' || sign == ':')
 		return len <= 2;
 	if (sign != ',' && sign != '.')

@@ -269,6 +269,12 @@ read_range(const struct reading *r, struct piece *p)
 		p->second.month = reading_number(r, GROUP_MONTH_2);
 	if (reading_has(r, GROUP_YEAR_2)) {
 		p->second.year = reading_number(r, GROUP_YEAR_2);
+		/* "2021/22", "1999/00" */
+		if (p->second.year < 100)
+			p->second.year += p->moment.year / 100 * 100;
+		if (p->second.year < p->moment.year &&
+		    p->second.year % 100 == 0)
+			p->second.year += 100;
 		return is_span_of_years(r, p);
 	}
 	return p->second.day > p->moment.day ||
