@@ -4,6 +4,7 @@
 
 #include "context.h"
 #include "event.h"
+#include "lasting.h"
 #include "topic.h"
 #include "window.h"
 
@@ -38,67 +39,6 @@ is_near(struct str folded, struct span span, const struct str *words)
 	       context_holds(str_slice(folded, span.end, end), words);
 }
 
-/* Ten days or more, told in days. */
-static bool
-is_long(const struct expression *e)
-{
-	return strlen(e->value) >= sizeof("P10D") - 1 &&
-	       strchr(e->value, 'D') != NULL;
-}
-
-/* "45 ngày đêm"; three of them may be anything. */
-static bool
-counts_nights(struct str folded, const struct expression *e)
-{
-	return is_long(e) &&
-	       context_holds(str_slice(folded, e->span.start, e->span.end),
-		   topic_day_and_night);
-}
-
-/* What days are named by: "45 ngày truy quét". */
-static const struct str drives[] = {W("truy quét"), W("trấn áp"),
-    W("tấn công tội phạm"), W("ra quân"), W("cao điểm"), W("tổng kiểm soát"),
-    W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
-    W("truy bắt"), W("làm sạch"), {NULL, 0}};
-
-/* The same, if it is the police that do so. */
-static const struct str fights[] = {W("chống"), W("phòng chống"),
-    W("phòng, chống"), W("đánh"), W("đánh mạnh"), W("đấu tranh"), W("truy"),
-    W("xóa"), W("xoá"), W("đẩy lùi"), {NULL, 0}};
-
-/* Whether a sentence tells of the police, asked once. */
-struct police {
-	bool asked, told;
-};
-
-static bool
-tells_of_police(struct str folded, struct police *police)
-{
-	if (!police->asked)
-		police->told = context_holds(folded, topic_police_words);
-	police->asked = true;
-	return police->told;
-}
-
-/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán người":
- * whatever it is for, it takes so long. */
-static bool
-is_planned(struct str folded, const struct expression *e, struct police *police)
-{
-	static const struct str ahead[] = {W("trước kế hoạch"),
-	    W("sớm hơn kế hoạch"), W("so với kế hoạch"), {NULL, 0}};
-	static const struct str plans[] = {
-	    W("kế hoạch"), W("chiến dịch"), W("đợt"), {NULL, 0}};
-
-	if (e->kind != PIECE_DURATION || !is_long(e))
-		return false;
-	return context_after(folded, e->span.end, drives) ||
-	       (context_after(folded, e->span.end, fights) &&
-		   tells_of_police(folded, police)) ||
-	       (context_before(folded, e->span.start, plans) &&
-		   !context_before(folded, e->span.start, ahead));
-}
-
 /* "đợt hai trong tháng 6" */
 static bool
 is_phase(struct str folded, const struct expression *e)
@@ -116,8 +56,8 @@ static bool
 is_told(struct str folded, const struct expression *e)
 {
 	if (e->kind == PIECE_DURATION)
-		return (e->span.start == 0 && is_long(e)) ||
-		       counts_nights(folded, e);
+		return (e->span.start == 0 && lasting_is_long(e)) ||
+		       lasting_counts_nights(folded, e);
 	return e->kind == PIECE_MOMENT &&
 	       context_holds(
 		   str_slice(folded, 0, e->span.start), topic_loose_words);
@@ -140,7 +80,9 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
     W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
     W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
-    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"), {NULL, 0}};
+    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
+    W("hết thời gian cao điểm"), W("hết đợt cao điểm"), W("hết cao điểm"),
+    {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
@@ -155,12 +97,17 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
 static bool
 is_bound(struct str folded, const struct expression *e)
 {
+	size_t at = e->span.start;
+
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
 	    context_before(folded, e->span.start, lasting))
 		return true;
+	/* "Hết thời gian cao điểm (15/2)" */
+	if (at > 1 && folded.data[at - 1] == '(')
+		at--;
 	return (e->from.holiday == NULL &&
-		   context_before(folded, e->span.start, begins)) ||
+		   context_before(folded, at, begins)) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
 		   context_after(folded, e->span.end, ends));
 }
@@ -226,6 +173,39 @@ is_headed(struct str folded, const struct expression *e)
 	       is_named_before(folded, from - 1);
 }
 
+/* "Cao điểm Tết 2025: 2 tháng bắt 300 đối tượng" */
+static bool
+is_headed_length(struct str folded, const struct expression *e)
+{
+	size_t at = e->span.start;
+
+	return at > 1 && folded.data[at - 2] == ':' &&
+	       (strchr(e->value, 'D') == NULL || lasting_is_long(e)) &&
+	       is_named_before(folded, at - 2);
+}
+
+/* How far from its range the words may be that compare, in bytes. */
+#define COMPARED_REACH 100
+
+/* "so với thời gian liền kề trước đợt cao điểm (từ 15/10 đến 14/11)": what a
+ * campaign's figures are compared with. */
+static bool
+is_compared(struct str folded, size_t at)
+{
+	static const struct str others[] = {
+	    W(" trước "), W("cùng kỳ"), W("liền kề"), {NULL, 0}};
+	struct str clause;
+	size_t from;
+
+	if (at < 2 || folded.data[at - 1] != '(')
+		return false;
+	clause = str_slice(
+	    folded, back_to(folded, at - 1, COMPARED_REACH, ',', ')'), at - 1);
+	from = str_find(clause, STR("so với "), 0);
+	return from < clause.len &&
+	       context_holds(str_from_offset(clause, from), others);
+}
+
 /* How long the name of a holiday is, at most, in bytes. */
 #define HOLIDAY_REACH 60
 
@@ -249,6 +229,8 @@ is_other_range(struct str folded, const struct expression *e)
 
 	if (!e->has_from && context_before(folded, e->span.start, counted))
 		return true;
+	if (is_compared(folded, e->span.start))
+		return true;
 	/* "kỳ nghỉ Tết (14-2 đến hết 22-2)" */
 	if (e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
 	    context_holds(
@@ -261,66 +243,6 @@ is_other_range(struct str folded, const struct expression *e)
 		end++;
 	return context_after(folded, end, behind) ||
 	       context_before(folded, e->span.start, before);
-}
-
-/* A duration of something else. */
-static bool
-is_other_length(struct str folded, const struct expression *e)
-{
-	static const struct str behind[] = {W("liền kề"), W("trước"), W("qua"),
-	    W("đầu năm"), W("nghỉ"), W("gần đây"), W("tù"), W("tuổi"),
-	    W("cùng kỳ"), W("tạm giữ"), W("làm việc"), W("trở lại đây"),
-	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
-	    {NULL, 0}};
-	static const struct str before[] = {W("so với"), W("cùng kỳ"),
-	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
-	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
-	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"),
-	    W("ngày ra quân"), W("lễ ra quân"), W("trước khi ra quân"),
-	    W("trước cao điểm"), W("trước đợt cao điểm"),
-	    W("trước đợt ra quân"), W("trước chiến dịch"), {NULL, 0}};
-
-	return context_after(folded, e->span.end, behind) ||
-	       context_before(folded, e->span.start, before);
-}
-
-/* Whether a duration is tied to the campaign by its neighbours. */
-static bool
-is_its_length(struct str folded, const struct expression *e)
-{
-	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
-	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
-	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
-	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
-	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
-	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
-	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
-	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
-	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
-	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
-	    W("thực hiện là"), W("triển khai là"), W("tròn"),
-	    W("mỗi giai đoạn"), {NULL, 0}};
-	static const struct str about[] = {
-	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
-	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
-	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
-	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
-	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
-	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
-	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
-	    {NULL, 0}};
-
-	size_t at = context_start(folded, e->span.start, about);
-
-	/* "thời gian: 60 ngày" */
-	if (at > 1 && folded.data[at - 1] == ' ' && folded.data[at - 2] == ':')
-		at -= 2;
-	/* as a headline begins: "200 ngày “vây” lừa đảo" */
-	return (e->span.start == 0 && is_long(e)) || counts_nights(folded, e) ||
-	       context_after(folded, e->span.end, behind) ||
-	       context_after(folded, e->span.end, drives) ||
-	       context_after(folded, e->span.end, fights) ||
-	       context_before(folded, at, before);
 }
 
 /* The year before which the police held no campaigns. */
@@ -346,7 +268,8 @@ is_its_range(const struct expression *e)
 	if (e->has_from &&
 	    (e->from.unit < UNIT_MONTH || (e->from.at_start && !e->has_to)))
 		return false;
-	if (e->has_from && e->from.year != 0 && e->from.year < OLDEST)
+	if ((e->has_from && e->from.year != 0 && e->from.year < OLDEST) ||
+	    (e->has_to && e->to.year != 0 && e->to.year < OLDEST))
 		return false;
 	/* "từ 30/8 đến hết năm 2023" */
 	return !e->has_to || e->to.unit >= UNIT_QUARTER ||
@@ -378,7 +301,9 @@ may_be(struct str folded, const struct expression *e)
 		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
-		       is_its_length(folded, e) && !is_other_length(folded, e);
+		       (lasting_is_its(folded, e) ||
+			   is_headed_length(folded, e)) &&
+		       !lasting_is_other(folded, e);
 	case PIECE_MOMENT:
 		return is_bound(folded, e) || is_phase(folded, e) ||
 		       is_headed(folded, e) || window_is_given(folded, e);
@@ -427,8 +352,8 @@ is_dated(struct str folded, const struct expression *e,
 	struct str gap = str_slice(folded, e->span.end, next->span.start);
 
 	if (e->kind != PIECE_DURATION || next->kind != PIECE_RANGE ||
-	    !next->has_from || !is_its_range(next) || !is_long(e) ||
-	    is_other_length(folded, e) ||
+	    !next->has_from || !is_its_range(next) || !lasting_is_long(e) ||
+	    lasting_is_other(folded, e) ||
 	    !is_named_before(folded, e->span.start))
 		return false;
 	for (size_t i = 0; gaps[i].data != NULL; i++)
@@ -454,7 +379,7 @@ is_spelt_out(struct str folded, const struct expressions *expressions)
 				*range = length + 1;
 
 	return expressions->count > 1 && length->kind == PIECE_DURATION &&
-	       length->span.start == 0 && is_long(length) &&
+	       length->span.start == 0 && lasting_is_long(length) &&
 	       has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) &&
@@ -488,7 +413,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			topic = topic_of(folded);
 		asked = true;
 		if (topic == TOPIC_NONE && !found &&
-		    !is_planned(folded, e, &police))
+		    !lasting_is_planned(folded, e, &police))
 			continue;
 		if (e->kind == PIECE_RANGE && event_has(folded, e))
 			continue;
@@ -499,7 +424,7 @@ campaign_mark(struct str folded, struct expressions *expressions)
 			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || topic == TOPIC_TIME ||
-			      found || is_planned(folded, e, &police) ||
+			      found || lasting_is_planned(folded, e, &police) ||
 			      is_told(folded, e) ||
 			      is_near(folded, e->span, topic_phase_words) ||
 			      is_near(folded, e->span, topic_loose_words);

@@ -76,7 +76,10 @@ static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
     W("phát sóng"), W("phiến quân"), W("khủng bố is"), W("đại dịch"),
     W("mã vùng"), W("ipo"), W("cổ phần"), W("cổ phiếu"), W("trái phiếu"),
     W("chi viện"), W("sửa chữa tàu"), W("đóng tàu"), W("tuyển sinh"),
-    W("chăm sóc khách hàng"), W("khuyến mãi"), {NULL, 0}};
+    W("chăm sóc khách hàng"), W("khuyến mãi"), W("xét tuyển"), W("nguyện vọng"),
+    W("học phí"), W("uống thuốc"), W("liệu trình"), W("bệnh nhân"),
+    W("cho con uống"), W("chiến dịch điện biên phủ"),
+    W("chiến dịch hồ chí minh"), W("chiến dịch tây nguyên"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),

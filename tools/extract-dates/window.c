@@ -73,7 +73,8 @@ is_opened(struct str folded, size_t at)
 	    {NULL, 0}};
 	static const struct str held[] = {W("được tiến hành"), W("tiến hành"),
 	    W("diễn ra"), W("được triển khai"), W("được thực hiện"),
-	    W("được mở"), W("được tổ chức"), W("được phát động"), {NULL, 0}};
+	    W("được mở"), W("được tổ chức"), W("được phát động"), W("kéo dài"),
+	    W("sẽ diễn ra"), W("sẽ kéo dài"), {NULL, 0}};
 	struct span name = last_name(folded, at);
 	size_t start = context_start(folded, name.start, kinds);
 
@@ -118,8 +119,10 @@ before_counted(struct str folded, size_t at)
 {
 	static const struct str counts[] = {W("trong hai"), W("trong ba"),
 	    W("trong bốn"), W("trong năm"), W("trong các"), W("trong cả hai"),
+	    W("suốt hai"), W("suốt ba"), W("suốt bốn"), W("suốt các"),
 	    {NULL, 0}};
-	static const struct str within[] = {W("trong"), {NULL, 0}};
+	static const struct str within[] = {
+	    W("trong"), W("suốt"), W("trong suốt"), {NULL, 0}};
 	size_t start = context_start(folded, at, counts), from = at;
 
 	if (start < at)

@@ -1,0 +1,143 @@
+#include "lasting.h"
+
+#include <string.h>
+
+#include "context.h"
+#include "topic.h"
+
+/* Ten days or more, told in days. */
+bool
+lasting_is_long(const struct expression *e)
+{
+	return strlen(e->value) >= sizeof("P10D") - 1 &&
+	       strchr(e->value, 'D') != NULL;
+}
+
+/* "45 ngày đêm"; three of them may be anything. */
+bool
+lasting_counts_nights(struct str folded, const struct expression *e)
+{
+	return lasting_is_long(e) &&
+	       context_holds(str_slice(folded, e->span.start, e->span.end),
+		   topic_day_and_night);
+}
+
+/* What days are named by: "45 ngày truy quét". */
+static const struct str drives[] = {W("truy quét"), W("trấn áp"),
+    W("tấn công tội phạm"), W("ra quân"), W("cao điểm"), W("tổng kiểm soát"),
+    W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
+    W("truy bắt"), W("làm sạch"), {NULL, 0}};
+
+/* The same, if it is the police that do so. */
+static const struct str fights[] = {W("chống"), W("phòng chống"),
+    W("phòng, chống"), W("đánh"), W("đánh mạnh"), W("đấu tranh"), W("truy"),
+    W("xóa"), W("xoá"), W("đẩy lùi"), {NULL, 0}};
+
+/* "sớm hơn kế hoạch 10 ngày" */
+static const struct str ahead[] = {W("trước kế hoạch"), W("sớm hơn kế hoạch"),
+    W("so với kế hoạch"), W("chậm hơn kế hoạch"), {NULL, 0}};
+
+static bool
+tells_of_police(struct str folded, struct police *police)
+{
+	if (!police->asked)
+		police->told = context_holds(folded, topic_police_words);
+	police->asked = true;
+	return police->told;
+}
+
+/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán người":
+ * whatever it is for, it takes so long. */
+bool
+lasting_is_planned(
+    struct str folded, const struct expression *e, struct police *police)
+{
+	static const struct str plans[] = {
+	    W("kế hoạch"), W("chiến dịch"), W("đợt"), {NULL, 0}};
+
+	if (e->kind != PIECE_DURATION || !lasting_is_long(e))
+		return false;
+	return context_after(folded, e->span.end, drives) ||
+	       (context_after(folded, e->span.end, fights) &&
+		   tells_of_police(folded, police)) ||
+	       (context_before(folded, e->span.start, plans) &&
+		   !context_before(folded, e->span.start, ahead));
+}
+
+/* "Cao điểm 2 tháng trước Tết", but not "so với 2 tháng trước" */
+static bool
+is_around_tet(struct str folded, struct span span)
+{
+	static const struct str before[] = {W("cao điểm"), W("đợt cao điểm"),
+	    W("chiến dịch"), W("đợt ra quân"), {NULL, 0}};
+	static const struct str behind[] = {W("trước tết"),
+	    W("trước và sau tết"), W("trước, trong và sau tết"), W("sau tết"),
+	    {NULL, 0}};
+
+	return context_before(folded, span.start, before) &&
+	       context_after(folded, span.end, behind);
+}
+
+/* A duration of something else. */
+bool
+lasting_is_other(struct str folded, const struct expression *e)
+{
+	static const struct str behind[] = {W("liền kề"), W("trước"), W("qua"),
+	    W("đầu năm"), W("nghỉ"), W("gần đây"), W("tù"), W("tuổi"),
+	    W("cùng kỳ"), W("tạm giữ"), W("làm việc"), W("trở lại đây"),
+	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
+	    {NULL, 0}};
+	static const struct str before[] = {W("so với"), W("cùng kỳ"),
+	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
+	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
+	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"),
+	    W("ngày ra quân"), W("lễ ra quân"), W("trước khi ra quân"),
+	    W("trước cao điểm"), W("trước đợt cao điểm"),
+	    W("trước đợt ra quân"), W("trước chiến dịch"), {NULL, 0}};
+
+	if (context_before(folded, e->span.start, ahead))
+		return true;
+	return (context_after(folded, e->span.end, behind) &&
+		   !is_around_tet(folded, e->span)) ||
+	       context_before(folded, e->span.start, before);
+}
+
+/* Whether a duration is tied to the campaign by its neighbours. */
+bool
+lasting_is_its(struct str folded, const struct expression *e)
+{
+	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
+	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
+	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
+	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
+	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
+	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
+	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
+	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
+	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
+	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
+	    W("thực hiện là"), W("triển khai là"), W("tròn"),
+	    W("mỗi giai đoạn"), {NULL, 0}};
+	static const struct str about[] = {
+	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
+	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
+	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
+	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),
+	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
+	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
+	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
+	    {NULL, 0}};
+
+	size_t at = context_start(folded, e->span.start, about);
+
+	/* "thời gian: 60 ngày" */
+	if (at > 1 && folded.data[at - 1] == ' ' && folded.data[at - 2] == ':')
+		at -= 2;
+	/* as a headline begins: "200 ngày “vây” lừa đảo" */
+	return (e->span.start == 0 && lasting_is_long(e)) ||
+	       lasting_counts_nights(folded, e) ||
+	       context_after(folded, e->span.end, behind) ||
+	       context_after(folded, e->span.end, drives) ||
+	       context_after(folded, e->span.end, fights) ||
+	       context_before(folded, at, before);
+}
