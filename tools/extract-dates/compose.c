@@ -303,7 +303,9 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 		e.mod = mod_of(folded, p);
 		if (e.from.holiday == NULL)
 			e.from.holiday = feast_of(folded, p);
-		open_range(folded, p, &e);
+		/* "từ chiều và đêm 16/10" */
+		if ((p->flags & FORM_LISTED) == 0)
+			open_range(folded, p, &e);
 	}
 	/* "từ cuối năm 2021" */
 	if (e.kind == PIECE_RANGE &&
@@ -333,7 +335,7 @@ is_listed(struct str folded, const struct piece *last, const struct piece *p)
 	if (last == NULL || last->kind != PIECE_MOMENT ||
 	    p->kind != PIECE_MOMENT || last->moment.unit != p->moment.unit ||
 	    (p->flags & (FORM_FRACTION | FORM_YEAR)) == 0 ||
-	    !context_is_free(folded, p->span) ||
+	    !context_ends_free(folded, p->span) ||
 	    context_is_share(folded, p->span.end) ||
 	    is_back(&last->moment, &p->moment))
 		return false;

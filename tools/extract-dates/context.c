@@ -170,7 +170,7 @@ is_occasion(struct str folded, struct span place)
 }
 
 bool
-context_is_free(struct str folded, struct span place)
+context_ends_free(struct str folded, struct span place)
 {
 	struct str rest = str_from_offset(folded, place.end);
 
@@ -184,20 +184,23 @@ context_is_free(struct str folded, struct span place)
 	if (rest.len > 0 && rest.data[0] >= 'a' && rest.data[0] <= 'z' &&
 	    !text_inside_word(folded, place.end + 1))
 		return false;
-	if (place.start > 0 &&
-	    (folded.data[place.start - 1] == '/' ||
-		folded.data[place.start - 1] == '-' ||
-		folded.data[place.start - 1] == '.' ||
-		folded.data[place.start - 1] == ',') &&
-	    place.start > 1 && str_is_digit(folded.data[place.start - 2]))
+	return !context_after(folded, place.end, counted_after) ||
+	       context_after(folded, place.end, turns_after) ||
+	       is_occasion(folded, place);
+}
+
+bool
+context_is_free(struct str folded, struct span place)
+{
+	if (place.start > 1 &&
+	    strchr("/-.,", folded.data[place.start - 1]) != NULL &&
+	    str_is_digit(folded.data[place.start - 2]))
 		return false;
 	if (context_before(
 		folded, first_joined(folded, place.start), foreign_before) &&
 	    !context_before(folded, place.start, victory_before))
 		return false;
-	return !context_after(folded, place.end, counted_after) ||
-	       context_after(folded, place.end, turns_after) ||
-	       is_occasion(folded, place);
+	return context_ends_free(folded, place);
 }
 
 /* Whether the words behind a score-like 15-12 let it be a day. */

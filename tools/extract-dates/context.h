@@ -43,6 +43,9 @@ bool context_is_day(struct str folded, struct span place, int day, int month);
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 
+/* The same of what stands behind it, where it goes on a list. */
+bool context_ends_free(struct str folded, struct span place);
+
 /* Whether what stands behind a fraction that ends there is what it is a share
  * of: "3/5 nạn nhân". */
 bool context_is_share(struct str folded, size_t at);

@@ -88,7 +88,7 @@ const struct pattern_class token_classes[] = {
 	"(?! tra{stop}(?! cứu| tấn| hỏi| khảo)(?<=tuần tra)| lộc{stop}(?<=tuần lộc)|"
 	" hoàn{stop}(?! th| tất| trả| toàn)(?<=tuần hoàn)|"
 	" càng{stop}(?<=ngày càng))"},
-    {"comma", ", ?| và "},
+    {"comma", ", ?| và | & "},
     /* behind a day without its month */
     {"Ofmonth", " tháng (?:\\d|giêng|chạp)"},
     /* behind "3 tháng 10": what is counted, or more of a length */
@@ -104,7 +104,7 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
     {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
     {"tomonth", " ?{dash} ?(?:tháng )?{m2}"},
-    {"listsep", ", ?| và | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
+    {"listsep", ", ?| và | & | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
     {"listday",
 	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
 	"{n2}"},
@@ -200,6 +200,10 @@ const struct form forms[] = {
     {"a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
 	"(?<=sáng |trưa |chiều |tối |đêm |khuya ){day}(?= (?:đến|tới) (?:{hh} ?giờ|"
 	"{hh}?h)(?: ?{mm})?(?: phút)? (?:{Part} )?(?:{dayword} )?{n2}"
+	"(?:{sep}{m2}|{Ofmonth}))"},
+    /* đêm 16 ngày 17/10, tối 14 sáng 15/10 */
+    {"av", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"(?<=chiều |tối |đêm ){day}(?= (?:ngày|rạng sáng|sáng) {n2}"
 	"(?:{sep}{m2}|{Ofmonth}))"},
     /* từ 26 đến mùng 5 Tết: days before it */
     {"-ad", PIECE_MOMENT, UNIT_DAY, FORM_BARE,

@@ -33,6 +33,7 @@ enum {
 	FORM_BARE = 512,     /* a number alone, in a list */
 	FORM_DECADE = 2048,  /* the years that begin so: những năm 1980 */
 	FORM_MEMBER = 4096,  /* a month in a list, by its number alone */
+	FORM_LISTED = 8192,  /* a part of a day in a list: no range begins */
 	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
 };
 

@@ -58,6 +58,7 @@ static const struct {
     {W(" – hết "), GLUE_RANGE},
     {W(" và "), GLUE_AND},
     {W(" và ngày "), GLUE_AND},
+    {W(" & "), GLUE_AND},
     {W(" hoặc "), GLUE_AND},
 };
 
@@ -203,11 +204,31 @@ joined_flags(const struct piece *a, const struct piece *b)
 		       : 0);
 }
 
+/* "đêm 16-17/10": a part of a day is that of both days of
+ * the range behind it. */
+static bool
+join_range(struct piece *a, const struct piece *b, enum glue glue)
+{
+	struct span span = {a->span.start, b->span.end};
+	enum part part = a->moment.part;
+
+	if (a->kind != PIECE_MOMENT || a->moment.unit != UNIT_NONE ||
+	    a->moment.hour >= 0 || part == PART_NONE || glue != GLUE_PLAIN ||
+	    b->kind != PIECE_RANGE || b->moment.unit != UNIT_DAY)
+		return false;
+	*a = *b;
+	a->span = span;
+	a->moment.part = a->second.part = part;
+	return true;
+}
+
 static bool
 join(struct str folded, struct piece *a, const struct piece *b)
 {
 	enum glue glue = join_glue(folded, a, b);
 
+	if (join_range(a, b, glue))
+		return true;
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
 		return false;
 	/* "đường 30/4 lúc 19h30" */

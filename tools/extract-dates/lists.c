@@ -121,17 +121,20 @@ share_part(struct str folded, struct piece *a, const struct piece *b)
 {
 	static const struct str from[] = {W("từ"), {NULL, 0}};
 	enum part part = a->moment.part;
+	enum glue glue;
+	bool open;
 
 	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
 	    !is_part(&a->moment) || b->moment.unit != UNIT_DAY ||
-	    b->moment.part < part || b->moment.hour >= 0 || b->flags != 0 ||
-	    context_before(folded, a->span.start, from) ||
-	    (join_glue(folded, a, b) != GLUE_AND &&
-		join_glue(folded, a, b) != GLUE_COMMA))
+	    b->moment.part < part || b->moment.hour >= 0 || b->flags != 0)
+		return;
+	glue = join_glue(folded, a, b);
+	open = context_before(folded, a->span.start, from);
+	if (glue != GLUE_AND && (glue != GLUE_COMMA || open))
 		return;
 	a->moment = b->moment;
 	a->moment.part = part;
-	a->flags = 0;
+	a->flags = open ? FORM_LISTED : 0;
 }
 
 /* "thứ Ba, thứ Tư tuần sau", "thứ Bảy và Chủ nhật tuần này": a day of the week
@@ -297,7 +300,9 @@ skip_month(struct str s, size_t at, int month, const struct str *separators)
 static bool
 ends_list(struct str s, size_t at, int next)
 {
-	static const struct str separators[] = {W(" và tháng "), {NULL, 0}};
+	static const struct str separators[] = {W(" và tháng "),
+	    W(" và đầu tháng "), W(" và giữa tháng "), W(" và cuối tháng "),
+	    {NULL, 0}};
 	struct str rest = str_from_offset(s, at);
 
 	if (rest.len == 0 || str_starts(rest, STR(" (")) ||

@@ -240,6 +240,8 @@ may_stand_before(
 		return str_digit_at(s, at + 1);
 	if (sign == '/' || sign == ':')
 		return len <= 2;
+	if (sign == '&')
+		return str_digit_at(s, at + 2);
 	if (sign != ',' && sign != '.')
 		return false;
 	if (str_digit_at(s, at + 1))
