@@ -180,6 +180,10 @@ const struct form forms[] = {
     {"d", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<=các |những ){dayword} {day} ?{dash} ?(?<d2>{n2})"
 	"(?=(?:{comma}){n2}(?: ?{dash} ?{n2})?/(?<m>{m2})(?:/(?<y>{Year}))?)"},
+    /* từ ngày 18 đến 21, từ ngày 18-21, of a month that is not told */
+    {"d", PIECE_RANGE, UNIT_DAY, 0,
+	"(?<=từ )ngày {day}(?: đến | ?{dash} ?(?=1[3-9]|[23]\\d))(?<d2>{n2})"
+	"(?=[,;)]|[.](?!\\d)|$)"},
     /* mùng 1-3 Tết */
     {"d", PIECE_RANGE, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:mùng|mồng) (?<d>\\d) ?{dash} ?(?<d2>\\d|10) (?<tet>tết)"

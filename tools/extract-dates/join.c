@@ -95,15 +95,27 @@ skip_until(struct str gap, size_t at)
 	return end > next ? end : at;
 }
 
-/* " đến ", ", cho tới hết ", " đến trước dịp lễ ", " này đến hết ", " cùng
- * ngày đến ". */
+/* The end of the comma or dash that may stand before "đến". */
+static size_t
+skip_sign(struct str gap)
+{
+	static const struct str dashes[] = {W(" - "), W(" – "), {NULL, 0}};
+
+	for (size_t i = 0; dashes[i].data != NULL; i++)
+		if (str_starts(gap, dashes[i]))
+			return dashes[i].len - 1;
+	return gap.data[0] == ',';
+}
+
+/* " đến ", ", cho tới hết ", " - đến ", " đến trước dịp lễ ", " này đến hết ",
+ * " cùng ngày đến ". */
 static bool
 is_until(struct str gap)
 {
 	static const struct str pointing[] = {W("này"), W("tới đây"),
 	    W("sắp tới"), W("tới"), W("vừa qua"), W("vừa rồi"), W("cùng ngày"),
 	    W("hôm trước"), W("ngày hôm trước"), {NULL, 0}};
-	size_t from = gap.data[0] == ',';
+	size_t from = skip_sign(gap);
 	size_t at = skip_words(gap, from, pointing);
 	size_t next = skip_until(gap, at);
 
