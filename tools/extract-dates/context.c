@@ -178,7 +178,8 @@ context_ends_free(struct str folded, struct span place)
 		return false;
 	if (rest.len > 1 && (rest.data[0] == '-' || rest.data[0] == '.') &&
 	    (str_is_digit(rest.data[1]) ||
-		(rest.data[0] == '-' && rest.data[1] >= 'a')))
+		(rest.data[0] == '-' && rest.data[1] >= 'a' &&
+		    !str_starts(rest, STR("-pv")))))
 		return false;
 	/* "nhà trọ 12/7b" */
 	if (rest.len > 0 && rest.data[0] >= 'a' && rest.data[0] <= 'z' &&

@@ -403,7 +403,7 @@ const struct form forms[] = {
 	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d| tuổi)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<!(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
+	"(?<!top |under |global |fortune |forbes |(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
 	"(?<!định |nhiệm |chu |thời |học )kỳ |tuần (?=[1-5] tháng \\d))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
@@ -411,7 +411,7 @@ const struct form forms[] = {
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
-	"| \\d{4}(?!\\d))"},
+	"| \\d{4}(?!\\d)(?!(?<=năm \\d{4}) ?{dash} ?\\d{4})| ngoái)"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
 	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},

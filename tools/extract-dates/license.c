@@ -122,6 +122,33 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	       (c == '7' && text.data[p->span.start] == 'T');
 }
 
+/* How far "năm trước" may stand from "năm sau", in bytes. */
+#define COMPARED_REACH ((size_t)50)
+
+/* "năm sau luôn cao hơn năm trước": every year, and none of the calendar. */
+static bool
+is_each(struct str folded, struct span span)
+{
+	static const struct str than[] = {W("hơn"), W("so với"), {NULL, 0}};
+	static const struct str after[] = {W("hơn năm trước"),
+	    W("so với năm trước"), W("hơn tháng trước"),
+	    W("so với tháng trước"), W("hơn tuần trước"), {NULL, 0}};
+	static const struct str before[] = {
+	    W("năm sau "), W("tháng sau "), W("tuần sau "), {NULL, 0}};
+	struct str words = str_slice(folded, span.start, span.end);
+	size_t from =
+	    span.start > COMPARED_REACH ? span.start - COMPARED_REACH : 0;
+	size_t to = folded.len - span.end > COMPARED_REACH
+			? span.end + COMPARED_REACH
+			: folded.len;
+
+	if (str_ends(words, STR(" sau")))
+		return context_holds(str_slice(folded, span.end, to), after);
+	return str_ends(words, STR(" trước")) &&
+	       context_before(folded, span.start, than) &&
+	       context_holds(str_slice(folded, from, span.start), before);
+}
+
 /* The units that only one of can be meant: not "những năm qua". */
 static bool
 is_one(struct str folded, const struct piece *p)
@@ -134,6 +161,7 @@ is_one(struct str folded, const struct piece *p)
 
 	/* "10 kg/tuần rồi" */
 	return !context_before(folded, p->span.start, many_before) &&
+	       !is_each(folded, p->span) &&
 	       (p->span.start == 0 || folded.data[p->span.start - 1] != '/');
 }
 
@@ -178,6 +206,29 @@ is_holiday(struct str folded, struct str text, const struct piece *p)
 	       !context_before(folded, p->span.start, other_before);
 }
 
+/* "365% một năm", "20 triệu đồng một tháng" */
+static bool
+is_rate(struct str folded, struct span span)
+{
+	static const struct str amounts[] = {W("đồng"), W("usd"), W("triệu"),
+	    W("tỷ"), W("tỉ"), W("euro"), W("đô la"), {NULL, 0}};
+	static const struct str gone[] = {W("trước"), W("qua"), W("sau"),
+	    W("nay"), W("nữa"), W("liền"), W("tù"), W("tới"), {NULL, 0}};
+	struct str before = str_slice(folded, 0, span.start);
+	size_t at = span.start;
+
+	if (!str_starts(str_from_offset(folded, at), STR("một ")) &&
+	    !str_starts(str_from_offset(folded, at), STR("1 ")))
+		return false;
+	if (str_ends(before, STR("% ")))
+		return true;
+	/* "65.146 USD (hơn 1,6 tỷ đồng) một năm" */
+	if (str_ends(before, STR(") ")))
+		at -= 2;
+	return context_before(folded, at, amounts) &&
+	       !context_after(folded, span.end, gone);
+}
+
 /* "vào một ngày" is some day, not a length; "những năm tháng" are years and
  * months, not five. */
 static bool
@@ -195,9 +246,7 @@ is_length(struct str folded, const struct piece *p)
 	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
-	/* "365% một năm" */
-	if (str_ends(str_slice(folded, 0, p->span.start), STR("% ")) &&
-	    str_starts(words, STR("một ")))
+	if (is_rate(folded, p->span))
 		return false;
 	/* "2 lần/1 đêm", "05 tuổi 01 tháng" */
 	if ((p->span.start > 0 && folded.data[p->span.start - 1] == '/') ||
