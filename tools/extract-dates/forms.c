@@ -207,7 +207,8 @@ const struct form forms[] = {
 	"(?:{sep}{m2}|{Ofmonth}))"},
     /* đêm 16 ngày 17/10, tối 14 sáng 15/10 */
     {"av", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
-	"(?<=chiều |tối |đêm ){day}(?= (?:ngày|rạng sáng|sáng) {n2}"
+	"(?=\\d\\d? (?:ngày|rạng|sáng) )(?<=chiều |tối |đêm ){day}"
+	"(?= (?:ngày|rạng sáng|sáng) {n2}"
 	"(?:{sep}{m2}|{Ofmonth}))"},
     /* từ 26 đến mùng 5 Tết: days before it */
     {"-ad", PIECE_MOMENT, UNIT_DAY, FORM_BARE,
@@ -346,7 +347,7 @@ const struct form forms[] = {
 	"(?<y2>{Year})"},
     /* mùa giải 2021/22, niên vụ 2024/2025 */
     {"/-", PIECE_RANGE, UNIT_YEAR, 0,
-	"(?<=mùa |mùa giải |mùa bóng |niên vụ |niên khóa |niên khoá |năm học )"
+	"(?=\\d{4})(?<=mùa |mùa giải |mùa bóng |niên vụ |niên khóa |niên khoá |năm học )"
 	"(?<y>{Year})(?:/| ?{dash} ?)(?<y2>{Year}|\\d\\d{end})"},
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
 	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
@@ -403,7 +404,7 @@ const struct form forms[] = {
 	"(?<unit>tháng)(?: và)? (?<n2>{Num}) ngày{stop}(?! \\d| tuổi)|"
 	"(?<unit>phút)(?: và)? (?<n2>{Num}) giây{stop})"},
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<!top |under |global |fortune |forbes |(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
+	"(?<!top |under |global |(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
 	"(?<!định |nhiệm |chu |thời |học )kỳ |tuần (?=[1-5] tháng \\d))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"

@@ -139,10 +139,12 @@ before_counted(struct str folded, size_t at)
 static bool
 is_first_day(struct str folded, const struct expression *e)
 {
-	size_t at = before_counted(folded, e->span.start);
+	size_t at;
 
-	return e->from.unit == UNIT_DAY && e->from.holiday == NULL && at > 1 &&
-	       at < e->span.start && is_opened(folded, at - 1);
+	if (e->from.unit != UNIT_DAY || e->from.holiday != NULL)
+		return false;
+	at = before_counted(folded, e->span.start);
+	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
 }
 
 bool
