@@ -15,13 +15,17 @@ static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};
 static const struct str count_words[] = {W("tính"), {NULL, 0}};
 static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
-    W("muộn nhất vào"), {NULL, 0}};
+    W("muộn nhất vào"), W("chậm nhất đến"), W("muộn nhất đến"),
+    W("chậm nhất trước"), {NULL, 0}};
 static const struct str finished_words[] = {W("xong trước"),
     W("hoàn thành trước"), W("hoàn tất trước"), W("kết thúc trước"), {NULL, 0}};
 static const struct str after_words[] = {W("sau"), {NULL, 0}};
 /* "liền kề sau 2/9" is the day next to it; around a day is neither. */
 static const struct str next_words[] = {W("liền kề sau"), W("liền kề trước"),
     W("trước và sau"), W("trước, trong và sau"), {NULL, 0}};
+/* "sinh năm 1960 trở về trước", with or without "từ" */
+static const struct str backwards[] = {
+    W("trở về trước"), W("trở lại trước"), {NULL, 0}};
 static const struct str approx_words[] = {
     W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
 
@@ -152,8 +156,6 @@ end_range(struct str folded, struct expression *e)
 	    W("trở lại đây"), W("trở về đây"), W("lại đây"), {NULL, 0}};
 	static const struct str onwards[] = {
 	    W("trở đi"), W("trở về sau"), {NULL, 0}};
-	static const struct str backwards[] = {
-	    W("trở về trước"), W("trở lại trước"), {NULL, 0}};
 	size_t end = context_end(folded, e->span.end, to_now);
 	size_t before = context_end(folded, e->span.end, backwards);
 
@@ -267,7 +269,8 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 			: p->span.start;
 	size_t until = context_start(folded, at, until_words);
 
-	if (context_before(folded, p->span.start, from_words)) {
+	if (context_before(folded, p->span.start, from_words) ||
+	    context_after(folded, p->span.end, backwards)) {
 		start_range(folded, p, true, e);
 		end_range(folded, e);
 		return;

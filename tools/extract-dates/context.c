@@ -420,8 +420,13 @@ context_is_year(struct str folded, struct span place)
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
 	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"), W("so với"),
 	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
+	static const struct str is_year_after[] = {
+	    W("là năm"), W("là một năm"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
+	/* "2020 là năm bản lề" */
+	if (place.start == 0 && context_after(folded, place.end, is_year_after))
+		return true;
 	if ((rest.len > 0 && (rest.data[0] == '/' || rest.data[0] == '%')) ||
 	    context_after(folded, place.end, numbers_after))
 		return false;

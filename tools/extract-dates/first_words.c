@@ -67,7 +67,7 @@ const struct first_word first_words[] = {
     {OPENING_NAM_YEAR, "năm", "0 : sinh học tài ngân"},
     {OPENING_NUMBER, "năm", COUNTED "quí"},
     {OPENING_NUMBER_UNIT, "năm", COUNTED_UNITS "năm"},
-    {OPENING_NAM, "năm", DISTANCES STEMS},
+    {OPENING_NAM, "năm", "mới " DISTANCES STEMS},
     {OPENING_LONG, "tháng", "0 giêng chạp tới " DIGIT_WORDS DISTANCES},
     {OPENING_LONG, "tuần", "tới " DISTANCES},
     {OPENING_LONG, "quý", "0 i ii iii iv một hai ba tư tới " DISTANCES},

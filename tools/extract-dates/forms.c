@@ -142,8 +142,8 @@ const struct form forms[] = {
 	"(?: ?[/.-] ?{Year}| năm |[,.;:)]|$)))"},
     /* 10 tháng năm 2022: ten months, not May */
     {".un", PIECE_RANGE, UNIT_MONTH, 0,
-	"(?<n>{num}) (?<unit>tháng|quý)(?: của)? năm (?:(?<y>{Year})|"
-	"(?<yrel>{Rel}))"},
+	"(?<n>{num}) (?<unit>tháng|quý)(?:/(?<y>{Year})|(?: của)? năm "
+	"(?:(?<y>{Year})|(?<yrel>{Rel})))"},
     /* days in figures: ngày 15/12/2023, 15.12.2023, 30-9-2022, 2023-12-15,
      * but not 15/12/2023/HĐ */
     {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
@@ -321,6 +321,9 @@ const struct form forms[] = {
 	"(?:{edge})?tháng(?: |(?=\\d)){month}(?! lần| ngày tuổi)(?:{ofyear})?{lunarmark}?"},
     {"el", PIECE_MOMENT, UNIT_MONTH, FORM_ONE,
 	"(?:{edge})?tháng (?<mrel>{Rel})"},
+    /* từ đầu tuần đến nay */
+    {"e", PIECE_MOMENT, UNIT_WEEK, FORM_NOW,
+	"(?<=từ )(?<mod>đầu) (?<wrel>tuần){stop}(?! {Rel})"},
     {"e", PIECE_MOMENT, UNIT_MONTH, 0,
 	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia){stop})"},
     {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
@@ -350,7 +353,7 @@ const struct form forms[] = {
 	"(?=\\d{4})(?<=mùa |mùa giải |mùa bóng |niên vụ |niên khóa |niên khoá |năm học )"
 	"(?<y>{Year})(?:/| ?{dash} ?)(?<y2>{Year}|\\d\\d{end})"},
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
-	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})| {canchi}(?: ?[-–,]? ?\\(?"
+	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})|(?: mới)? {canchi}(?: ?[-–,]? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
     /* sinh năm: 1990, Năm sinh: 1990 */
     {"Y", PIECE_MOMENT, UNIT_YEAR, 0, "năm(?: sinh)? ?: ?(?<y>{Year})"},

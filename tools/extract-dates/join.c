@@ -18,6 +18,7 @@ static const struct {
     {W(","), GLUE_COMMA},
     {W(", "), GLUE_COMMA},
     {W(", ngày "), GLUE_COMMA},
+    {W(" | "), GLUE_COMMA},
     {W(" ("), GLUE_BRACKET},
     {W("("), GLUE_BRACKET},
     {W(" (ngày "), GLUE_BRACKET},
@@ -186,6 +187,10 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 		return false;
 	if (x->unit == UNIT_NONE && x->hour < 0)
 		return glue == GLUE_PLAIN || glue == GLUE_BRACKET;
+	/* "08:15 - 16/10/2024" */
+	if (x->unit == UNIT_NONE && (a->flags & FORM_STAMP) != 0 &&
+	    glue == GLUE_DASH)
+		return y->year != 0;
 	if (x->unit == UNIT_NONE)
 		return glue == GLUE_PLAIN || glue == GLUE_COMMA ||
 		       glue == GLUE_BRACKET;
@@ -237,6 +242,8 @@ join_range(struct piece *a, const struct piece *b, enum glue glue)
 static bool
 join(struct str folded, struct piece *a, const struct piece *b)
 {
+	static const struct str monthly[] = {
+	    W("hằng tháng"), W("hàng tháng"), W("mỗi tháng"), {NULL, 0}};
 	enum glue glue = join_glue(folded, a, b);
 
 	if (join_range(a, b, glue))
@@ -253,6 +260,10 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	    !(a->moment.unit == UNIT_NONE && a->moment.part != PART_NONE &&
 		has_slash(folded, b)) &&
 	    !context_is_free(folded, b->span))
+		return false;
+	/* "15h00 ngày 20 hằng tháng" */
+	if (a->moment.hour >= 0 && (b->flags & FORM_DAY_ONLY) != 0 &&
+	    context_after(folded, b->span.end, monthly))
 		return false;
 	/* "16 giờ thứ Năm hằng tuần" */
 	if (a->moment.hour >= 0 && b->moment.weekday != 0 &&

@@ -103,9 +103,14 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	size_t second = str_find(words, STR(" "), 0) + 1;
 	char c;
 
+	/* "thứ Hai và thứ Năm mỗi tuần" */
+	static const struct str next[] = {W("và thứ hai"), W("và thứ ba"),
+	    W("và thứ tư"), W("và thứ năm"), W("và thứ sáu"), W("và thứ bảy"),
+	    W("và chủ nhật"), {NULL, 0}};
+
 	if (p->moment.weekday == 0 ||
 	    context_before(folded, p->span.start, many_before) ||
-	    context_is_weekly(folded, p->span.end))
+	    context_is_weekly(folded, context_end(folded, p->span.end, next)))
 		return false;
 	c = text.data[p->span.start + second];
 	if ((c < 'A' || c > 'Z') &&
@@ -235,6 +240,10 @@ static bool
 is_length(struct str folded, const struct piece *p)
 {
 	static const struct str on[] = {W("vào"), {NULL, 0}};
+	/* "một ngày cuối tháng 5" */
+	static const struct str some_day[] = {W("trong tháng"), W("cuối tháng"),
+	    W("giữa tháng"), W("trung tuần"), W("hạ tuần"), W("thượng tuần"),
+	    W("cuối năm"), W("đầu năm"), {NULL, 0}};
 	static const struct str of_age[] = {W("tuổi"), {NULL, 0}};
 	static const struct str lasting[] = {W("trong"), W("hơn"), W("gần"),
 	    W("sau"), W("khoảng"), W("được"), W("vòng"), W("kéo dài"), W("tới"),
@@ -260,7 +269,8 @@ is_length(struct str folded, const struct piece *p)
 			       STR(" qua đi")));
 	return (!str_equal(words, STR("một ngày")) &&
 		   !str_equal(words, STR("một đêm"))) ||
-	       !context_before(folded, p->span.start, on);
+	       (!context_before(folded, p->span.start, on) &&
+		   !context_after(folded, p->span.end, some_day));
 }
 
 /* "12/9 Nguyễn Trãi" */
@@ -302,7 +312,8 @@ is_street(struct str folded, struct str text, const struct piece *p)
 {
 	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
 	    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"), W("chợ"),
-	    W("rạp"), {NULL, 0}};
+	    W("rạp"), W("giao lộ"), W("ngã tư"), W("ngã ba"), W("ngã sáu"),
+	    W("nút giao"), W("vòng xoay"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t month;
 

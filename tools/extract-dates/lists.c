@@ -157,6 +157,19 @@ share_week(struct str folded, struct piece *a, const struct piece *b)
 	a->flags &= ~(unsigned)FORM_WEAK;
 }
 
+/* "tháng 2 và tháng 3 âm lịch": both months are lunar. */
+static void
+share_moon(struct str folded, struct piece *a, const struct piece *b)
+{
+	struct moment *m = &a->moment;
+
+	if (a->kind == PIECE_MOMENT && b->kind == PIECE_MOMENT &&
+	    m->unit == UNIT_MONTH && b->moment.unit == UNIT_MONTH &&
+	    b->moment.marked && m->year == 0 && m->month < b->moment.month &&
+	    !m->shifted[UNIT_YEAR] && join_glue(folded, a, b) == GLUE_AND)
+		m->lunar = m->marked = true;
+}
+
 /* The number of days in the list that begins with piece i. */
 static size_t
 count_days(struct str folded, const struct pieces *pieces, size_t i)
@@ -243,6 +256,7 @@ lists_share(struct str folded, struct pieces *pieces)
 
 		share_part(folded, a, b);
 		share_week(folded, a, b);
+		share_moon(folded, a, b);
 		share_year(folded, a, b);
 		if ((a->flags & FORM_LIST) == 0)
 			continue;

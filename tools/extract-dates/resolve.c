@@ -47,6 +47,7 @@ coarsen(const struct reference *ref, struct moment *m)
 	m->part = PART_NONE;
 	m->hour = -1;
 	m->mod = MOD_NONE; /* it was of what is left out */
+	m->at_start = false;
 	m->implied |= IMPLIED_YEAR;
 	if (m->month != 0)
 		m->implied |= IMPLIED_MONTH;
