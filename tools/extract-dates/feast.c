@@ -11,11 +11,11 @@ static const struct holiday days[] = {
 /* What is said of holidays, in front of their numbers. */
 static const struct str before[] = {W("lễ"), W("dịp"), W("nghỉ"), W("mừng"),
     W("kỷ niệm"), W("kỷ niệm ngày"), W("lễ và"), W("30/4 và"), W("30.4 và"),
-    W("30-4 và"), W("30/4,"), W("30-4,"), W("ngày lễ"), W("kỳ nghỉ"),
-    W("đại lễ"), W("ngày độc lập"), W("ngày chiến thắng"), W("ngày giải phóng"),
-    W("ngày thống nhất"), W("ngày quốc khánh"), W("pháo hoa"), W("diễu binh"),
-    W("diễu hành"), W("duyệt binh"), W("đặc xá"), W("đặc xá nhân"),
-    W("đặc xá dịp"), {NULL, 0}};
+    W("30-4 và"), W("30/4,"), W("30-4,"), W("giỗ tổ,"), W("giỗ tổ hùng vương,"),
+    W("ngày lễ"), W("kỳ nghỉ"), W("đại lễ"), W("ngày độc lập"),
+    W("ngày chiến thắng"), W("ngày giải phóng"), W("ngày thống nhất"),
+    W("ngày quốc khánh"), W("pháo hoa"), W("diễu binh"), W("diễu hành"),
+    W("duyệt binh"), W("đặc xá"), W("đặc xá nhân"), W("đặc xá dịp"), {NULL, 0}};
 
 /* The same, but what a score or a number may follow, too. */
 static const struct str loose_before[] = {W("phục vụ"), W("nhân"), W("vé xe"),
