@@ -73,12 +73,11 @@ const struct pattern_class token_classes[] = {
     /* in the afternoon or evening */
     {"late", "(?:1[3-9]|2[0-3]){end}"},
     /* what is told by the clock, and what takes hours */
-    {"clockbehind", "(?<=lúc |vào |khung giờ |khung giờ từ |cấm từ |cấm xe từ |"
-		    "cấm đường từ |cửa từ |cao điểm từ )"},
+    {"clockbehind", "(?<=lúc |vào |khung giờ |khung giờ từ |cấm từ |xe từ |"
+		    "đường từ |cửa từ |cao điểm từ )"},
     {"nolength", "(?<!kéo dài từ |mất từ |trong từ |sau từ |bay từ |ngủ từ |"
-		 "nghỉ từ |làm việc từ |chờ từ |đợi từ |ngâm từ |ủ từ |"
-		 "bệnh từ |nhịn từ |nhịn ăn từ |cách nhau từ |khoảng từ |"
-		 "đi từ |phơi từ |sạc từ |mỗi ngày từ )"},
+		 "nghỉ từ |việc từ |chờ từ |ngâm từ |ủ từ |bệnh từ |"
+		 "khoảng từ |phơi từ )"},
     {"lunarmark", "(?: (?<al>âm lịch|âl)| \\((?<al>âm lịch|âl)\\))"
 		  "(?: năm (?<y>{Year}))?"},
     {"Unit", "ngày đêm|ngày|đêm|tuần lễ|tuần|tháng|quý|năm|giờ đồng hồ|"
@@ -222,10 +221,10 @@ const struct form forms[] = {
     /* cấm xe từ 6-9 giờ, lúc 13-14 giờ; từ 16-18h, but not "kéo dài từ 14-16
      * giờ" */
     {"-a", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
-	"(?=\\d\\d?(?: ?{dash} ?| [đt][^ ]+ )\\d\\d?(?: ?giờ|h))"
+	"(?=\\d\\d?\\D{1,6}\\d\\d?(?: ?giờ|h))"
 	"(?:{clockbehind}|(?<=từ |giờ và |h và ){nolength}"
-	"(?={late}|{hh}{tohour}{late}|{hh}{tohour}{hh}(?: ?giờ|h)(?:,| và)"
-	"(?: từ)? {hh}{tohour}{late}(?: ?giờ|h)))"
+	"(?={late}|\\d\\d?\\D{1,6}(?:{late}|\\d\\d?(?: ?giờ|h)(?:,| và)"
+	"(?: từ)? \\d\\d?{tohour}{late}(?: ?giờ|h))))"
 	"(?<h>{hh})(?={tohour}(?!24){hh}(?: ?giờ|h)(?:{stop}| ?{mm})"
 	"(?! (?:đồng hồ|nữa|sau|liền|liên tục|mỗi|một)|/))"},
     /* 2-3 tháng, từ 3 đến 7 năm tù */
@@ -415,7 +414,7 @@ const struct form forms[] = {
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
-	"| \\d{4}(?!\\d)(?!(?<=năm \\d{4}) ?{dash} ?\\d{4})| ngoái)"},
+	"| \\d{4}(?!\\d)(?! ?[-–] ?\\d)| ngoái)"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
 	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},
