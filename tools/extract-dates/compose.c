@@ -200,7 +200,7 @@ is_end(struct str folded, size_t until)
 }
 
 /* How far before a quarter it may be told that it is to come, in bytes. */
-#define WILL_REACH ((size_t)200)
+#define WILL_REACH ((size_t)400)
 
 /* What the neighbours say about a moment without changing its kind. */
 static void
