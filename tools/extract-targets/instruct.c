@@ -33,10 +33,9 @@ is_instruction(const struct fold *f)
 	static const char *const orders[] = {"; xử lý nghiêm ",
 	    ", xử lý nghiêm ", " kiểm soát chặt", " quản lý chặt", " nắm chắc ",
 	    " kiên quyết ", " trong 24 giờ", " trong 48 giờ", " trong 72 giờ",
-	    NULL};
+	    " chủ trì;", NULL};
 	static const char *const past[] = {
 	    "qua đó", "chúng tôi", " vừa ", " ngày qua", "nhờ ", NULL};
-
 	static const char *const times[] = {" ngày ", " sáng ", " chiều ",
 	    " tối ", " đêm ", " trong ", " qua ", " sau ", " từ ", NULL};
 	bool several = false;
@@ -50,6 +49,31 @@ is_instruction(const struct fold *f)
 	       !holds_one_of(f->folded, past) &&
 	       !starts_with_one_of(
 		   str_from_offset(f->folded, f->items->list[0].end), times);
+}
+
+/* Bytes of "giai đoạn 1 (từ 15/12/2023 đến 14/1/2024):". */
+#define PHASE_MOST 80
+
+bool
+is_phase_of_plan(const struct fold *f)
+{
+	static const char *const phases[] = {"bước ", "giai đoạn ", "đợt ",
+	    "- bước ", "- giai đoạn ", "- đợt ", "+ giai đoạn ", "+ bước ",
+	    NULL};
+	static const char *const past[] = {"qua đó", " vừa ", "nhờ ", NULL};
+	struct str head = f->folded;
+	size_t colon;
+
+	if (head.len > PHASE_MOST)
+		head.len = PHASE_MOST;
+	colon = str_find(head, STR(":"), 0);
+	if (!starts_with_one_of(head, phases) || colon == head.len ||
+	    holds_one_of(f->folded, past))
+		return false;
+	for (size_t i = 0; i < f->items->count; i++)
+		if (f->items->list[i].start > colon && tells_of_work(f, i))
+			return false;
+	return true;
 }
 
 /* Whether those who act stand behind a comma: "Tập trung truy xét, Công an huyện". */

@@ -271,27 +271,38 @@ is_brought_below(const struct fold *f)
 	return false;
 }
 
-/* "- 11 xã còn lại: mỗi xã vận động đầu thú 01 đối tượng": what each is to do,
- * but not "mỗi ngày mỗi tổ xử lý 12 trường hợp". */
+/* Bytes of "mỗi đội", "mỗi thị xã", whose portion is a number alone. */
+#define EACH_MOST 24
+
+/* "- 11 xã còn lại: mỗi xã vận động đầu thú 01 đối tượng", "- Mỗi huyện, thị xã: 250
+ * trường hợp": what each is to do, but not "mỗi ngày mỗi tổ xử lý 12 trường hợp". */
 static bool
 is_portion_of_each(const struct fold *f)
 {
 	static const char *const often[] = {"mỗi ngày ", "mỗi đêm ",
-	    "mỗi tuần ", "mỗi tháng ", "mỗi ca ", "hằng ngày ", NULL};
+	    "mỗi tuần ", "mỗi tháng ", "mỗi ca ", "hằng ngày ", "bình quân mỗi",
+	    "trung bình mỗi", NULL};
 	const struct items *items = f->items;
 	bool each = false, acts = false;
+	size_t end = 0;
 
 	if (holds_one_of(f->folded, often))
 		return false;
-
 	for (size_t i = 1; i < items->count; i++) {
 		const struct item *item = &items->list[i];
 
 		if (reports(f, i) || item_is(item, CUE_REACH) ||
 		    item_is(item, CUE_COMPARE) || item->kind == ITEM_OPEN)
 			return false;
-		each = each || is_each(f, item);
-		acts = acts || (each && item_is(item, CUE_VERB));
+		if (is_each(f, item)) {
+			each = true;
+			end = item->end;
+		}
+		acts = acts ||
+		       (each && (item_is(item, CUE_VERB) ||
+				    item->kind == ITEM_COLON ||
+				    (item->kind == ITEM_FIGURE &&
+					item->reach_start <= end + EACH_MOST)));
 		if (item->kind == ITEM_FIGURE)
 			return acts && item->figure.unit->kind == UNIT_COUNT;
 	}
@@ -494,7 +505,7 @@ begin_sentence(struct fold *f)
 	if (listed && (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
 		return;
 	if ((is_order(f, listed) && (listed || !sets_no_task(f))) ||
-	    (listed && is_listed_task(f)))
+	    (listed && is_listed_task(f)) || is_phase_of_plan(f))
 		set_goal(f, SET, true);
 	else if (is_ahead(f))
 		set_goal(f, SET, false);

@@ -194,7 +194,7 @@ is_elapsed(const struct fold *f, const struct item *item)
 	return starts_with_one_of(str_from_offset(s, end + 1), units);
 }
 
-/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...". */
+/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...", "- Xã A: suốt đợt ...". */
 static bool
 is_opening_of_report(const struct fold *f, size_t i)
 {
@@ -202,7 +202,8 @@ is_opening_of_report(const struct fold *f, size_t i)
 
 	return (is_phrase(item, STR("nhờ")) || is_phrase(item, STR("suốt"))) &&
 	       (item->start == 0 ||
-		   (prior != NULL && prior->kind == ITEM_COMMA));
+		   (prior != NULL && (prior->kind == ITEM_COMMA ||
+					 prior->kind == ITEM_COLON)));
 }
 
 bool

@@ -226,6 +226,10 @@ bool is_order(const struct fold *f, bool listed);
  * orders something and tells nothing of what was done. */
 bool is_instruction(const struct fold *f);
 
+/* "Giai đoạn 2 (15/12 - 14/1): tổ chức 3 đợt kiểm tra": a part of a plan, and
+ * nothing that was done in it. */
+bool is_phase_of_plan(const struct fold *f);
+
 /* "Tập trung truy bắt ít nhất 20 đối tượng": whether the sentence begins with a task
  * that nobody is said to have done; "Nâng tỷ lệ khám phá án lên trên 85%": whether
  * figure i is a rate that is so to be reached. */

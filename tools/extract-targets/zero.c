@@ -1,8 +1,11 @@
 /* What must not, or did not, happen: whether it is a goal. */
+#include "number.h"
 #include "scope.h"
 
 /* Bytes in front of a zero that are looked over for what it is told with. */
 #define TOLD_MOST 320
+/* And behind it, for how long it may last. */
+#define LIMIT_MOST ((size_t)120)
 
 static struct str
 told_before(const struct fold *f, const struct item *zero)
@@ -30,6 +33,24 @@ last_end(struct str s, const char *const *words)
 	return last;
 }
 
+/* "không để tồn tại tụ điểm quá 30 ngày": how long what happens may last. */
+static bool
+has_limit(const struct fold *f, const struct item *zero)
+{
+	static const struct str over = STR_INIT(" quá ");
+	struct str behind = str_from_offset(f->folded, zero->end);
+	size_t at, end;
+
+	if (behind.len > LIMIT_MOST)
+		behind.len = LIMIT_MOST;
+	at = str_find(behind, over, 0) + over.len;
+	if (!str_digit_at(behind, at))
+		return false;
+	end = number_end(behind, at);
+	return str_starts(str_from_offset(behind, end), STR(" ngày")) ||
+	       str_starts(str_from_offset(behind, end), STR(" giờ"));
+}
+
 /* "sẽ huy động 100% quân số, kiên quyết không để xảy ra đua xe", "đã chỉ rõ các
  * việc cần rút kinh nghiệm, không để tái diễn": a zero that is to come, be some
  * figure in front of it. */
@@ -46,7 +67,7 @@ is_still_asked(const struct fold *f, const struct item *zero)
 	struct str before = told_before(f, zero);
 	size_t told = last_end(before, done);
 
-	if (last_end(before, duties) > told)
+	if (last_end(before, duties) > told || has_limit(f, zero))
 		return true;
 	return told == 0 && !f->reported &&
 	       starts_with_one_of(zero->cue->phrase, firm);
