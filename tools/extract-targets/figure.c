@@ -8,21 +8,13 @@
 #include "phrases.h"
 #include "text.h"
 
-/* What text_is_letter() takes for one, folded. */
-#define LETTER                                                                 \
-	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                 \
-	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
-
 /* A percentage whose number is longer is left to the pattern. */
 #define NUMBER_MOST 64
 
 struct figures {
-	struct unit *units;
-	size_t count, cap;
+	struct units units;
 	struct pattern *pattern;
 	struct buf why;
-	uint32_t *index; /* of units by surface: number + 1; open addressing */
-	size_t index_size;          /* a power of two */
 	const struct unit *percent; /* NULL: "%" needs the pattern */
 	/* the last match in the sentence at hand; SIZE_MAX: none yet */
 	size_t tried;
@@ -56,147 +48,25 @@ enum group { N1, N2, N3, M1, M2, M3, TO, TOTAL, UNIT };
 static const char *const group_names[] = {
     "n1", "n2", "n3", "m1", "m2", "m3", "to", "total", "unit", NULL};
 
-static bool
-take_unit(void *context, const struct table_row *row, struct fault *fault)
-{
-	static const char *const kinds[] = {
-	    "rate", "count", "measure", "money"};
-	struct figures *f = context;
-	struct unit unit = {row->column[0], row->column[1], row->column[3],
-	    row->column[4], UNIT_RATE};
-	size_t kind = 0, i = 0;
-
-	while (kind < 4 && !str_equal(row->column[2], str_from(kinds[kind])))
-		kind++;
-	if (kind == 4 || unit.surface.len == 0 || unit.name.len == 0) {
-		fault->field = kind == 4 ? 3 : unit.surface.len == 0 ? 1 : 2;
-		fault->text =
-		    kind == 4 ? "not rate, count, measure or money" : "empty";
-		return false;
-	}
-	unit.kind = (enum unit_kind)kind;
-	while (i < f->count && !str_equal(f->units[i].surface, unit.surface))
-		i++;
-	if (i == f->count) {
-		f->units =
-		    mem_grow(f->units, f->count, &f->cap, sizeof(*f->units));
-		f->count++;
-	}
-	f->units[i] = unit;
-	return true;
-}
-
-/* Place of a surface's number in the index, or of the free one for it. */
-static uint32_t *
-find_place(const struct figures *f, struct str surface)
-{
-	size_t i = surface.len * 31;
-
-	for (size_t j = 0; j < surface.len && j < 12; j++)
-		i = i * 31 + (unsigned char)surface.data[j];
-	i &= f->index_size - 1;
-	while (f->index[i] != 0 &&
-	       !str_equal(f->units[f->index[i] - 1].surface, surface))
-		i = (i + 1) & (f->index_size - 1);
-	return &f->index[i];
-}
-
-static const struct unit *
-find_unit(const struct figures *f, struct str surface)
-{
-	uint32_t number = *find_place(f, surface);
-
-	return number == 0 ? NULL : &f->units[number - 1];
-}
-
-static void
-index_units(struct figures *f)
-{
-	f->index_size = 256;
-	while (f->index_size < 2 * f->count)
-		f->index_size *= 2;
-	f->index = mem_resize(NULL, f->index_size, sizeof(*f->index));
-	memset(f->index, 0, f->index_size * sizeof(*f->index));
-	for (size_t i = 0; i < f->count; i++)
-		*find_place(f, f->units[i].surface) = (uint32_t)(i + 1);
-}
-
 /* "%", if no other unit begins with it and nothing may not follow it. */
 static const struct unit *
 find_percent(const struct figures *f)
 {
-	const struct unit *percent = find_unit(f, STR("%"));
+	const struct unit *percent = units_find(&f->units, STR("%"));
 
-	for (size_t i = 0; i < f->count; i++)
-		if (f->units[i].surface.data[0] == '%' &&
-		    (f->units[i].surface.len > 1 ||
-			f->units[i].not_before.len > 0))
+	for (size_t i = 0; i < f->units.count; i++)
+		if (f->units.items[i].surface.data[0] == '%' &&
+		    (f->units.items[i].surface.len > 1 ||
+			f->units.items[i].not_before.len > 0))
 			return NULL;
 	return percent;
-}
-
-/* By first letter, then longest first. */
-static int
-compare(const void *left, const void *right)
-{
-	const struct unit *a = left, *b = right;
-	size_t i = 0, j = 0;
-	uint32_t first = text_decode(a->surface, &i);
-	uint32_t second = text_decode(b->surface, &j);
-
-	if (first != second)
-		return first < second ? -1 : 1;
-	if (a->surface.len != b->surface.len)
-		return a->surface.len > b->surface.len ? -1 : 1;
-	return str_compare(a->surface, b->surface);
-}
-
-static void
-add_unit(struct buf *regex, const struct unit *u, size_t from)
-{
-	buf_text(regex, "\\Q");
-	buf_add(regex, str_from_offset(u->surface, from));
-	buf_text(regex, "\\E");
-	if (u->not_before.len > 0) {
-		buf_text(regex, "(?! (?:");
-		buf_add(regex, u->not_before);
-		buf_text(regex, ")(?!" LETTER "))");
-	}
-}
-
-/* The units as an alternation that branches by the first letter. */
-static void
-add_units(struct buf *regex, const struct figures *f)
-{
-	for (size_t i = 0; i < f->count; i++) {
-		struct str first = f->units[i].surface;
-		size_t letter = 0, before = 0;
-		bool begins;
-
-		text_decode(first, &letter);
-		begins =
-		    i == 0 || text_decode(f->units[i - 1].surface, &before) !=
-				  text_decode(first, &(size_t){0});
-		if (begins && i > 0)
-			buf_text(regex, ")|");
-		if (begins) {
-			buf_text(regex, "\\Q");
-			buf_add(regex, str_slice(first, 0, letter));
-			buf_text(regex, "\\E(?:");
-		} else {
-			buf_byte(regex, '|');
-		}
-		add_unit(regex, &f->units[i], letter);
-	}
-	buf_text(regex, ")");
-	buf_byte(regex, '\0');
 }
 
 static void
 compile(struct figures *f, struct str units)
 {
 	struct pattern_class classes[] = {
-	    {"letter", LETTER},
+	    {"letter", UNITS_LETTER},
 	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
 	    {"mult", "(?:nghìn|ngàn) t[ỷỉ]|triệu t[ỷỉ]|trăm "
 		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
@@ -224,23 +94,18 @@ struct figures *
 figures_open(
     const struct table *table, const struct table *extra, struct fault *fault)
 {
-	static const char header[] = "surface\tunit\tkind\tnot-before\tnot-in";
 	struct figures *f = mem_resize(NULL, 1, sizeof(*f));
-	struct buf units = {0};
+	struct buf regex = {0};
 
 	*f = (struct figures){0};
-	if (!table_read(table, header, take_unit, f, fault) ||
-	    (extra != NULL &&
-		!table_read(extra, header, take_unit, f, fault))) {
+	if (!units_read(&f->units, table, extra, fault)) {
 		figures_close(f);
 		return NULL;
 	}
-	qsort(f->units, f->count, sizeof(*f->units), compare);
-	index_units(f);
 	f->percent = find_percent(f);
-	add_units(&units, f);
-	compile(f, buf_str(&units));
-	buf_free(&units);
+	units_add_regex(&f->units, &regex);
+	compile(f, buf_str(&regex));
+	buf_free(&regex);
 	if (f->pattern == NULL) {
 		*fault = (struct fault){FAULT_ERROR,
 		    extra != NULL ? extra->name : table->name, 0, 0,
@@ -258,8 +123,7 @@ figures_close(struct figures *f)
 		return;
 	pattern_free(f->pattern);
 	buf_free(&f->why);
-	free(f->index);
-	free(f->units);
+	units_free(&f->units);
 	free(f);
 }
 
@@ -270,8 +134,8 @@ figures_sieve(const struct figures *f, struct sieve *sieve)
 	    "tỉ", "vạn", "trăm", "chục", "(", NULL};
 	bool fits = true;
 
-	for (size_t i = 0; i < f->count; i++)
-		fits &= sieve_add_unit(sieve, f->units[i].surface);
+	for (size_t i = 0; i < f->units.count; i++)
+		fits &= sieve_add_unit(sieve, f->units.items[i].surface);
 	for (size_t i = 0; others[i] != NULL; i++)
 		fits &= sieve_add_unit(sieve, str_from(others[i]));
 	return fits;
@@ -537,7 +401,8 @@ figure_read(struct figures *f, struct str folded, size_t at,
 	figure->unit_start = figure->end - (unit.end - unit.start);
 	if (form == PLAIN)
 		figure->end = quoted_end(folded, figure);
-	figure->unit = find_unit(f, str_slice(folded, unit.start, unit.end));
+	figure->unit =
+	    units_find(&f->units, str_slice(folded, unit.start, unit.end));
 	if (figure->unit == NULL)
 		return false;
 	switch (form) {

@@ -10,13 +10,7 @@
 #include "sieve.h"
 #include "str.h"
 #include "table.h"
-
-enum unit_kind { UNIT_RATE, UNIT_COUNT, UNIT_MEASURE, UNIT_MONEY };
-
-struct unit {
-	struct str surface, name, not_before, not_in;
-	enum unit_kind kind;
-};
+#include "units.h"
 
 enum figure_form {
 	FIGURE_PLAIN, /* 87 vụ */

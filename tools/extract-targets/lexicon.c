@@ -1,7 +1,6 @@
 #include "lexicon.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "text.h"
 

@@ -14,6 +14,14 @@ void resolve_operators(struct items *items, struct str folded);
  * reference date, 0: not known. */
 void resolve_status(struct items *items, struct str folded, size_t year);
 
+/* Which way a cue tells that something goes; "mức giảm" is a measure, too. */
+enum change change_of(const struct item *item);
+
+/* Whether the change of figure i goes on to figure j: co-ordinated with nothing
+ * else between, or restated as a rate ("giảm 157 vụ, tỷ lệ 6,5%"). */
+bool change_reaches(
+    const struct items *items, size_t i, size_t j, struct str folded);
+
 /* Sets change of every figure; after the two above. */
 void resolve_changes(struct items *items, struct str folded);
 

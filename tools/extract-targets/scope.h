@@ -1,8 +1,9 @@
 /*
  * The fold that tells goals from results, with what its parts share: setting
- * goals (goal.c, noun.c, plan.c, duty.c, give.c), what ends them (report.c, answer.c), what a figure is
- * under them (bound.c), sentences that are goals as a whole (order.c, ahead.c),
- * items of lists (list.c), zeros (zero.c), and the fold itself (status.c).
+ * goals (goal.c, noun.c, plan.c, duty.c, give.c), what ends them (report.c,
+ * answer.c), what a figure is under them (bound.c, excess.c), sentences that are
+ * goals as a whole (order.c, norm.c, ahead.c, instruct.c), items of lists
+ * (list.c, told.c, notask.c), zeros (zero.c), and the fold itself (status.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -40,9 +41,10 @@ struct fold {
 	size_t year; /* of the reference date; 0: not known */
 	struct scope now, outer[DEPTH];
 	size_t depth;
-	size_t clause;      /* first item of this clause */
-	size_t last_figure; /* the last item that is one; 0: none, or the first */
-	bool figures;  /* some figure is reported before */
+	size_t clause; /* first item of this clause */
+	size_t
+	    last_figure; /* the last item that is one; 0: none, or the first */
+	bool figures;    /* some figure is reported before */
 	bool reported;
 	bool named;     /* some goal or plan */
 	bool headed;    /* a goal's name begins the sentence */
@@ -202,6 +204,9 @@ bool is_toll(const struct fold *f, size_t i);
  */
 bool is_bound(const struct fold *f, size_t i);
 
+/* Whether "chỉ tiêu" or "kế hoạch" is the next thing behind item i. */
+bool is_before_goal(const struct fold *f, size_t i);
+
 /* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
 bool is_excess(const struct fold *f, size_t i);
 
@@ -216,6 +221,10 @@ bool is_all(const struct fold *f, const struct item *item);
 
 /* "mỗi đơn vị": not "mỗi ngày", "bình quân mỗi đội". */
 bool is_each(const struct fold *f, const struct item *item);
+
+/* A bound that nobody reports sets a norm by itself: "xử lý tối thiểu 150
+ * trường hợp", "tỷ lệ khám phá không được thấp hơn 80%". */
+bool is_norm(const struct fold *f, size_t i, bool measured);
 
 /* Whether the sentence reports nothing and gives a norm or what else is only
  * told to somebody, or, as the item of a list, any bound: then all its figures
@@ -242,6 +251,17 @@ bool is_actor(struct str s, size_t start, size_t end);
 /* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
  * the law or offers something. */
 bool sets_no_task(const struct fold *f);
+
+/* "- Xóa 18/20 điểm, đạt 90%, đúng bằng mục tiêu". */
+bool is_compared_with_goal(const struct fold *f);
+
+/* "- Giảm 12 vụ (-8,5%)", "- Giảm được 5% số vụ", "- Giải quyết 345/367 tin, đạt
+ * 94%": whether a list's item tells what was done. */
+bool is_told_as_done(const struct fold *f);
+
+/* "- Vâng, 100% số vụ đã được làm rõ", "- Thượng tá Huy: Chúng tôi huy động 100%
+ * quân số": the dash of somebody who speaks. */
+bool is_spoken(const struct fold *f);
 
 /* "- 18% do doanh nghiệp chi trả", "- 100% đối tượng khai nhận": whether a rate is a
  * share of what is paid, or told of those who confess. */
