@@ -2,151 +2,8 @@
 
 #include "segmenter.h"
 
-/* A longer run of text without a boundary is ended at its last space. */
-#define RUN_MOST ((size_t)64 << 10)
-/* A longer paragraph is taken in parts of so many bytes, */
-#define WINDOW ((size_t)128 << 10)
-/* of which the last ones only serve to decide what stands before them. */
-#define LOOKAHEAD 1024
 /* A document that is there as a whole is taken in parts of so many bytes. */
 #define PART ((size_t)64 << 10)
-
-/*
- * Ends a run that is too long at its last space; false: it is short enough.
- */
-static bool
-end_run(struct segmenter *s, struct str text, struct span *segment)
-{
-	size_t end = segment->start + RUN_MOST, cut;
-
-	if (segment->end <= end)
-		return false;
-	for (cut = end; cut > segment->start && text.data[cut] != ' '; cut--)
-		;
-	if (cut == segment->start)
-		for (cut = end; ((unsigned char)text.data[cut] & 0xC0) == 0x80;
-		     cut--)
-			;
-	segment->end = cut;
-	s->runs++;
-	return true;
-}
-
-/*
- * Writes the segments of the paragraph in s->clean, or of a part of it whose
- * last segments are left for the next part.  candidates and base are those of
- * boundary_start().  Returns how many bytes of its source are done.
- */
-static size_t
-write_segments(struct segmenter *s, const uint32_t **candidates, size_t base,
-    bool last, bool first)
-{
-	struct boundary_scan scan;
-	struct span segment;
-	struct clean *c = &s->clean;
-	struct str paragraph = c->text;
-	size_t limit =
-	    paragraph.len < LOOKAHEAD ? 0 : paragraph.len - LOOKAHEAD;
-
-	boundary_start(&scan, s->boundaries, paragraph, *candidates, base);
-	while (boundary_next(&scan, &segment)) {
-		bool whole = first && last && segment.start == 0 &&
-			     segment.end + 1 >= paragraph.len;
-		bool cut = end_run(s, paragraph, &segment);
-		struct str text;
-		size_t start = clean_source_start(c, segment.start);
-
-		if (!last && !cut && segment.end > limit)
-			return start;
-		text = str_slice(paragraph, segment.start, segment.end);
-		segmenter_write(s, text, s->offset + start,
-		    s->offset + clean_source_end(c, segment.end),
-		    role_of(s->roles, text, whole && !cut));
-		if (cut)
-			boundary_cut(&scan, segment.end);
-	}
-	*candidates = scan.candidates;
-	return SIZE_MAX;
-}
-
-/* The same for what was made clean in s->clean, from len bytes. */
-static size_t
-write_cleaned(struct segmenter *s, size_t len, bool last, bool first)
-{
-	struct clean *c = &s->clean;
-	const uint32_t *candidates;
-	size_t done;
-
-	boundary_mark(&s->clean_marks, s->boundaries, c->text, &c->masks);
-	candidates = s->clean_marks.places;
-	done = write_segments(s, &candidates, 0, last, first);
-	if (done > len)
-		done = len;
-	for (size_t i = 0; i < c->bad_count; i++)
-		s->bad += c->bad[i] < done;
-	return done;
-}
-
-static size_t
-segment_part(struct segmenter *s, struct str source, bool last, bool first)
-{
-	clean_paragraph(&s->clean, source);
-	return write_cleaned(s, source.len, last, first);
-}
-
-/* A window of which little is left when it is clean, white space for the most
- * part: is ended at its last space as it is; what is done. */
-static size_t
-segment_sparse(struct segmenter *s, struct str part)
-{
-	size_t cut = part.len;
-
-	while (cut > 0 && part.data[cut - 1] != ' ')
-		cut--;
-	if (cut == 0)
-		cut = part.len;
-	segment_part(s, str_slice(part, 0, cut), true, false);
-	s->runs += s->clean.text.len > 1;
-	return cut;
-}
-
-/* Writes what of a paragraph longer than a window is sure; what is done. */
-static size_t
-segment_windows(struct segmenter *s, struct str source)
-{
-	size_t done = 0;
-
-	while (source.len - done > WINDOW) {
-		struct str part = str_slice(source, done, done + WINDOW);
-		size_t got;
-
-		while (part.len > 0 &&
-		       ((unsigned char)part.data[part.len - 1] & 0xC0) == 0x80)
-			part.len--;
-		if (part.len + 4 > WINDOW && part.len > 0 &&
-		    (unsigned char)part.data[part.len - 1] >= 0xC0)
-			part.len--;
-		else
-			part.len = WINDOW;
-		got = segment_part(s, part, false, false);
-		if (got == 0)
-			got = segment_sparse(s, part);
-		done += got;
-		s->offset += got;
-	}
-	return done;
-}
-
-/* Writes the segments of the rest of a paragraph and of its line end. */
-static void
-segment_paragraph(struct segmenter *s, struct str source, size_t mark)
-{
-	size_t done = segment_windows(s, source);
-
-	if (done < source.len)
-		segment_part(s, str_from_offset(source, done), true, done == 0);
-	s->offset += source.len - done + mark;
-}
 
 static bool
 is_line_end(char c)
@@ -186,17 +43,18 @@ segment_scanned(struct segmenter *s, struct str text, struct span place,
 {
 	struct str source = str_slice(text, place.start, place.end);
 
-	if (source.len > WINDOW ||
+	if (source.len > SEGMENTER_WINDOW ||
 	    has_cut_border(source.data, source.data + source.len)) {
-		segment_paragraph(s, source, 0);
+		segmenter_segment_paragraph(s, source, 0);
 		return;
 	}
 	if (clean) {
 		clean_take(&s->clean, source);
-		write_segments(s, candidates, place.start, true, true);
+		segmenter_write_segments(
+		    s, candidates, place.start, true, true);
 	} else {
 		clean_dirty(&s->clean, source, s->masks.dirty, place.start);
-		write_cleaned(s, source.len, true, true);
+		segmenter_write_cleaned(s, source.len, true, true);
 	}
 	s->offset += source.len;
 }
@@ -311,7 +169,7 @@ segment_wrapped(struct segmenter *s, struct str text)
 	size_t end;
 
 	while ((end = wrapped_end(rest)) < rest.len) {
-		segment_paragraph(s, str_slice(rest, 0, end), 1);
+		segmenter_segment_paragraph(s, str_slice(rest, 0, end), 1);
 		rest = str_from_offset(rest, end + 1);
 	}
 	return text.len - rest.len;
@@ -334,8 +192,9 @@ segment_pending(struct segmenter *s, size_t from)
 		else
 			done = 0;
 	}
-	if (text.len - done > WINDOW)
-		done += segment_windows(s, str_from_offset(text, done));
+	if (text.len - done > SEGMENTER_WINDOW)
+		done +=
+		    segmenter_segment_windows(s, str_from_offset(text, done));
 	drop_pending(s, done);
 }
 
@@ -346,7 +205,7 @@ segment_rest(struct segmenter *s)
 	struct str text = pending_text(s);
 
 	if (s->options.wrapped)
-		segment_paragraph(
+		segmenter_segment_paragraph(
 		    s, str_from_offset(text, segment_wrapped(s, text)), 0);
 	else if (text.len > 0)
 		/* with the line end that is none of it */
@@ -368,7 +227,7 @@ segment_front(struct segmenter *s, struct str text)
 	}
 	for (end = PART; end < text.len && !is_line_end(text.data[end]); end++)
 		;
-	segment_paragraph(s, str_slice(text, 0, end), 1);
+	segmenter_segment_paragraph(s, str_slice(text, 0, end), 1);
 	return end < text.len ? end + 1 : end;
 }
 
@@ -378,7 +237,7 @@ segmenter_segment(struct segmenter *s, struct str text)
 	if (s->options.wrapped) {
 		size_t done = segment_wrapped(s, text);
 
-		segment_paragraph(s, str_from_offset(text, done), 0);
+		segmenter_segment_paragraph(s, str_from_offset(text, done), 0);
 		return;
 	}
 	while (text.len > PART)
@@ -497,7 +356,7 @@ segmenter_segment_title(struct segmenter *s, struct str title)
 	while (start < text.len) {
 		struct span part = {start, text.len};
 
-		(void)end_run(s, text, &part);
+		(void)segmenter_end_run(s, text, &part);
 		segmenter_write(s, str_slice(text, part.start, part.end),
 		    clean_source_start(c, part.start),
 		    clean_source_end(c, part.end), "title");

@@ -77,6 +77,34 @@ void segmenter_refine_date(struct segmenter *s, struct str text);
 bool segmenter_is_record(struct str text);
 bool segmenter_is_object(struct str text);
 
+/* segment_paragraph.c */
+/* A longer paragraph is taken in parts of so many bytes. */
+#define SEGMENTER_WINDOW ((size_t)128 << 10)
+
+/* Ends a run that is too long at its last space; false: it is short enough. */
+bool segmenter_end_run(
+    struct segmenter *s, struct str text, struct span *segment);
+
+/*
+ * Writes the segments of the paragraph in s->clean, or of a part of it whose
+ * last segments are left for the next part.  candidates and base are those of
+ * boundary_start().  Returns how many bytes of its source are done.
+ */
+size_t segmenter_write_segments(struct segmenter *s,
+    const uint32_t **candidates, size_t base, bool last, bool first);
+
+/* The same for what was made clean in s->clean, from len bytes. */
+size_t segmenter_write_cleaned(
+    struct segmenter *s, size_t len, bool last, bool first);
+
+/* Writes what of a paragraph longer than a window is sure; what is done. */
+size_t segmenter_segment_windows(struct segmenter *s, struct str source);
+
+/* Writes the segments of a paragraph, or of the rest of one, whose line end
+ * counts mark bytes. */
+void segmenter_segment_paragraph(
+    struct segmenter *s, struct str source, size_t mark);
+
 /* segment_text.c */
 int segmenter_read_text(struct segmenter *s);
 

@@ -1,12 +1,10 @@
 #include "figure.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "number.h"
 #include "pattern.h"
 #include "phrases.h"
-#include "text.h"
 
 /* A percentage whose number is longer is left to the pattern. */
 #define NUMBER_MOST 64
