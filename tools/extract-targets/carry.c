@@ -201,6 +201,24 @@ is_behind_base(const struct items *items, size_t i, size_t j, struct str folded)
 		   items_whole(items, &b->figure, &number) && number < HALF);
 }
 
+/* "tăng 54 vụ (78 đối tượng) so với", "tăng 22 vụ - 32 bị can": whether figure j tells
+ * how many people the cases are that figure i tells. */
+static bool
+is_people_of(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	static const char *const people[] = {
+	    "đối tượng", "bị can", "bị cáo", "người", "nghi phạm", NULL};
+	const struct item *a = &items->list[i], *b = &items->list[j];
+	struct str gap = str_slice(folded, a->end, b->start);
+
+	if (!str_equal(a->figure.unit->name, STR("vụ")) ||
+	    !equals_one_of(b->figure.unit->name, people))
+		return false;
+	return str_equal(gap, STR(" - ")) || str_equal(gap, STR(" – ")) ||
+	       (str_equal(gap, STR(" (")) &&
+		   str_starts(str_from_offset(folded, b->end), STR(")")));
+}
+
 bool
 change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -216,6 +234,8 @@ change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 
 	if (is_told_apart(b, folded) || is_of_goal(b, folded))
 		return false;
+	if (is_people_of(items, i, j, folded))
+		return true;
 	if ((has_own_change(items, j, folded) &&
 		!are_signed_alike(items, i, j, folded)) ||
 	    is_shut_in(items, i, j))

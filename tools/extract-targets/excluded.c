@@ -269,6 +269,20 @@ is_cut_short(struct str s, const struct figure *f)
 	       is_letter_byte((unsigned char)s.data[f->end + 1]);
 }
 
+/* "4G", "2.5G", "9,5 G" are no weights, where "16,8G" is. */
+static bool
+is_name_with_g(const struct sentence *sentence, const struct figure *f)
+{
+	struct str number =
+	    str_slice(sentence->folded, f->start, f->unit_start);
+
+	return str_equal(f->unit->name, STR("g")) &&
+	       f->end == f->unit_start + 1 &&
+	       sentence->text.data[f->unit_start] == 'G' &&
+	       (str_ends(number, STR(" ")) ||
+		   str_find(number, STR(","), 0) == number.len);
+}
+
 bool
 is_excluded(const struct items *items, const struct sentence *sentence,
     const struct figure *f)
@@ -279,9 +293,7 @@ is_excluded(const struct items *items, const struct sentence *sentence,
 	if (is_second(s, f->start) || is_interest(s, f) ||
 	    is_day(items, sentence, f) || is_elsewhere(s, f))
 		return true;
-	/* 4G is no weight */
-	if (str_equal(unit, STR("g")) &&
-	    sentence->text.data[f->unit_start] == 'G')
+	if (is_name_with_g(sentence, f))
 		return true;
 	if (is_per_one(items, sentence, f) || is_tail(s, f) ||
 	    is_cut_short(s, f))

@@ -1,6 +1,7 @@
 #include "items.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "excluded.h"
 #include "listnumber.h"
@@ -114,7 +115,9 @@ ends_name(const struct reader *r, const struct cue *cue, size_t at)
 	size_t before = at - 1;
 
 	if (!str_equal(cue->phrase, STR("hạ")) || at < 2 ||
-	    text.data[at] == s.data[at] || s.data[before] != ' ')
+	    text.data[at] == s.data[at] || s.data[before] != ' ' ||
+	    /* "TỘI PHẠM HẠ 13%" */
+	    memcmp(text.data + at + 1, s.data + at + 1, STR("ạ").len) != 0)
 		return false;
 	while (before > 0 && s.data[before - 1] != ' ')
 		before--;

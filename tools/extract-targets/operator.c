@@ -29,11 +29,33 @@ is_colon_of(const struct items *items, size_t i, struct str folded)
 	       is_adjacent(folded, colon[-1].end, colon->start);
 }
 
+/* "ít nhất phải đạt 90%", "tối thiểu phải khám phá 80%": whether item i is "phải",
+ * or the act behind it. */
+static bool
+is_duty(const struct items *items, size_t i, struct str folded)
+{
+	const struct item *item = &items->list[i];
+
+	return is_phrase(item, STR("phải")) ||
+	       (i > 0 && item_is(item, CUE_VERB) &&
+		   is_phrase(item - 1, STR("phải")) &&
+		   is_adjacent(folded, item[-1].end, item->start));
+}
+
+/* An operator that may stand in front of "phải". */
+static bool
+is_floor(const struct item *item)
+{
+	return is_phrase(item, STR("ít nhất")) ||
+	       is_phrase(item, STR("tối thiểu"));
+}
+
 static void
 read_before(struct items *items, size_t i, struct str folded)
 {
 	struct item *figure = &items->list[i];
 	size_t at = figure->start;
+	bool duty = false;
 
 	while (i-- > 0) {
 		const struct item *item = &items->list[i];
@@ -41,11 +63,15 @@ read_before(struct items *items, size_t i, struct str folded)
 		if (!is_adjacent(folded, item->end, at))
 			return;
 		if (item_is(item, CUE_OP)) {
+			if (duty && !is_floor(item))
+				return;
 			figure->op = (enum op)item->cue->value;
 			figure->reach_start = item->start;
 			return;
 		}
-		if (!fills(item) && !is_colon_of(items, i, folded))
+		if (is_duty(items, i, folded))
+			duty = true;
+		else if (!fills(item) && !is_colon_of(items, i, folded))
 			return;
 		at = item->start;
 		if (item_is(item, CUE_FROM))

@@ -31,11 +31,33 @@ is_rate_behind(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "giảm 37,5% so với cùng kỳ": nobody asks for so exact a change. */
+static bool
+is_exact_change(const struct fold *f, const struct item *item)
+{
+	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
+	       item->figure.unit->kind == UNIT_RATE &&
+	       item->figure.form == FIGURE_PLAIN &&
+	       items_has_fraction(f->items, &item->figure) &&
+	       str_starts(str_from_offset(f->folded, item->end),
+		   STR(" so với cùng kỳ"));
+}
+
+/* "tạm giữ 18 con bạc": no goal is so told. */
+static bool
+is_custody(const struct item *item)
+{
+	return (is_phrase(item, STR("tạm giữ")) ||
+		   is_phrase(item, STR("tạm giam"))) &&
+	       item[1].kind == ITEM_FIGURE && item[1].op == OP_NONE;
+}
+
 bool
 is_told_as_done(const struct fold *f)
 {
 	static const char *const words[] = {"giảm được ", "tăng được ",
-	    " vượt chỉ tiêu", " vượt mục tiêu", NULL};
+	    " vượt chỉ tiêu", " vượt mục tiêu", " trong 6 tháng đầu năm",
+	    " trong nửa đầu năm", " trong 9 tháng đầu năm", " cho biết", NULL};
 	const struct items *items = f->items;
 	size_t at;
 
@@ -53,6 +75,8 @@ is_told_as_done(const struct fold *f)
 			return true;
 		if (item->kind == ITEM_FIGURE &&
 		    item->figure.form == FIGURE_RATIO && is_rate_behind(f, i))
+			return true;
+		if (is_exact_change(f, item) || is_custody(item))
 			return true;
 	}
 	return false;

@@ -271,6 +271,9 @@ meets_from(
 	size_t done = str_find(before, STR("hoàn thành"), 0);
 	size_t reach = str_find(before, STR("đạt và vượt"), 0);
 
+	if (reach == before.len)
+		reach = str_find(before, STR("đạt, vượt"), 0);
+
 	/* "Số vụ giảm 8%, hoàn thành chỉ tiêu giao" */
 	for (size_t j = i; j-- > 0 && i - j <= REPORT_REACH;)
 		if (items->list[j].kind == ITEM_FIGURE &&
