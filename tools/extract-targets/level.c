@@ -37,17 +37,27 @@ ends_with_level(const struct items *items, size_t i, struct str folded)
 	return false;
 }
 
+/* "tăng 5%, lên tới 450 vụ" */
+static bool
+is_raised_to(const struct items *items, size_t i, struct str folded)
+{
+	const struct item *fill;
+
+	if (i < 2)
+		return false;
+	fill = &items->list[i - 1];
+	return fill[-1].kind == ITEM_COMMA && item_is(fill, CUE_FILL) &&
+	       str_starts(fill->cue->phrase, STR("lên ")) &&
+	       is_adjacent(folded, fill[-1].end, fill->start) &&
+	       is_adjacent(folded, fill->end, fill[1].start);
+}
+
 bool
 is_level(const struct items *items, size_t i, struct str folded)
 {
 	size_t before = i, behind = i + 1;
-	const struct item *last = i > 1 ? &items->list[i - 1] : NULL;
 
-	if (last != NULL && last[-1].kind == ITEM_COMMA &&
-	    item_is(last, CUE_FILL) &&
-	    str_starts(last->cue->phrase, STR("lên ")) &&
-	    is_adjacent(folded, last[-1].end, last->start) &&
-	    is_adjacent(folded, last->end, last[1].start))
+	if (is_raised_to(items, i, folded))
 		return true;
 	while (before > 0 &&
 	       (item_is(&items->list[before - 1], CUE_FILL) ||

@@ -99,10 +99,13 @@ is_level_from(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
 }
 
+/* Items in front of a level in which a measure is looked for. */
+#define MEASURE_REACH 96
+
 static bool
 measures_before(const struct fold *f, size_t i)
 {
-	size_t first = i > 4 * NEAR ? i - 4 * NEAR : 0;
+	size_t first = i > MEASURE_REACH ? i - MEASURE_REACH : 0;
 
 	while (i-- > first)
 		if (is_police_measure(&f->items->list[i]))
