@@ -228,6 +228,108 @@ is_tallied(const struct reading *r, size_t from, size_t at)
 	return from < at || is_number(r, end);
 }
 
+/* The list that a head governs, as far as it was read. */
+struct list {
+	size_t at;     /* the next place */
+	size_t gap;    /* words that are no members, since the last one */
+	bool expected; /* a member may begin here */
+	bool opened;   /* a word that is no member does not end it */
+	bool tally;    /* members belong to it only where they are counted */
+};
+
+/* false: the head governs nothing. */
+static bool
+begin_list(const struct reading *r, size_t head, struct list *l)
+{
+	const struct lexicon_match *m = &r->matches[head];
+	bool named = m->name_end >= m->grammar_end;
+
+	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
+	if (named && (m->name->role == ROLE_NOT ||
+			 (m->name_end == m->grammar_end && is_torn(r, head))))
+		return false;
+	/* "tội phạm hình sự, kinh tế": the first member is in the name; so
+	 * it is in the head "án kinh tế" */
+	named = named && m->name->role == ROLE_PHRASE;
+	*l = (struct list){.at = named ? m->name_end : m->grammar_end,
+	    .expected = !named,
+	    .opened = named};
+	return true;
+}
+
+/* Takes a member, or what may stand before its thing; false: neither is there.
+ * from is where the list goes on, before what counts the member. */
+static bool
+take_member(struct reading *r, struct list *l, size_t from)
+{
+	const struct lexicon_match *m = &r->matches[l->at];
+
+	if (is_member(r, l->at)) {
+		r->governed[l->at] = !l->tally || is_tallied(r, from, l->at);
+		l->opened = true;
+		l->expected = false;
+		l->gap = 0;
+		l->at = m->name_end;
+	} else if (reading_role(r, l->at, ROLE_VERB)) {
+		l->at = m->grammar_end;
+		/* "vi phạm mua bán, vận chuyển lâm sản" */
+		if (reading_role(r, l->at, ROLE_LINK) &&
+		    reading_role(r, r->matches[l->at].grammar_end, ROLE_VERB))
+			l->at = r->matches[l->at].grammar_end;
+	} else if (reading_role(r, l->at, ROLE_RING)) {
+		l->expected = false;
+		l->opened = true;
+		l->at = m->grammar_end;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* Takes what leads to the next member: "về", "trong đó", a comma. */
+static bool
+take_lead(const struct reading *r, struct list *l)
+{
+	bool tally = reading_role(r, l->at, ROLE_TALLY);
+
+	if (!tally && !reading_role(r, l->at, ROLE_OPEN) &&
+	    !(l->opened && reading_role(r, l->at, ROLE_LINK)))
+		return false;
+	l->tally |= tally;
+	l->expected = l->opened = true;
+	l->at = r->matches[l->at].grammar_end;
+	return true;
+}
+
+/* Takes a word or number that is no member; false: it ends the list. */
+static bool
+take_gap(const struct reading *r, struct list *l)
+{
+	size_t next = reading_skip_number(r, l->at);
+
+	if (!l->opened || (next == l->at && ends_list(r, l->at)))
+		return false;
+	l->expected = false;
+	l->gap++;
+	l->at = next > l->at ? next : l->at + 1;
+	return true;
+}
+
+/* Reads the list on by one step; false: here it ends. */
+static bool
+read_list(struct reading *r, struct list *l)
+{
+	size_t from = l->at;
+
+	if (l->expected && l->opened)
+		l->at = reading_skip_count(r, l->at);
+	/* the next head governs what follows */
+	if (l->at == r->count || reading_role(r, l->at, ROLE_HEAD))
+		return false;
+	return (l->expected && take_member(r, l, from)) || take_lead(r, l) ||
+	       take_gap(r, l);
+}
+
 /*
  * Marks where members of the list begin that a head governs.
  * Behind the bare head ("tội phạm kinh tế") one must follow at once; "về"
@@ -236,62 +338,13 @@ is_tallied(const struct reading *r, size_t from, size_t at)
 static void
 govern(struct reading *r, size_t head)
 {
-	const struct lexicon_match *first = &r->matches[head];
-	/* "tội phạm hình sự, kinh tế": the first member is in the name; so
-	 * it is in the head "án kinh tế" */
-	bool opened = first->name_end >= first->grammar_end &&
-		      first->name->role == ROLE_PHRASE;
-	size_t at = opened ? first->name_end : first->grammar_end, gap = 0;
 	size_t end = r->count - head > LIST_MOST ? head + LIST_MOST : r->count;
-	bool expected = !opened, tally = false;
+	struct list l;
 
-	/* "vi phạm pháp luật hình sự"; "dự án kinh tế" */
-	if (first->name_end >= first->grammar_end &&
-	    (first->name->role == ROLE_NOT ||
-		(first->name_end == first->grammar_end && is_torn(r, head))))
+	if (!begin_list(r, head, &l))
 		return;
-	while (at < end && gap <= LIST_GAP) {
-		size_t from = at;
-		const struct lexicon_match *m;
-
-		if (expected && opened)
-			at = reading_skip_count(r, at);
-		if (at == r->count)
-			return;
-		m = &r->matches[at];
-		/* the next head governs what follows */
-		if (reading_role(r, at, ROLE_HEAD))
-			return;
-		if (expected && is_member(r, at)) {
-			r->governed[at] = !tally || is_tallied(r, from, at);
-			opened = true;
-			expected = false;
-			gap = 0;
-			at = m->name_end;
-		} else if (expected && reading_role(r, at, ROLE_VERB)) {
-			at = m->grammar_end;
-		} else if (expected && reading_role(r, at, ROLE_RING)) {
-			expected = false;
-			opened = true;
-			at = m->grammar_end;
-		} else if (reading_role(r, at, ROLE_OPEN) ||
-			   reading_role(r, at, ROLE_TALLY) ||
-			   (opened && reading_role(r, at, ROLE_LINK))) {
-			tally |= reading_role(r, at, ROLE_TALLY);
-			expected = opened = true;
-			at = m->grammar_end;
-		} else if (opened && is_number(r, at)) {
-			expected = false;
-			gap++;
-			at = reading_skip_number(r, at);
-		} else if (!opened || ends_list(r, at)) {
-			return;
-		} else {
-			expected = false;
-			gap++;
-			at++;
-		}
-	}
+	while (l.at < end && l.gap <= LIST_GAP && read_list(r, &l))
+		;
 }
 
 /* “Bức cung”, “Dùng nhục hình”: no name goes over a comma between quotes.
