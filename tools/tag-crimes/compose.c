@@ -210,10 +210,43 @@ take_group(struct composer *c, const struct group *g)
 	return g->class >= 0 ? more_things(c, g) : g->end;
 }
 
+/* The place behind "14 vụ", "14 vụ, 20 đối tượng"; at if there is none. */
+static size_t
+skip_tally(const struct reading *r, size_t at)
+{
+	size_t next = reading_skip_count(r, at);
+	size_t people = reading_skip_number(r, next + 1);
+
+	return next > at && people > next + 1 &&
+		       (reading_role(r, next, ROLE_LINK) ||
+			   reading_is(r, next, STR("với"))) &&
+		       reading_is(r, people, STR("đối")) &&
+		       reading_is(r, people + 1, STR("tượng"))
+		   ? people + 2
+		   : next;
+}
+
+/* Whether a list goes on from the place that the crime before it ended at:
+ * ", 4 vụ" or "14 vụ; ". */
+static bool
+is_next(const struct reading *r, size_t last, size_t at, bool counted)
+{
+	size_t next = skip_tally(r, last);
+
+	if (counted)
+		return last + 3 <= at && last + 4 >= at &&
+		       reading_role(r, last, ROLE_LINK);
+	if (reading_role(r, next, ROLE_LINK))
+		return reading_match(r, next)->grammar_end == at;
+	return next + 1 == at &&
+	       (reading_is(r, next, STR(";")) || reading_is(r, next, STR(":")));
+}
+
 /* The first-level tag of the crime that a list of counted acts names in front
- * of the act at a place, or behind the one that ends at end; -1: none. */
+ * of the act at a place, counted there or behind, or behind the one that ends
+ * at end; -1: none. */
 static int
-listed_object(struct composer *c, size_t at, size_t end)
+listed_object(struct composer *c, size_t at, size_t end, bool counted)
 {
 	const struct mentions *f = c->found;
 	const struct mention *last =
@@ -221,10 +254,9 @@ listed_object(struct composer *c, size_t at, size_t end)
 	struct group g;
 	int tag = -1;
 
-	if (last != NULL && last->end + 3 <= at && last->end + 4 >= at &&
-	    reading_role(c->r, last->end, ROLE_LINK)) {
+	if (last != NULL && is_next(c->r, last->end, at, counted)) {
 		tag = last->tag;
-	} else if (reading_role(c->r, end, ROLE_LINK)) {
+	} else if (counted && reading_role(c->r, end, ROLE_LINK)) {
 		size_t next = reading_match(c->r, end)->grammar_end;
 		size_t act = reading_skip_count(c->r, next);
 
@@ -237,25 +269,30 @@ listed_object(struct composer *c, size_t at, size_t end)
 	return tag;
 }
 
-/* "6 vụ tàng trữ, 4 vụ mua bán ma túy": a verb in a list of counted acts has
- * the thing of the next one or of the one before. */
+/* "6 vụ tàng trữ, 4 vụ mua bán ma túy", "mua bán ma túy 4 vụ; tàng trữ 6 vụ": a
+ * verb in a list of counted acts has the thing of the next one or of the one
+ * before. */
 static bool
 counted_act(struct composer *c, size_t at, struct group *g)
 {
 	const struct reading *r = c->r;
-	size_t end;
+	bool counted;
+	size_t end, stop;
 	int object, tag;
 
-	if (!reading_role(r, at, ROLE_VERB) || at < 2 ||
-	    !reading_is(r, at - 1, STR("vụ")) || !act_is_number(r, at - 2))
+	if (!reading_role(r, at, ROLE_VERB))
 		return false;
+	counted = at >= 2 && reading_is(r, at - 1, STR("vụ")) &&
+		  act_is_number(r, at - 2);
 	end = reading_match(r, at)->grammar_end;
 	if (reading_role(r, end, ROLE_ILLEGAL))
 		end = reading_match(r, end)->grammar_end;
-	if (end < r->count && !reading_ends_clause(r, end) &&
-	    !reading_role(r, end, ROLE_LINK))
+	stop = counted ? end : skip_tally(r, end);
+	if ((!counted && stop == end) ||
+	    (stop < r->count && !reading_ends_clause(r, stop) &&
+		!reading_role(r, stop, ROLE_LINK)))
 		return false;
-	object = listed_object(c, at, end);
+	object = listed_object(c, at, end, counted);
 	if (object < 0)
 		return false;
 	tag =
