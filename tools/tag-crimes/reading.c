@@ -253,7 +253,8 @@ begin_list(const struct reading *r, size_t head, struct list *l)
 	named = named && m->name->role == ROLE_PHRASE;
 	*l = (struct list){.at = named ? m->name_end : m->grammar_end,
 	    .expected = !named,
-	    .opened = named};
+	    .opened = named,
+	    .tally = reading_role(r, head, ROLE_TALLY)};
 	return true;
 }
 
