@@ -39,6 +39,30 @@ is_near(struct str folded, struct span span, const struct str *words)
 	       context_holds(str_slice(folded, span.end, end), words);
 }
 
+/* "mở tiếp đợt hai vào quý IV", but not "giải ngân đợt hai vào quý IV" */
+static bool
+is_opened_phase(struct str folded, size_t at)
+{
+	static const struct str within[] = {
+	    W("vào"), W("trong"), W("từ"), W("ngay trong"), {NULL, 0}};
+	static const struct str opening[] = {W("mở"), W("mở tiếp"), W("mở ra"),
+	    W("phát động"), W("phát động tiếp"), W("ra quân"), W("bước vào"),
+	    {NULL, 0}};
+	static const struct str kinds[] = {
+	    W("đợt"), W("giai đoạn"), W("chặng"), {NULL, 0}};
+	size_t end = context_start(folded, at, within), start;
+
+	start = context_start(folded, end, topic_phase_words);
+	/* "đợt 2" */
+	if (start == end && end > 1) {
+		start = end - 1;
+		while (start > 0 && str_is_digit(folded.data[start - 1]))
+			start--;
+		start = context_start(folded, start, kinds);
+	}
+	return context_before(folded, start, opening);
+}
+
 /* "đợt hai trong tháng 6" */
 static bool
 is_phase(struct str folded, const struct expression *e)
@@ -46,7 +70,9 @@ is_phase(struct str folded, const struct expression *e)
 	size_t from = e->span.start > 30 ? e->span.start - 30 : 0;
 	struct str before = str_slice(folded, from, e->span.start);
 
-	return e->kind == PIECE_MOMENT && e->from.unit == UNIT_MONTH &&
+	if (e->from.unit == UNIT_QUARTER)
+		return is_opened_phase(folded, e->span.start);
+	return e->from.unit == UNIT_MONTH &&
 	       context_holds(before, topic_phase_stems) &&
 	       context_holds(before, topic_phase_words);
 }
@@ -290,6 +316,14 @@ is_begun(struct str folded, const struct expression *e)
 	       context_before(folded, e->span.start, start);
 }
 
+/* "mở đợt hai từ quý IV" */
+static bool
+is_opened_from(struct str folded, const struct expression *e)
+{
+	return e->has_from && !e->has_to && e->from.unit == UNIT_QUARTER &&
+	       is_opened_phase(folded, e->span.start);
+}
+
 /* Whether it may be a campaign's time, by itself and its neighbours. */
 static bool
 may_be(struct str folded, const struct expression *e)
@@ -297,7 +331,7 @@ may_be(struct str folded, const struct expression *e)
 	switch (e->kind) {
 	case PIECE_RANGE:
 		return (is_its_range(e) || window_is_begun(folded, e) ||
-			   is_begun(folded, e)) &&
+			   is_begun(folded, e) || is_opened_from(folded, e)) &&
 		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&

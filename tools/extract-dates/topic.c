@@ -186,14 +186,27 @@ is_term(struct str folded)
 {
 	static const struct str from[] = {
 	    W("thực hiện từ"), W("triển khai từ"), {NULL, 0}};
-	static const struct str within[] = {
+	static const struct str within[] = {W("thực hiện"), W("triển khai"),
 	    W("thực hiện trong"), W("triển khai trong"), {NULL, 0}};
-	static const struct str ends[] = {W(", từ "), W(" (từ "), {NULL, 0}};
+	static const struct str ends[] = {
+	    W(", từ "), W(" (từ "), W(", bắt đầu từ "), {NULL, 0}};
+	size_t end = context_end(folded, 0, within);
 
 	return folded.len <= TERM_MOST &&
 	       (context_after(folded, 0, from) ||
-		   (context_after(folded, 0, within) &&
+		   (end > 0 && str_digit_at(folded, end + 1) &&
 		       context_holds(folded, ends)));
+}
+
+/* "Cao điểm phòng, chống dịch và tội phạm từ nay đến Tết": a headline. */
+static bool
+is_headline(struct str folded)
+{
+	static const struct str peak[] = {W("cao điểm"), {NULL, 0}};
+
+	return context_after(folded, 0, peak) &&
+	       context_holds(folded, topic_police_words) &&
+	       !context_holds(folded, other_peaks);
 }
 
 enum topic
@@ -205,6 +218,8 @@ topic_of(struct str folded)
 	if (context_holds(folded, clear_words) &&
 	    (!context_holds(folded, other_peaks) ||
 		context_holds(folded, topic_police_words)))
+		return TOPIC_NAMED;
+	if (is_headline(folded))
 		return TOPIC_NAMED;
 	if (context_holds(folded, other_fields))
 		return TOPIC_NONE;

@@ -147,6 +147,23 @@ is_first_day(struct str folded, const struct expression *e)
 	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
 }
 
+/* "thực hiện tháng cao điểm phòng, chống ma túy (tháng 6/2020)": whether what
+ * stands in brackets at a place is the month that is called so. */
+static bool
+is_in_brackets(struct str folded, struct span span)
+{
+	static const struct str month[] = {W("tháng"), {NULL, 0}};
+	size_t at = span.start;
+	struct span name;
+
+	if (at < 2 || folded.data[at - 1] != '(' || span.end == folded.len ||
+	    folded.data[span.end] != ')')
+		return false;
+	name = last_name(folded, at);
+	return name.end > 0 && context_before(folded, name.start, month) &&
+	       is_object(str_slice(folded, name.end, at - 2));
+}
+
 bool
 window_is_given(struct str folded, const struct expression *e)
 {
@@ -158,7 +175,8 @@ window_is_given(struct str folded, const struct expression *e)
 		return true;
 	if (e->from.unit != UNIT_MONTH && e->from.unit != UNIT_QUARTER)
 		return false;
-	if (is_called_one(folded, e->span.end))
+	if (is_called_one(folded, e->span.end) ||
+	    (e->from.unit == UNIT_MONTH && is_in_brackets(folded, e->span)))
 		return true;
 	at = context_start(folded, e->span.start, within);
 	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
