@@ -199,6 +199,21 @@ is_end(struct str folded, size_t until)
 	return context_holds(str_slice(folded, from, until), lasting);
 }
 
+/* "Kết quả rà soát đến ngày 10/5: 12 vụ", "Đến ngày 10/5: 12 vụ": whether what is
+ * told behind a colon was counted to then. */
+static bool
+is_reported(struct str folded, size_t until, size_t end)
+{
+	static const struct str reports[] = {W("kết quả"), W("số liệu"),
+	    W("lũy kế"), W("luỹ kế"), W("thống kê"), W("tiến độ"), {NULL, 0}};
+	struct str clause =
+	    str_slice(folded, until > 40 ? until - 40 : 0, until);
+
+	return end < folded.len && folded.data[end] == ':' &&
+	       (until == 0 || (context_holds(clause, reports) &&
+				  str_find(clause, STR(","), 0) == clause.len));
+}
+
 /* How far before a quarter it may be told that it is to come, in bytes. */
 #define WILL_REACH ((size_t)400)
 
@@ -277,7 +292,9 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	}
 	if (until == at) {
 		until = context_start(folded, at, until_short);
-		if (until == at || !is_end(folded, until))
+		if (until == at ||
+		    (!is_end(folded, until) &&
+			!is_reported(folded, until, p->span.end)))
 			return;
 	}
 	e->kind = PIECE_RANGE;
