@@ -129,9 +129,28 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
     W("nội dung"), W("so với"), W("mục tiêu"), W("phần"), W("diện tích"),
     W("dân số"), W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 
-/* But these count nothing. */
-static const struct str turns_after[] = {
-    W("lần lượt"), W("lần đầu"), W("lần đầu tiên"), {NULL, 0}};
+/* But these only begin like them: "trước 31/3 giải quyết", "từ 1/7 Bộ Công an". */
+static const struct str others_after[] = {W("lần lượt"), W("lần đầu"),
+    W("lần đầu tiên"), W("giải quyết"), W("giải ngân"), W("giải phóng"),
+    W("giải tỏa"), W("giải toả"), W("giải trình"), W("giải thể"), W("giải tán"),
+    W("bàn giao"), W("bàn bạc"), W("ban hành"), W("căn cứ"), W("tuần tra"),
+    W("điểm danh"), W("số hóa"), W("số hoá"), W("mã hóa"), W("mã hoá"),
+    W("phòng chống"), W("phòng, chống"), W("phòng ngừa"), W("phòng cháy"),
+    W("tổ chức xong"), W("tổ chức ra quân"), W("tổ chức cao điểm"),
+    W("tổ chức đợt"), W("tổ chức hội nghị"), W("tổ chức lễ"),
+    W("tổ chức sơ kết"), W("tổ chức tổng kết"), W("tổ chức tuần tra"),
+    W("tổ chức kiểm tra"), W("tổ chức triển khai"), W("tổ chức thực hiện"),
+    W("bộ công an"), W("bộ đội"), W("bộ trưởng"), W("bộ tư lệnh"),
+    W("bộ chỉ huy"), W("bộ quốc phòng"), W("bộ y tế"), W("bộ giáo dục"),
+    W("bộ tài chính"), W("bộ giao thông"), W("bộ gtvt"), W("bộ công thương"),
+    W("bộ nội vụ"), W("bộ xây dựng"), W("bộ tư pháp"), W("sở y tế"),
+    W("sở giáo dục"), W("sở giao thông"), W("sở gtvt"), W("sở công thương"),
+    W("sở xây dựng"), W("sở tài chính"), W("sở nội vụ"), W("ban chỉ đạo"),
+    W("ban chỉ huy"), W("ban quản lý"), W("ban tổ chức"), W("ban giám đốc"),
+    W("phòng cảnh sát"), W("phòng csgt"), W("đội cảnh sát"), W("đội csgt"),
+    W("ngành công an"), W("ngành y tế"), W("ngành giáo dục"), W("ngành thuế"),
+    W("nhà nước"), W("nhà trường"), W("nhà chức trách"), W("nhà thầu"),
+    {NULL, 0}};
 
 /* "ngã ba 30/4 - 3/2", "đường 3/2 và 30/4": where the first of the fractions
  * begins that is joined to what is at a place. */
@@ -186,7 +205,7 @@ context_ends_free(struct str folded, struct span place)
 	    !text_inside_word(folded, place.end + 1))
 		return false;
 	return !context_after(folded, place.end, counted_after) ||
-	       context_after(folded, place.end, turns_after) ||
+	       context_after(folded, place.end, others_after) ||
 	       is_occasion(folded, place);
 }
 
