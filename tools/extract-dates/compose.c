@@ -428,8 +428,9 @@ static bool
 take_aside(struct str folded, const struct piece *a, const struct piece *b,
     struct piece *wide)
 {
-	static const struct str openings[] = {
-	    W(" ("), W("("), W(" (tức "), W(" (nhằm "), {NULL, 0}};
+	static const struct str openings[] = {W(" ("), W("("), W(" (tức "),
+	    W(" (nhằm "), W(" (tức là "), W(" (nhằm vào "), W(" (âm lịch là "),
+	    {NULL, 0}};
 	struct str gap = str_slice(folded, a->span.end, b->span.start);
 
 	if (b->kind != PIECE_MOMENT || b->span.end == folded.len ||
@@ -480,6 +481,10 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 			continue;
 		}
 		add_single(folded, p, out);
+		out->items[out->count - 1].aside =
+		    last != NULL && last == p - 1 &&
+		    last->kind == PIECE_MOMENT &&
+		    take_aside(folded, last, p, &wide);
 		last = p;
 	}
 }

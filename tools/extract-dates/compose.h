@@ -15,6 +15,7 @@ struct expression {
 	struct moment from, to;
 	enum mod mod;
 	bool campaign;
+	bool aside;     /* in brackets right behind the one before */
 	char value[40]; /* of durations and sets */
 };
 

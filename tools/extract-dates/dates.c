@@ -248,6 +248,9 @@ find_dates(
 	for (size_t i = 0; i < d->expressions.count; i++) {
 		struct expression *e = &d->expressions.items[i];
 
+		if (i + 1 < d->expressions.count && e[1].aside)
+			resolve_year_of_both(
+			    &d->lunar, &ref, &e->from, &e[1].from);
 		if (!resolve(d, &ref, e))
 			continue;
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)

@@ -359,3 +359,59 @@ resolve_moment(
 	return calendar_has(
 	    (struct date){m->year != 0 ? m->year : 2000, m->month, m->day});
 }
+
+static bool
+is_day(const struct moment *m)
+{
+	return m->unit == UNIT_DAY && m->month != 0 && m->day != 0;
+}
+
+/* Gives a lunar day the year in which it is a solar one; false: there is none. */
+static bool
+set_lunar_year(
+    const struct lunar *lunar, struct moment *m, const struct date *solar)
+{
+	long number, wanted = calendar_number(*solar);
+
+	if (!calendar_has(*solar))
+		return false;
+	for (int year = solar->year - 1; year <= solar->year + 1; year++)
+		if (lunar_number(lunar, m, year, &number) && number == wanted) {
+			m->year = year;
+			return true;
+		}
+	return false;
+}
+
+void
+resolve_year_of_both(const struct lunar *lunar, const struct reference *ref,
+    struct moment *a, struct moment *b)
+{
+	/* the nearest first */
+	static const int steps[] = {0, -1, 1, -2, 2};
+	struct moment *moon = a->lunar ? a : b, *sun = a->lunar ? b : a, known;
+	struct date solar = {0, sun->month, sun->day};
+
+	if (!moon->lunar || sun->lunar || !is_day(moon) || !is_day(sun))
+		return;
+	known = moon->year != 0 || moon->cycle != 0 ? *moon : *sun;
+	if (!resolve_moment(lunar, ref, &known) || known.year == 0)
+		return;
+	solar.year = known.year;
+	if (moon->year != 0 || moon->cycle != 0) {
+		if (sun->year == 0 && known.month == sun->month &&
+		    known.day == sun->day)
+			sun->year = known.year;
+		return;
+	}
+	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+		solar.year = known.year + steps[i];
+		if ((i > 0 && sun->year != 0) ||
+		    !set_lunar_year(lunar, moon, &solar))
+			continue;
+		sun->implied |= known.implied;
+		moon->implied |= known.implied;
+		sun->year = solar.year;
+		return;
+	}
+}

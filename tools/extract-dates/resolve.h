@@ -20,6 +20,11 @@ struct reference reference_parse(struct str value);
 bool resolve_moment(
     const struct lunar *lunar, const struct reference *ref, struct moment *m);
 
+/* Before they are resolved: a lunar and a solar day that are told to be one, as
+ * in "ngày 6/1/2020 (12 tháng Chạp)", are of the year in which they are. */
+void resolve_year_of_both(const struct lunar *lunar,
+    const struct reference *ref, struct moment *a, struct moment *b);
+
 /* The two ends of a range, so that the first is not after the last; false:
  * a day does not exist, or the ends cannot be in this order. */
 bool resolve_range(const struct lunar *lunar, const struct reference *ref,
