@@ -174,6 +174,28 @@ first_joined(struct str folded, size_t at)
 		   : at;
 }
 
+/* How far from a crossing's word its second street may stand, in bytes. */
+#define CROSSING_REACH 50
+
+bool
+context_is_crossing(struct str folded, size_t at)
+{
+	static const struct str crossings[] = {W("giao lộ "), W("ngã ba "),
+	    W("ngã tư "), W("ngã năm "), W("ngã sáu "), W("nút giao "),
+	    W("vòng xoay "), W("đường "), {NULL, 0}};
+	struct str before = str_slice(folded, 0, at);
+	size_t end, from;
+
+	if (!str_ends(before, STR(" - ")) && !str_ends(before, STR(" – ")))
+		return false;
+	end = at - (str_ends(before, STR(" - ")) ? 3 : sizeof(" – ") - 1);
+	from = end;
+	while (from > 0 && end - from < CROSSING_REACH &&
+	       strchr(",.;:()0123456789", folded.data[from - 1]) == NULL)
+		from--;
+	return context_holds(str_slice(folded, from, end), crossings);
+}
+
 /* "Dịp lễ 2/9 người dân được nghỉ", "Dịp 30/4 và 1/5 học sinh ..." */
 static bool
 is_occasion(struct str folded, struct span place)
@@ -219,6 +241,8 @@ context_is_free(struct str folded, struct span place)
 	if (context_before(
 		folded, first_joined(folded, place.start), foreign_before) &&
 	    !context_before(folded, place.start, victory_before))
+		return false;
+	if (context_is_crossing(folded, place.start))
 		return false;
 	return context_ends_free(folded, place);
 }

@@ -40,6 +40,10 @@ bool context_holds(struct str text, const struct str *words);
  * are those of day and month, is used as a day. */
 bool context_is_day(struct str folded, struct span place, int day, int month);
 
+/* Whether the second street of a crossing begins at a place: "ngã tư Lý Thường
+ * Kiệt - 3/2". */
+bool context_is_crossing(struct str folded, size_t at);
+
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 

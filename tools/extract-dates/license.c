@@ -325,7 +325,8 @@ is_street(struct str folded, struct str text, const struct piece *p)
 	if (month > words.len || (p->kind == PIECE_DURATION &&
 				     text.data[p->span.start + month] != 'T'))
 		return false;
-	return context_before(folded, p->span.start, streets);
+	return context_before(folded, p->span.start, streets) ||
+	       context_is_crossing(folded, p->span.start);
 }
 
 bool
