@@ -7,7 +7,7 @@
 #define STEMS "giáp ất bính đinh mậu kỷ kỉ canh tân nhâm "
 #define DAYS                                                                                \
 	"0 ngày hôm nay qua mai thứ chủ mùng mồng rằm sớm sáng tối muộn " \
-	"khuya giao tết của và , - ( [ "
+	"khuya giao tết của và cùng , - ( [ "
 /* What number words stand before. */
 #define COUNTED "tháng quý giờ tiếng mươi đến tới - "
 #define COUNTED_UNITS "ngày đêm tuần phút giây thập thế "

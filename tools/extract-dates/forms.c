@@ -40,7 +40,8 @@ const struct pattern_class token_classes[] = {
     /* before a day in figures */
     {"daywords", "(?:{dayword} ?(?:m(?:ù|ồ)ng )?|m(?:ù|ồ)ng )"},
     {"Rel",
-	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi{stop}| lúc| ngày \\d)|ngoái|"
+	"(?:này|nay|vừa qua|vừa rồi|qua|(?:trước|sau)(?! khi{stop}| lúc| ngày \\d|"
+	" \\d\\d?(?: ?giờ|h))|ngoái|"
 	"rồi|tới đây|sắp tới|tới(?! nay| hết| trước| ngày \\d| tháng \\d|"
 	" \\d\\d?[/-]\\d| năm \\d| giữa| cuối| quý| tết| mùng| rằm)){stop}"
 	"(?! đó{stop})"},
@@ -54,7 +55,8 @@ const struct pattern_class token_classes[] = {
     {"setunit", "(?<unit>ngày|đêm|tuần|tháng|quý|năm){stop}"},
     /* the year that a month, quarter or the like is of */
     {"ofyearword",
-	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})| {canchi})"},
+	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})|"
+	" {canchi}(?: \\((?<y>{Year})\\)| (?<y>{Year})(?! (?:đồng|người|vụ|xe){stop}))?)"},
     {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
     /* which Tet it is */
     {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},

@@ -14,6 +14,7 @@ static const struct {
     {W(" "), GLUE_PLAIN},
     {W(" ngày "), GLUE_PLAIN},
     {W(" của ngày "), GLUE_PLAIN},
+    {W(" cùng "), GLUE_PLAIN}, /* sáng cùng ngày 15/10 */
     {W(" của "), GLUE_PLAIN},
     {W(","), GLUE_COMMA},
     {W(", "), GLUE_COMMA},

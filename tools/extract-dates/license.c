@@ -234,6 +234,28 @@ is_rate(struct str folded, struct span span)
 	       !context_after(folded, span.end, gone);
 }
 
+/* "2020 là một năm khó khăn": what the year was, and no length. */
+static bool
+is_year_itself(struct str folded, struct span span)
+{
+	static const struct str copula[] = {
+	    W("là"), W("thực sự là"), W("đúng là"), {NULL, 0}};
+	static const struct str this_year[] = {
+	    W("năm nay"), W("năm qua"), W("năm ngoái"), {NULL, 0}};
+	size_t at = context_start(folded, span.start, copula);
+
+	if (at == span.start || at < 5 ||
+	    !str_equal(str_slice(folded, span.start, span.end), STR("một năm")))
+		return false;
+	if (context_before(folded, at, this_year))
+		return true;
+	return folded.data[at - 1] == ' ' &&
+	       str_is_digit(folded.data[at - 2]) &&
+	       str_is_digit(folded.data[at - 3]) &&
+	       str_is_digit(folded.data[at - 4]) &&
+	       str_is_digit(folded.data[at - 5]);
+}
+
 /* "vào một ngày" is some day, not a length; "những năm tháng" are years and
  * months, not five. */
 static bool
@@ -255,7 +277,7 @@ is_length(struct str folded, const struct piece *p)
 	    W("cùng"), W("qua"), W("suốt"), W("theo"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 
-	if (is_rate(folded, p->span))
+	if (is_rate(folded, p->span) || is_year_itself(folded, p->span))
 		return false;
 	/* "2 lần/1 đêm", "05 tuổi 01 tháng" */
 	if ((p->span.start > 0 && folded.data[p->span.start - 1] == '/') ||
@@ -295,6 +317,24 @@ is_span_of_years(struct str folded, const struct piece *p)
 	       p->second.year <= p->moment.year + 10 && p->span.start > 0 &&
 	       folded.data[p->span.start - 1] == ' ' &&
 	       context_is_free(folded, p->span);
+}
+
+/* "liên tục 40 năm, 1942-1982": whether so many years are told before. */
+static bool
+is_counted_span(struct str folded, const struct piece *p)
+{
+	static const struct str years[] = {W("năm,"), W("năm"), {NULL, 0}};
+	size_t end = context_start(folded, p->span.start, years), at;
+	size_t count = 0;
+
+	if (p->kind != PIECE_RANGE || end == p->span.start || end < 2 ||
+	    !context_is_free(folded, p->span))
+		return false;
+	at = --end;
+	while (at > 0 && end - at < 4 && str_is_digit(folded.data[at - 1]))
+		at--;
+	return str_to_size(str_slice(folded, at, end), &count) &&
+	       (size_t)(p->second.year - p->moment.year) == count;
 }
 
 /* "Pháo hoa 2/9", "Kỳ nghỉ 2-9 kéo dài", but not "nghỉ 2-9 ngày". */
@@ -370,7 +410,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		    folded, p->span, p->moment.day, p->moment.month);
 	if ((p->flags & FORM_YEAR) != 0)
 		return context_is_year(folded, p->span) ||
-		       is_span_of_years(folded, p);
+		       is_span_of_years(folded, p) ||
+		       is_counted_span(folded, p);
 	if ((p->flags & FORM_DAY_ONLY) != 0)
 		return is_lone_day(folded, p);
 	if ((p->flags & FORM_ONE) != 0)
