@@ -72,6 +72,15 @@ calendar_first_week(int year)
 	return fourth - calendar_weekday(fourth) + 1;
 }
 
+int
+calendar_digits(struct str s, size_t from, size_t len)
+{
+	size_t value = 0;
+
+	str_to_size(str_slice(s, from, from + len), &value);
+	return (int)value;
+}
+
 void
 calendar_format(struct buf *out, struct date d)
 {

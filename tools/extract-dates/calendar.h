@@ -21,6 +21,9 @@ int calendar_weekday(long number);
 /* The Monday with which week 1 of an ISO week-numbering year begins. */
 long calendar_first_week(int year);
 
+/* The number that len digits tell at a place of a day as 2023-12-15. */
+int calendar_digits(struct str s, size_t from, size_t len);
+
 /* Appends a day as 2023-12-15. */
 void calendar_format(struct buf *out, struct date d);
 

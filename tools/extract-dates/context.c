@@ -80,6 +80,14 @@ context_holds(struct str text, const struct str *words)
 	return false;
 }
 
+bool
+context_has_slash(struct str folded, struct span place)
+{
+	struct str s = str_slice(folded, place.start, place.end);
+
+	return str_find(s, STR("/"), 0) < s.len;
+}
+
 /* Words in front of a number that is a name's, an address's or a paper's. */
 static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
     W("đường"), W("phố"), W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"),
@@ -102,8 +110,8 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("tiểu học"), W("mầm non"), W("thcs"), W("thpt"), W("mtv"), W("tnhh"),
     W("xí nghiệp"), W("hợp tác xã"), W("htx"), W("thôn"), W("câu lạc bộ"),
     W("clb"), W("hồ bơi"), W("nhà hát"), W("nhà máy"), W("khách sạn"),
-    W("nhà hàng"), W("rạp"), W("sân vận động"), W("khu phố"), W("thị trấn"),
-    W("tập thể"), W("cp"), W("cổ phần"), W("giải báo chí"), {NULL, 0}};
+    W("nhà hàng"), W("rạp"), W("thị trấn"), W("tập thể"), W("cp"), W("cổ phần"),
+    W("giải báo chí"), {NULL, 0}};
 
 /* But here it is a day's. */
 static const struct str victory_before[] = {W("ngày chiến thắng"), {NULL, 0}};
@@ -364,7 +372,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	static const struct str fraction_before[] = {W("trước"), W("sau"),
 	    W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 	struct str text = str_slice(folded, place.start, place.end);
-	bool slash = str_find(text, STR("/"), 0) < text.len;
+	bool slash = context_has_slash(folded, place);
 
 	if (slash && opens_time(folded, place, day > month))
 		return true;

@@ -44,6 +44,9 @@ bool context_is_day(struct str folded, struct span place, int day, int month);
  * Kiệt - 3/2". */
 bool context_is_crossing(struct str folded, size_t at);
 
+/* Whether a date in figures is written with one: "15/12". */
+bool context_has_slash(struct str folded, struct span place);
+
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 

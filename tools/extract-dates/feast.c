@@ -22,14 +22,6 @@ static const struct str loose_before[] = {W("phục vụ"), W("nhân"), W("vé x
     W("vé tàu"), W("vé máy bay"), W("vé tàu xe"), W("cao điểm"), W("thời tiết"),
     W("sơ duyệt"), W("tổng duyệt"), {NULL, 0}};
 
-static bool
-has_slash(struct str folded, const struct piece *p)
-{
-	struct str s = str_slice(folded, p->span.start, p->span.end);
-
-	return str_find(s, STR("/"), 0) < s.len;
-}
-
 const struct holiday *
 feast_of(struct str folded, const struct piece *p)
 {
@@ -41,7 +33,7 @@ feast_of(struct str folded, const struct piece *p)
 	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
 		if (days[i].month == m->month && days[i].day == m->day &&
 		    (context_before(folded, p->span.start, before) ||
-			(has_slash(folded, p) &&
+			(context_has_slash(folded, p->span) &&
 			    context_before(
 				folded, p->span.start, loose_before))))
 			return &days[i];

@@ -160,14 +160,6 @@ is_pointer(const struct moment *m)
 }
 
 static bool
-has_slash(struct str folded, const struct piece *p)
-{
-	struct str s = str_slice(folded, p->span.start, p->span.end);
-
-	return str_find(s, STR("/"), 0) < s.len;
-}
-
-static bool
 may_join(const struct piece *a, const struct piece *b, enum glue glue)
 {
 	const struct moment *x = &a->moment, *y = &b->moment;
@@ -259,7 +251,7 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	 * người" */
 	if ((b->flags & FORM_FRACTION) != 0 &&
 	    !(a->moment.unit == UNIT_NONE && a->moment.part != PART_NONE &&
-		has_slash(folded, b)) &&
+		context_has_slash(folded, b->span)) &&
 	    !context_is_free(folded, b->span))
 		return false;
 	/* "15h00 ngày 20 hằng tháng" */

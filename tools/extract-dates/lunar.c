@@ -13,15 +13,6 @@ wrong(struct fault *fault, unsigned field, const char *text)
 	return false;
 }
 
-static int
-digits(struct str s, size_t from, size_t len)
-{
-	size_t value = 0;
-
-	str_to_size(str_slice(s, from, from + len), &value);
-	return (int)value;
-}
-
 static bool
 take_year(void *context, const struct table_row *row, struct fault *fault)
 {
@@ -45,8 +36,8 @@ take_year(void *context, const struct table_row *row, struct fault *fault)
 	lunar->years = mem_resize(
 	    lunar->years, (size_t)lunar->count + 1, sizeof(*lunar->years));
 	year = &lunar->years[lunar->count++];
-	year->first = calendar_number((struct date){
-	    digits(tet, 0, 4), digits(tet, 5, 2), digits(tet, 8, 2)});
+	year->first = calendar_number((struct date){calendar_digits(tet, 0, 4),
+	    calendar_digits(tet, 5, 2), calendar_digits(tet, 8, 2)});
 	year->leap = (int)leap;
 	year->months = (int)months.len;
 	for (size_t i = 0; i < months.len; i++)

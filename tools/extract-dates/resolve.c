@@ -5,15 +5,6 @@
 /* Days that a reference date may be off: an article is often dated by its month. */
 #define SLACK 62
 
-static int
-digits(struct str s, size_t from, size_t len)
-{
-	size_t value = 0;
-
-	str_to_size(str_slice(s, from, from + len), &value);
-	return (int)value;
-}
-
 struct reference
 reference_parse(struct str value)
 {
@@ -22,15 +13,15 @@ reference_parse(struct str value)
 	if (value.len < 4)
 		return ref;
 	ref.unit = UNIT_YEAR;
-	ref.date = (struct date){digits(value, 0, 4), 7, 2};
+	ref.date = (struct date){calendar_digits(value, 0, 4), 7, 2};
 	if (value.len >= 7) {
 		ref.unit = UNIT_MONTH;
-		ref.date.month = digits(value, 5, 2);
+		ref.date.month = calendar_digits(value, 5, 2);
 		ref.date.day = 15;
 	}
 	if (value.len >= 10) {
 		ref.unit = UNIT_DAY;
-		ref.date.day = digits(value, 8, 2);
+		ref.date.day = calendar_digits(value, 8, 2);
 	}
 	ref.middle = calendar_number(ref.date);
 	return ref;
