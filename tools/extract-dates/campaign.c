@@ -247,7 +247,6 @@ is_other_range(struct str folded, const struct expression *e)
 	    W("lịch nghỉ"), W("nghỉ"), W("liền kề"), W("lễ"), W("dịp lễ"),
 	    W("dịp"), W("kỷ niệm"), W("giảm"), W("tăng"), W("giảm xuống"),
 	    {NULL, 0}};
-
 	static const struct str off_duty[] = {W("nghỉ"), {NULL, 0}};
 	/* "tính đến 17 giờ ngày 16-12" reports */
 	static const struct str counted[] = {W("tính"), {NULL, 0}};

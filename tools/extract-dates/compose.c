@@ -1,5 +1,6 @@
 #include "compose.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "context.h"
@@ -32,16 +33,13 @@ static const struct str approx_words[] = {
 static void
 to_duration(struct piece *p)
 {
-	struct buf value = {0};
+	int hour = p->moment.hour, minute = p->moment.minute;
 
 	p->kind = PIECE_DURATION;
-	buf_printf(&value, "PT%dH", p->moment.hour);
-	if (p->moment.minute > 0)
-		buf_printf(&value, "%dM", p->moment.minute);
-	buf_byte(&value, '\0');
-	for (size_t i = 0; i < value.len; i++)
-		p->value[i] = value.data[i];
-	buf_free(&value);
+	if (minute > 0)
+		snprintf(p->value, sizeof(p->value), "PT%dH%dM", hour, minute);
+	else
+		snprintf(p->value, sizeof(p->value), "PT%dH", hour);
 }
 
 static void

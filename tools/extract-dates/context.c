@@ -329,48 +329,45 @@ opens_time(struct str folded, struct span place, bool improper)
 		   is_subject(folded, place, improper));
 }
 
+/* What a day in figures stands behind. */
+static const struct str day_before[] = {W("từ"), W("đến"), W("đến hết"),
+    W("tới"), W("tới hết"), W("hết"), W("vào"), W("hôm"), W("dịp"), W("lễ"),
+    W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"), W("quốc khánh"),
+    W("sinh nhật"), W("ngày"), W("cuối tuần"), W("phiên"), W("tức"), W("nay"),
+    W("qua"), W("ra quân"), W("khai mạc"), W("bế mạc"), W("mở màn"),
+    W("hạ màn"), W("bắt đầu"), W("kết thúc"), W("bữa sáng"), W("bữa trưa"),
+    W("bữa tối"), W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
+    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"), W("phiên toà"),
+    W("phiên giao dịch"), W("miền bắc"), W("miền nam"), W("năm học mới"),
+    W("miền trung"), W("giá vàng"), W("tỷ giá usd"), W("giá usd"),
+    W("tin an ninh"), W("tin tức"), {NULL, 0}};
+/* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
+static const struct str memorial_before[] = {W("an ninh tổ quốc"),
+    W("bảo vệ antq"), W("quân đội nhân dân việt nam"), W("qđnd việt nam"),
+    W("công an nhân dân việt nam"), W("cand việt nam"),
+    W("phòng, chống ma túy"), W("phòng chống ma túy"), W("phòng, chống ma tuý"),
+    W("phòng chống ma tuý"), W("toàn dân pccc"),
+    W("toàn dân phòng cháy chữa cháy"), W("toàn dân phòng cháy, chữa cháy"),
+    W("toàn dân phòng cháy và chữa cháy"), W("nhà giáo việt nam"),
+    W("thầy thuốc việt nam"), W("báo chí cách mạng việt nam"),
+    W("phụ nữ việt nam"), W("quốc tế phụ nữ"), W("pháp luật việt nam"),
+    W("doanh nhân việt nam"), W("gia đình việt nam"),
+    W("thương binh - liệt sĩ"), W("thương binh, liệt sĩ"),
+    W("thương binh liệt sĩ"), W("giải phóng miền nam"), W("quốc tế lao động"),
+    W("quốc tế thiếu nhi"), W("thành lập đảng"), W("thành lập đoàn"),
+    W("toàn quốc kháng chiến"), W("chiến thắng điện biên phủ"), {NULL, 0}};
+static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"),
+    W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
+static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
+    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"), W("chiếm tới"),
+    W("chiếm đến"), W("mất tới"), W("hơn"), W("tới hơn"), {NULL, 0}};
+static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
+static const struct str fraction_before[] = {
+    W("trước"), W("sau"), W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
+
 bool
 context_is_day(struct str folded, struct span place, int day, int month)
 {
-	static const struct str day_before[] = {W("từ"), W("đến"), W("đến hết"),
-	    W("tới"), W("tới hết"), W("hết"), W("vào"), W("hôm"), W("dịp"),
-	    W("lễ"), W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"),
-	    W("quốc khánh"), W("sinh nhật"), W("ngày"), W("cuối tuần"),
-	    W("phiên"), W("tức"), W("nay"), W("qua"), W("ra quân"),
-	    W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"), W("bắt đầu"),
-	    W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
-	    W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
-	    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"),
-	    W("phiên toà"), W("phiên giao dịch"), W("miền bắc"), W("miền nam"),
-	    W("năm học mới"), W("miền trung"), W("giá vàng"), W("tỷ giá usd"),
-	    W("giá usd"), W("tin an ninh"), W("tin tức"), {NULL, 0}};
-	/* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
-	static const struct str memorial_before[] = {W("an ninh tổ quốc"),
-	    W("bảo vệ antq"), W("quân đội nhân dân việt nam"),
-	    W("qđnd việt nam"), W("công an nhân dân việt nam"),
-	    W("cand việt nam"), W("phòng, chống ma túy"),
-	    W("phòng chống ma túy"), W("phòng, chống ma tuý"),
-	    W("phòng chống ma tuý"), W("toàn dân pccc"),
-	    W("toàn dân phòng cháy chữa cháy"),
-	    W("toàn dân phòng cháy, chữa cháy"),
-	    W("toàn dân phòng cháy và chữa cháy"), W("nhà giáo việt nam"),
-	    W("thầy thuốc việt nam"), W("báo chí cách mạng việt nam"),
-	    W("phụ nữ việt nam"), W("quốc tế phụ nữ"), W("pháp luật việt nam"),
-	    W("doanh nhân việt nam"), W("gia đình việt nam"),
-	    W("thương binh - liệt sĩ"), W("thương binh, liệt sĩ"),
-	    W("thương binh liệt sĩ"), W("giải phóng miền nam"),
-	    W("quốc tế lao động"), W("quốc tế thiếu nhi"), W("thành lập đảng"),
-	    W("thành lập đoàn"), W("toàn quốc kháng chiến"),
-	    W("chiến thắng điện biên phủ"), {NULL, 0}};
-	static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"),
-	    W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
-	static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
-	    W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"),
-	    W("chiếm tới"), W("chiếm đến"), W("mất tới"), W("hơn"),
-	    W("tới hơn"), {NULL, 0}};
-	static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
-	static const struct str fraction_before[] = {W("trước"), W("sau"),
-	    W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 	struct str text = str_slice(folded, place.start, place.end);
 	bool slash = context_has_slash(folded, place);
 

@@ -1,16 +1,22 @@
 #include "forms.h"
 
 /*
- * Token classes.  A named group says what it holds; read.c knows them all:
+ * Token classes.  A named group says what it holds; reading.c names them all,
+ * read.c reads them:
  *
  *   d m y    numbers of day, month, year; d2 m2 y2 of the end of a range
- *   dw mw    the same in words; yy a year of two digits
+ *   dw mw hw  day, month, hour in words; yy a year of two digits
  *   q q2     quarters; edge: "first" or "last" of something
  *   canchi   a year by its stem and branch
- *   h mi s   clock time; less: minutes that are left to the hour
+ *   al       a mark of the lunar calendar; solar: of the other one
+ *   full tet eve  the full moon; a day of Tet; one before it
+ *   h mi s   clock time; less: minutes that are left to the hour; half: past it
  *   part wd season holiday  a word for them
  *   drel wrel mrel qrel yrel  how far a day, week, ... is from the reference
- *   n n2 unit  number and unit of a duration
+ *   now same  today; the unit that a range begins in
+ *   coming gone  what is told to be next or just past
+ *   n n2 n3 unit  numbers and unit of a duration; to: the number it may reach
+ *   goods    "hàng", which is every or wares
  *   mod      start, mid or end of a unit
  */
 const struct pattern_class token_classes[] = {

@@ -21,20 +21,20 @@ enum piece_kind {
 
 /* How a piece may stand. */
 enum {
-	FORM_WEAK = 1,       /* no mention by itself, only as a part of one */
-	FORM_FRACTION = 2,   /* may be a fraction or score: needs its context */
-	FORM_YEAR = 4,       /* a bare year: needs its context */
-	FORM_NOW = 8,        /* "nay", "mùng 6": only as the end of a range */
-	FORM_CLOCK = 16,     /* may also be a duration */
-	FORM_STAMP = 32,     /* a clock time with colons */
-	FORM_LIST = 64,      /* a day that takes its month from what follows */
-	FORM_HOURS = 128,    /* a duration that may also be a clock time */
-	FORM_DAY_ONLY = 256, /* "ngày 15": needs its context */
-	FORM_BARE = 512,     /* a number alone, in a list */
-	FORM_DECADE = 2048,  /* the years that begin so: những năm 1980 */
-	FORM_MEMBER = 4096,  /* a month in a list, by its number alone */
-	FORM_LISTED = 8192,  /* a part of a day in a list: no range begins */
-	FORM_ONE = 1024,     /* not behind a plural: những năm qua */
+	FORM_WEAK = 1 << 0, /* no mention by itself, only as a part of one */
+	FORM_FRACTION = 1 << 1, /* or a score, share: needs its context */
+	FORM_YEAR = 1 << 2,     /* a bare year: needs its context */
+	FORM_NOW = 1 << 3,   /* "nay", "mùng 6": only as the end of a range */
+	FORM_CLOCK = 1 << 4, /* may also be a duration */
+	FORM_STAMP = 1 << 5, /* a clock time with colons */
+	FORM_LIST = 1 << 6,  /* a day that takes its month from what follows */
+	FORM_HOURS = 1 << 7, /* a duration that may also be a clock time */
+	FORM_DAY_ONLY = 1 << 8, /* "ngày 15": needs its context */
+	FORM_BARE = 1 << 9,     /* a number alone, in a list */
+	FORM_ONE = 1 << 10,     /* not behind a plural: những năm qua */
+	FORM_DECADE = 1 << 11,  /* the years that begin so: những năm 1980 */
+	FORM_MEMBER = 1 << 12,  /* a month in a list, by its number alone */
+	FORM_LISTED = 1 << 13,  /* a part of a day in a list: no range begins */
 };
 
 struct piece {

@@ -127,7 +127,6 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
 	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
 	    {NULL, 0}};
-
 	size_t at = context_start(folded, e->span.start, about);
 
 	/* "thời gian: 60 ngày" */

@@ -99,14 +99,13 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	/* but Saturdays are worked on or free */
 	static const struct str work_after[] = {
 	    W("làm việc"), W("nghỉ"), {NULL, 0}};
-	struct str words = str_slice(folded, p->span.start, p->span.end);
-	size_t second = str_find(words, STR(" "), 0) + 1;
-	char c;
-
 	/* "thứ Hai và thứ Năm mỗi tuần" */
 	static const struct str next[] = {W("và thứ hai"), W("và thứ ba"),
 	    W("và thứ tư"), W("và thứ năm"), W("và thứ sáu"), W("và thứ bảy"),
 	    W("và chủ nhật"), {NULL, 0}};
+	struct str words = str_slice(folded, p->span.start, p->span.end);
+	size_t second = str_find(words, STR(" "), 0) + 1;
+	char c;
 
 	if (p->moment.weekday == 0 ||
 	    context_before(folded, p->span.start, many_before) ||
