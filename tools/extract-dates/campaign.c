@@ -145,9 +145,6 @@ is_bound(struct str folded, const struct expression *e)
 static bool
 is_named_before(struct str folded, size_t at)
 {
-	static const struct str names[] = {W("cao điểm"), W("đợt tấn công"),
-	    W("đợt truy quét"), W("đợt kiểm tra"), W("đợt tổng kiểm"),
-	    W("đợt ra quân"), W("chiến dịch"), W("tháng hành động"), {NULL, 0}};
 	/* what is told of one is no time of it */
 	static const struct str others[] = {W("lễ "), W("kết quả"), W("sơ kết"),
 	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
@@ -156,7 +153,8 @@ is_named_before(struct str folded, size_t at)
 	struct str clause =
 	    str_slice(folded, back_to(folded, at, NAME_REACH, ';', ')'), at);
 
-	return context_holds(clause, names) && !context_holds(clause, others);
+	return context_holds(clause, topic_names) &&
+	       !context_holds(clause, others);
 }
 
 /* Whether nothing but numbers and words of counting stands in s. */

@@ -1,14 +1,11 @@
 #include "event.h"
 
 #include "context.h"
+#include "topic.h"
 
 /* How far around a range it is looked for what it is the time of, in bytes: a
  * sentence may have a range in each of its many thousand clauses. */
 #define LOOK_MOST ((size_t)200)
-
-static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
-    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
-    W("đợt tổng kiểm"), W("tháng hành động"), {NULL, 0}};
 
 /* What a campaign does, or is told to last by. */
 static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến dịch"),
@@ -113,7 +110,7 @@ is_coincident(struct str before)
 	size_t at = last_of(before, meetings);
 	struct str rest = str_from_offset(before, at);
 
-	return at < before.len && !context_holds(rest, names) &&
+	return at < before.len && !context_holds(rest, topic_names) &&
 	       str_find(rest, STR(","), 0) == rest.len;
 }
 
@@ -140,7 +137,7 @@ fronted_end(struct str sentence)
 	while (start > 0 && at < folded.len) {
 		if (context_after(folded, at + 1, doers))
 			return context_holds(
-				   str_slice(folded, start, at), names)
+				   str_slice(folded, start, at), topic_names)
 				   ? at
 				   : 0;
 		at = str_find(folded, STR(", "), at + 1);

@@ -4,6 +4,10 @@
 
 #include "context.h"
 
+const struct str topic_names[] = {W("cao điểm"), W("chiến dịch"),
+    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
+    W("đợt tổng kiểm"), W("tháng hành động"), {NULL, 0}};
+
 /* What a sentence calls a campaign by, and nothing else. */
 static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
     W("cao điểm tấn công"), W("cao điểm trấn áp"), W("cao điểm đấu tranh"),
@@ -105,13 +109,21 @@ static const struct str hunts[] = {W("hành trình"), W("tung tích"),
 /* Who counts days and nights has a campaign. */
 const struct str topic_day_and_night[] = {W("ngày đêm"), {NULL, 0}};
 
-/* One of these is in whatever the lists above name. */
+/* One of these, of topic_phase_stems or topic_loose_words is in whatever the
+ * lists above name. */
 static const struct str stems[] = {W("cao điểm"), W("ra quân"), W("tấn công"),
-    W("trấn áp"), W("tổng "), W("truy quét"), W("đợt"), W("chiến dịch"),
-    W("bước "), W("kế hoạch"), W("chuyên đề"), W("phát động"), W("giai đoạn"),
-    W("chặng"), W("nhịp "), W("nước rút"), W("thời gian"), W("ngày đêm"),
-    W("tháng hành động"), W("mốc "), W("ngày kết thúc"), W("ngày bắt đầu"),
-    {NULL, 0}};
+    W("trấn áp"), W("tổng "), W("truy quét"), W("ngày đêm"),
+    W("tháng hành động"), W("ngày kết thúc"), W("ngày bắt đầu"), {NULL, 0}};
+
+const struct str topic_time_verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
+    W("kéo dài"), W("sẽ kéo dài"), W("được phát động"), W("bắt đầu"),
+    W("chính thức bắt đầu"), W("mở"), W("được mở"), W("chạy"), W("thực hiện"),
+    W("được thực hiện"), W("sẽ được thực hiện"), W("triển khai"),
+    W("được triển khai"), W("sẽ được triển khai"),
+    W("chính thức được triển khai"), W("được áp dụng"), W("bấm nút"),
+    W("bấm giờ"), W("khởi động"), W("mở màn"), W("khai màn"), W("tiến hành"),
+    W("được tiến hành"), W("được tổ chức"), W("áp dụng"), W("có hiệu lực"),
+    W("kết thúc"), W("sẽ kết thúc"), W("khép lại"), {NULL, 0}};
 
 /* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
  * tells the time of without saying once more what it is for. */
@@ -120,16 +132,6 @@ is_subject(struct str folded)
 {
 	static const struct str subjects[] = {
 	    W("chiến dịch"), W("kế hoạch"), W("chuyên đề"), {NULL, 0}};
-	static const struct str verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
-	    W("kéo dài"), W("sẽ kéo dài"), W("được phát động"), W("bắt đầu"),
-	    W("chính thức bắt đầu"), W("mở"), W("được mở"), W("chạy"),
-	    W("thực hiện"), W("được thực hiện"), W("sẽ được thực hiện"),
-	    W("triển khai"), W("được triển khai"), W("sẽ được triển khai"),
-	    W("chính thức được triển khai"), W("được áp dụng"), W("bấm nút"),
-	    W("bấm giờ"), W("khởi động"), W("mở màn"), W("khai màn"),
-	    W("tiến hành"), W("được tiến hành"), W("được tổ chức"),
-	    W("áp dụng"), W("có hiệu lực"), W("kết thúc"), W("sẽ kết thúc"),
-	    W("khép lại"), {NULL, 0}};
 
 	for (size_t i = 0; subjects[i].data != NULL; i++) {
 		size_t at = str_find(folded, subjects[i], 0);
@@ -140,7 +142,8 @@ is_subject(struct str folded)
 				(at > 1 && folded.data[at - 1] == ' ' &&
 				    strchr(",:;", folded.data[at - 2]) !=
 					NULL)) &&
-			    context_after(folded, at + subjects[i].len, verbs))
+			    context_after(
+				folded, at + subjects[i].len, topic_time_verbs))
 				return true;
 	}
 	return false;
@@ -212,7 +215,9 @@ is_headline(struct str folded)
 enum topic
 topic_of(struct str folded)
 {
-	if (!context_holds(folded, stems))
+	if (!context_holds(folded, topic_phase_stems) &&
+	    !context_holds(folded, stems) &&
+	    !context_holds(folded, topic_loose_words))
 		return is_term(folded) ? TOPIC_TIME : TOPIC_NONE;
 	/* "đợt cao điểm, rồi cao điểm hè của CSGT" */
 	if (context_holds(folded, clear_words) &&

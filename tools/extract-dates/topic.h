@@ -14,13 +14,17 @@ enum topic {
 
 enum topic topic_of(struct str folded);
 
-/* Lists of words for context_holds(): what only a campaign of the police is
- * called, what tells that it is theirs, its phases and one of the words that is
+/* Lists of words for context_holds(): what campaigns are called by name, what
+ * only a campaign of the police is called, what tells that it is theirs, its phases and one of the words that is
  * in each of them, and "ngày đêm". */
+extern const struct str topic_names[];
 extern const struct str topic_loose_words[];
 extern const struct str topic_police_words[];
 extern const struct str topic_phase_words[];
 extern const struct str topic_phase_stems[];
 extern const struct str topic_day_and_night[];
+
+/* The verbs that one's time is told by. */
+extern const struct str topic_time_verbs[];
 
 #endif

@@ -1,15 +1,12 @@
 #include "window.h"
 
 #include "context.h"
+#include "topic.h"
 
 /* How long a campaign's name and object are, at most, in bytes. */
 #define OBJECT_REACH 160
 /* How long those are who open one. */
 #define OPENER_REACH 80
-
-static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
-    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
-    W("đợt tổng kiểm tra"), W("đợt tổng kiểm soát"), {NULL, 0}};
 
 /* The last of the campaigns' names before a place; empty: there is none. */
 static struct span
@@ -18,12 +15,12 @@ last_name(struct str folded, size_t at)
 	struct span last = {0, 0};
 	struct str before = str_slice(folded, 0, at);
 
-	for (size_t i = 0; names[i].data != NULL; i++) {
+	for (const struct str *n = topic_names; n->data != NULL; n++) {
 		size_t from = at > OBJECT_REACH ? at - OBJECT_REACH : 0;
 
-		for (; (from = str_find(before, names[i], from)) < at; from++)
-			if (from + names[i].len > last.end)
-				last = (struct span){from, from + names[i].len};
+		for (; (from = str_find(before, *n, from)) < at; from++)
+			if (from + n->len > last.end)
+				last = (struct span){from, from + n->len};
 	}
 	return last;
 }
@@ -71,10 +68,6 @@ is_opened(struct str folded, size_t at)
 	static const struct str others[] = {W("lễ phát động"), W("lễ ra quân"),
 	    W("kết quả thực hiện"), W("kết quả triển khai"), W("lễ mở"),
 	    {NULL, 0}};
-	static const struct str held[] = {W("được tiến hành"), W("tiến hành"),
-	    W("diễn ra"), W("được triển khai"), W("được thực hiện"),
-	    W("được mở"), W("được tổ chức"), W("được phát động"), W("kéo dài"),
-	    W("sẽ diễn ra"), W("sẽ kéo dài"), {NULL, 0}};
 	struct span name = last_name(folded, at);
 	size_t start = context_start(folded, name.start, kinds);
 
@@ -82,7 +75,7 @@ is_opened(struct str folded, size_t at)
 	    context_before(folded, start, others))
 		return false;
 	return context_before(folded, start, opening) ||
-	       (start == 0 && context_before(folded, at, held));
+	       (start == 0 && context_before(folded, at, topic_time_verbs));
 }
 
 /* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của
