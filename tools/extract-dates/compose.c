@@ -12,7 +12,6 @@ static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thờ
     W("từ dịp"), {NULL, 0}};
 static const struct str until_words[] = {
     W("đến hết"), W("tới hết"), W("cho đến hết"), W("cho tới hết"), {NULL, 0}};
-static const struct str until_short[] = {W("đến"), W("tới"), {NULL, 0}};
 static const struct str count_words[] = {W("tính"), {NULL, 0}};
 static const struct str before_words[] = {W("trước"), W("chậm nhất"),
     W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
@@ -289,7 +288,7 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 		return;
 	}
 	if (until == at) {
-		until = context_start(folded, at, until_short);
+		until = context_start(folded, at, join_until_words);
 		if (until == at ||
 		    (!is_end(folded, until) &&
 			!is_reported(folded, until, p->span.end)))

@@ -330,11 +330,11 @@ opens_time(struct str folded, struct span place, bool improper)
 }
 
 /* What a day in figures stands behind. */
-static const struct str day_before[] = {W("từ"), W("đến"), W("đến hết"),
+const struct str context_day_before[] = {W("từ"), W("đến"), W("đến hết"),
     W("tới"), W("tới hết"), W("hết"), W("vào"), W("hôm"), W("dịp"), W("lễ"),
     W("kể từ"), W("tính đến"), W("rạng sáng"), W("nghỉ"), W("quốc khánh"),
     W("sinh nhật"), W("ngày"), W("cuối tuần"), W("phiên"), W("tức"), W("nay"),
-    W("qua"), W("ra quân"), W("khai mạc"), W("bế mạc"), W("mở màn"),
+    W("qua"), W("mai"), W("ra quân"), W("khai mạc"), W("bế mạc"), W("mở màn"),
     W("hạ màn"), W("bắt đầu"), W("kết thúc"), W("bữa sáng"), W("bữa trưa"),
     W("bữa tối"), W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
     W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"), W("phiên toà"),
@@ -393,7 +393,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return false;
 	if (context_before(folded, place.start, change_before))
 		return false;
-	if (context_before(folded, place.start, day_before))
+	if (context_before(folded, place.start, context_day_before))
 		return true;
 	/* "gửi báo cáo trước 10-10." */
 	if (ends_clause(folded, place.end) &&

@@ -36,6 +36,9 @@ bool context_is_weekly(struct str folded, size_t at);
 /* Whether one stands anywhere in text, be it inside a word. */
 bool context_holds(struct str text, const struct str *words);
 
+/* Words that a day in figures stands behind. */
+extern const struct str context_day_before[];
+
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
  * are those of day and month, is used as a day. */
 bool context_is_day(struct str folded, struct span place, int day, int month);

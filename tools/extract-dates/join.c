@@ -64,6 +64,8 @@ static const struct {
     {W(" hoặc "), GLUE_AND},
 };
 
+const struct str join_until_words[] = {W("đến"), W("tới"), {NULL, 0}};
+
 /* The words behind "đến" that still come before what ends a range. */
 static const struct str end_words[] = {W("hết"), W("khoảng"), W("tận"),
     W("lúc"), W("trước"), W("sau"), W("dịp"), W("lễ"), W("ngày"), W("kỳ"),
@@ -90,10 +92,9 @@ static size_t
 skip_until(struct str gap, size_t at)
 {
 	static const struct str fore[] = {W("cho"), {NULL, 0}};
-	static const struct str until[] = {W("đến"), W("tới"), {NULL, 0}};
 	size_t next = skip_words(gap, at, fore), end;
 
-	end = skip_words(gap, next, until);
+	end = skip_words(gap, next, join_until_words);
 	return end > next ? end : at;
 }
 

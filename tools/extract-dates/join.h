@@ -24,6 +24,9 @@ enum glue {
 	GLUE_AND,
 };
 
+/* "đến", "tới": what a range's end stands behind. */
+extern const struct str join_until_words[];
+
 /* What stands between two pieces. */
 enum glue join_glue(
     struct str folded, const struct piece *a, const struct piece *b);

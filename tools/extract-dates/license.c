@@ -298,14 +298,11 @@ is_length(struct str folded, const struct piece *p)
 static bool
 is_address(struct str folded, struct str text, const struct piece *p)
 {
-	static const struct str day_before[] = {W("từ"), W("đến"), W("hết"),
-	    W("tới"), W("vào"), W("hôm"), W("ngày"), W("dịp"), W("lễ"),
-	    W("nay"), W("qua"), W("phiên"), W("mai"), {NULL, 0}};
 	size_t next = p->span.end + 1;
 
 	return next < text.len && text.data[next - 1] == ' ' &&
 	       text.data[next] != folded.data[next] &&
-	       !context_before(folded, p->span.start, day_before);
+	       !context_before(folded, p->span.start, context_day_before);
 }
 
 /* "kế hoạch hành động 2016 - 2017", but no number of a paper. */
