@@ -88,30 +88,31 @@ context_has_slash(struct str folded, struct span place)
 	return str_find(s, STR("/"), 0) < s.len;
 }
 
-/* Words in front of a number that is a name's, an address's or a paper's. */
+const struct str context_streets[] = {W("đường"), W("phố"), W("đại lộ"),
+    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"), W("chợ"),
+    W("rạp"), W("giao lộ"), W("ngã tư"), W("ngã ba"), W("ngã sáu"),
+    W("nút giao"), W("vòng xoay"), W("ngã năm"), W("cầu vượt"), {NULL, 0}};
+
+/* Other words in front of a number that is a name's, an address's or a paper's. */
 static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
-    W("đường"), W("phố"), W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"),
-    W("ấp"), W("khu phố"), W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"),
-    W("nghị định"), W("thông tư"), W("quyết định"), W("nghị quyết"),
-    W("chỉ thị"), W("công văn"), W("luật"), W("điều"), W("khoản"), W("mục"),
-    W("quảng trường"), W("công viên"), W("bệnh viện"), W("trường"),
-    W("sân vận động"), W("cầu"), W("chợ"), W("làng"), W("phường"), W("thửa"),
-    W("tờ"), W("biển số"), W("bks"), W("điện thoại"), W("đt"), W("hotline"),
-    W("tỷ số"), W("tỉ số"), W("tỷ lệ"), W("tỉ lệ"), W("kết quả"), W("thắng"),
-    W("thua"), W("hòa"), W("hơn"), W("gần"), W("chiếm"), W("dẫn"),
-    W("dẫn trước"), W("tỷ số là"), W("loạt"), W("thắng lợi"), W("sân"),
-    W("cúp"), W("đội hình"), W("sơ đồ"), W("đạt"), W("trên"), W("dưới"),
-    W("bằng"), W("mega"), W("lô"), W("căn"), W("phòng"), W("nhà"), W("block"),
-    W("lớp"), W("trú"), W("ngụ"), W("version"), W("phiên bản"), W("kv"),
-    W("xổ số"), W("thang"), W("phân số"), W("giảm"), W("tăng"), W("đại lộ"),
-    W("ngã ba"), W("ngã tư"), W("ngã năm"), W("ngã sáu"), W("cầu vượt"),
-    W("vòng xoay"), W("giao lộ"), W("nút giao"), W("tượng đài"),
-    W("nhà văn hóa"), W("nhà văn hoá"), W("công ty"), W("bến xe"),
-    W("tiểu học"), W("mầm non"), W("thcs"), W("thpt"), W("mtv"), W("tnhh"),
-    W("xí nghiệp"), W("hợp tác xã"), W("htx"), W("thôn"), W("câu lạc bộ"),
-    W("clb"), W("hồ bơi"), W("nhà hát"), W("nhà máy"), W("khách sạn"),
-    W("nhà hàng"), W("rạp"), W("thị trấn"), W("tập thể"), W("cp"), W("cổ phần"),
-    W("giải báo chí"), {NULL, 0}};
+    W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"), W("ấp"), W("khu phố"),
+    W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"), W("nghị định"), W("thông tư"),
+    W("quyết định"), W("nghị quyết"), W("chỉ thị"), W("công văn"), W("luật"),
+    W("điều"), W("khoản"), W("mục"), W("bệnh viện"), W("trường"),
+    W("sân vận động"), W("làng"), W("phường"), W("thửa"), W("tờ"), W("biển số"),
+    W("bks"), W("điện thoại"), W("đt"), W("hotline"), W("tỷ số"), W("tỉ số"),
+    W("tỷ lệ"), W("tỉ lệ"), W("kết quả"), W("thắng"), W("thua"), W("hòa"),
+    W("hơn"), W("gần"), W("chiếm"), W("dẫn"), W("dẫn trước"), W("tỷ số là"),
+    W("loạt"), W("thắng lợi"), W("sân"), W("cúp"), W("đội hình"), W("sơ đồ"),
+    W("đạt"), W("trên"), W("dưới"), W("bằng"), W("mega"), W("lô"), W("căn"),
+    W("phòng"), W("nhà"), W("block"), W("lớp"), W("trú"), W("ngụ"),
+    W("version"), W("phiên bản"), W("kv"), W("xổ số"), W("thang"), W("phân số"),
+    W("giảm"), W("tăng"), W("tượng đài"), W("nhà văn hóa"), W("nhà văn hoá"),
+    W("công ty"), W("bến xe"), W("tiểu học"), W("mầm non"), W("thcs"),
+    W("thpt"), W("mtv"), W("tnhh"), W("xí nghiệp"), W("hợp tác xã"), W("htx"),
+    W("thôn"), W("câu lạc bộ"), W("clb"), W("hồ bơi"), W("nhà máy"),
+    W("khách sạn"), W("nhà hàng"), W("thị trấn"), W("tập thể"), W("cp"),
+    W("cổ phần"), W("giải báo chí"), {NULL, 0}};
 
 /* But here it is a day's. */
 static const struct str victory_before[] = {W("ngày chiến thắng"), {NULL, 0}};
@@ -242,12 +243,14 @@ context_ends_free(struct str folded, struct span place)
 bool
 context_is_free(struct str folded, struct span place)
 {
+	size_t at = first_joined(folded, place.start);
+
 	if (place.start > 1 &&
 	    strchr("/-.,", folded.data[place.start - 1]) != NULL &&
 	    str_is_digit(folded.data[place.start - 2]))
 		return false;
-	if (context_before(
-		folded, first_joined(folded, place.start), foreign_before) &&
+	if ((context_before(folded, at, foreign_before) ||
+		context_before(folded, at, context_streets)) &&
 	    !context_before(folded, place.start, victory_before))
 		return false;
 	if (context_is_crossing(folded, place.start))

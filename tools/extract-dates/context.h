@@ -50,6 +50,10 @@ bool context_is_crossing(struct str folded, size_t at);
 /* Whether a date in figures is written with one: "15/12". */
 bool context_has_slash(struct str folded, struct span place);
 
+/* What streets and places are called behind, which may have a day's name:
+ * "đường 3/2". */
+extern const struct str context_streets[];
+
 /* Whether nothing says that digits at place are part of something else. */
 bool context_is_free(struct str folded, struct span place);
 

@@ -346,10 +346,6 @@ is_feast(struct str folded, const struct piece *p)
 static bool
 is_street(struct str folded, struct str text, const struct piece *p)
 {
-	static const struct str streets[] = {W("đường"), W("phố"), W("đại lộ"),
-	    W("quảng trường"), W("công viên"), W("cầu"), W("nhà hát"), W("chợ"),
-	    W("rạp"), W("giao lộ"), W("ngã tư"), W("ngã ba"), W("ngã sáu"),
-	    W("nút giao"), W("vòng xoay"), {NULL, 0}};
 	struct str words = str_slice(folded, p->span.start, p->span.end);
 	size_t month;
 
@@ -361,7 +357,7 @@ is_street(struct str folded, struct str text, const struct piece *p)
 	if (month > words.len || (p->kind == PIECE_DURATION &&
 				     text.data[p->span.start + month] != 'T'))
 		return false;
-	return context_before(folded, p->span.start, streets) ||
+	return context_before(folded, p->span.start, context_streets) ||
 	       context_is_crossing(folded, p->span.start);
 }
 
