@@ -119,6 +119,24 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
     W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
     W("gói gọn trong"), {NULL, 0}};
 
+/* How far before the new end the words may be that an end is moved, in bytes. */
+#define MOVED_REACH 60
+
+/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end. */
+static bool
+is_moved_end(struct str folded, size_t at)
+{
+	static const struct str over[] = {W("sang"), W("sang ngày"), {NULL, 0}};
+	static const struct str moved[] = {W("thời gian kết thúc"),
+	    W("thời hạn"), W("ngày kết thúc"), {NULL, 0}};
+
+	return context_before(folded, at, over) &&
+	       context_holds(
+		   str_slice(
+		       folded, back_to(folded, at, MOVED_REACH, ',', ';'), at),
+		   moved);
+}
+
 /* The start or end of what lasts, as a single day, or the month that it takes. */
 static bool
 is_bound(struct str folded, const struct expression *e)
@@ -133,7 +151,8 @@ is_bound(struct str folded, const struct expression *e)
 	if (at > 1 && folded.data[at - 1] == '(')
 		at--;
 	return (e->from.holiday == NULL &&
-		   context_before(folded, at, begins)) ||
+		   (context_before(folded, at, begins) ||
+		       is_moved_end(folded, at))) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
 		   context_after(folded, e->span.end, ends));
 }

@@ -6,6 +6,7 @@
 #include "context.h"
 #include "feast.h"
 #include "license.h"
+#include "open.h"
 
 static const struct str from_words[] = {W("từ"), W("kể từ"), W("từ thời điểm"),
     W("từ khoảng"), W("từ gần"), W("từ lúc"), W("từ hồi"), W("từ sau"),
@@ -173,44 +174,6 @@ end_range(struct str folded, struct expression *e)
 	}
 }
 
-/* Whether "đến 31/7" ends what the words before it tell the time of, and is
- * not when something happened. */
-static bool
-is_end(struct str folded, size_t until)
-{
-	static const struct str lasting[] = {W("giai đoạn"), W("đợt"),
-	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
-	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
-	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
-	    W("từ nay"), W("duy trì"), {NULL, 0}};
-	/* how far back such a word may stand, in bytes */
-	size_t from = until > 40 ? until - 40 : 0, end = until;
-
-	/* "kéo dài thêm 1 tháng, đến 15.9" */
-	if (end > 1 && folded.data[end - 2] == ',')
-		end -= 2;
-	for (size_t i = from; i < end; i++)
-		if (folded.data[i] == ',' || folded.data[i] == ';' ||
-		    folded.data[i] == '.')
-			from = i + 1;
-	return context_holds(str_slice(folded, from, until), lasting);
-}
-
-/* "Kết quả rà soát đến ngày 10/5: 12 vụ", "Đến ngày 10/5: 12 vụ": whether what is
- * told behind a colon was counted to then. */
-static bool
-is_reported(struct str folded, size_t until, size_t end)
-{
-	static const struct str reports[] = {W("kết quả"), W("số liệu"),
-	    W("lũy kế"), W("luỹ kế"), W("thống kê"), W("tiến độ"), {NULL, 0}};
-	struct str clause =
-	    str_slice(folded, until > 40 ? until - 40 : 0, until);
-
-	return end < folded.len && folded.data[end] == ':' &&
-	       (until == 0 || (context_holds(clause, reports) &&
-				  str_find(clause, STR(","), 0) == clause.len));
-}
-
 /* How far before a quarter it may be told that it is to come, in bytes. */
 #define WILL_REACH ((size_t)400)
 
@@ -281,7 +244,8 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 			: p->span.start;
 	size_t until = context_start(folded, at, until_words);
 
-	if (context_before(folded, p->span.start, from_words) ||
+	if ((context_before(folded, p->span.start, from_words) &&
+		!open_is_left(folded, p->span)) ||
 	    context_after(folded, p->span.end, backwards)) {
 		start_range(folded, p, true, e);
 		end_range(folded, e);
@@ -290,14 +254,14 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	if (until == at) {
 		until = context_start(folded, at, join_until_words);
 		if (until == at ||
-		    (!is_end(folded, until) &&
-			!is_reported(folded, until, p->span.end)))
+		    (!open_lasts(folded, until) &&
+			!open_is_counted(folded, until, p->span.end)))
 			return;
 	}
 	e->kind = PIECE_RANGE;
 	e->has_to = true;
 	e->to = e->from;
-	e->to.lasts = is_end(folded, until) &&
+	e->to.lasts = open_lasts(folded, until) &&
 		      !context_before(folded, until, count_words);
 	e->span.start = until;
 }

@@ -1,0 +1,59 @@
+#include "open.h"
+
+#include "context.h"
+
+/* How far back a word may stand that tells of an end, in bytes. */
+#define NEAR ((size_t)40)
+
+bool
+open_lasts(struct str folded, size_t until)
+{
+	static const struct str lasting[] = {W("giai đoạn"), W("đợt"),
+	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
+	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
+	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
+	    W("từ nay"), W("duy trì"), {NULL, 0}};
+	size_t from = until > NEAR ? until - NEAR : 0, end = until;
+
+	/* "kéo dài thêm 1 tháng, đến 15.9" */
+	if (end > 1 && folded.data[end - 2] == ',')
+		end -= 2;
+	for (size_t i = from; i < end; i++)
+		if (folded.data[i] == ',' || folded.data[i] == ';' ||
+		    folded.data[i] == '.')
+			from = i + 1;
+	return context_holds(str_slice(folded, from, until), lasting);
+}
+
+bool
+open_is_counted(struct str folded, size_t until, size_t end)
+{
+	static const struct str reports[] = {W("kết quả"), W("số liệu"),
+	    W("lũy kế"), W("luỹ kế"), W("thống kê"), W("tiến độ"), {NULL, 0}};
+	struct str clause =
+	    str_slice(folded, until > NEAR ? until - NEAR : 0, until);
+
+	return end < folded.len && folded.data[end] == ':' &&
+	       (until == 0 || (context_holds(clause, reports) &&
+				  str_find(clause, STR(","), 0) == clause.len));
+}
+
+/* How far before its old time it may be told that something is moved, in bytes. */
+#define MOVED_REACH ((size_t)80)
+
+bool
+open_is_left(struct str folded, struct span span)
+{
+	static const struct str over[] = {W("sang"), {NULL, 0}};
+	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
+	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
+	static const struct str units[] = {W("ngày"), W("tháng"), W("năm"),
+	    W("quý"), W("tuần"), W("đầu"), W("giữa"), W("cuối"), {NULL, 0}};
+	size_t from = span.start > MOVED_REACH ? span.start - MOVED_REACH : 0;
+	size_t end = context_end(folded, span.end, over);
+
+	return end > span.end &&
+	       (str_digit_at(folded, end + 1) ||
+		   context_after(folded, end, units)) &&
+	       context_holds(str_slice(folded, from, span.start), moves);
+}
