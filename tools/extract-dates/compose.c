@@ -406,6 +406,18 @@ take_aside(struct str folded, const struct piece *a, const struct piece *b,
 	return false;
 }
 
+/* "từ 19h thứ Sáu đến 24h Chủ nhật hằng tuần": whether the range that begins with
+ * p is that of each week. */
+static bool
+is_weekly_range(
+    struct str folded, const struct piece *p, const struct piece *last)
+{
+	return last - p >= 2 && p->moment.unit == UNIT_DAY &&
+	       p[2].moment.weekday != 0 &&
+	       join_glue(folded, p + 1, p + 2) == GLUE_PLAIN &&
+	       context_is_weekly(folded, p[2].span.end);
+}
+
 void
 compose(struct str folded, struct str text, struct pieces *pieces,
     struct expressions *out)
@@ -424,6 +436,12 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 			continue;
 		}
 		if (i + 1 < pieces->count && is_range(folded, p, p + 1)) {
+			if (is_weekly_range(
+				folded, p, &pieces->items[pieces->count - 1])) {
+				last = NULL;
+				i++;
+				continue;
+			}
 			add_range(folded, p, p + 1, out);
 			last = &pieces->items[++i];
 			continue;

@@ -20,7 +20,7 @@ const struct first_word first_words[] = {
     {OPENING_COLON, "0", ":"},
     {OPENING_HOUR, "0", "giờ h g"},
     {OPENING_MONTHS, "0", "tháng quý"},
-    {OPENING_UNIT, "0", "ngày đêm tuần năm tiếng phút giây thập thế"},
+    {OPENING_UNIT, "0", "ngày đêm tuần năm tiếng phút giây thập thế âm"},
     {OPENING_AND, "0", "& tết đến tới và rạng hôm mùng mồng sáng chiều tối"},
     {OPENING_YEAR, "0", "0"},
     {OPENING_DAY_SLASH, "ngày", "0/"},

@@ -338,9 +338,9 @@ const struct form forms[] = {
     /* the others of "tháng 9, 10, 11/2023", "tháng 6, 7 năm 2020" */
     {",a", PIECE_MOMENT, UNIT_MONTH, FORM_MEMBER,
 	"{months}(?<m>{m2})(?=(?:, \\d\\d?)*(?:,| và) \\d\\d?"
-	"(?:[/.-]{Year}| năm ))"},
+	"(?:[/.-]{Year}| năm | âm lịch))"},
     {"v", PIECE_MOMENT, UNIT_MONTH, FORM_MEMBER,
-	"{months}(?<m>{m2}) năm (?:(?<y>{Year})|(?<yrel>{Rel}))"},
+	"{months}(?<m>{m2})(?: năm (?:(?<y>{Year})|(?<yrel>{Rel}))|{lunarmark})"},
     /* tuần trước, tuần này */
     {"el", PIECE_MOMENT, UNIT_WEEK, FORM_ONE, "(?:{edge})?tuần (?<wrel>{Rel})"},
     /* Xuân 2023, mùa hè năm nay */

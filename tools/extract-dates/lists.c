@@ -157,17 +157,24 @@ share_week(struct str folded, struct piece *a, const struct piece *b)
 	a->flags &= ~(unsigned)FORM_WEAK;
 }
 
-/* "tháng 2 và tháng 3 âm lịch": both months are lunar. */
+/* "tháng 2 và tháng 3 âm lịch", "tháng 9, 10 âm lịch": both months are lunar. */
 static void
 share_moon(struct str folded, struct piece *a, const struct piece *b)
 {
 	struct moment *m = &a->moment;
+	enum glue glue;
 
-	if (a->kind == PIECE_MOMENT && b->kind == PIECE_MOMENT &&
-	    m->unit == UNIT_MONTH && b->moment.unit == UNIT_MONTH &&
-	    b->moment.marked && m->year == 0 && m->month < b->moment.month &&
-	    !m->shifted[UNIT_YEAR] && join_glue(folded, a, b) == GLUE_AND)
+	if (a->kind != PIECE_MOMENT || b->kind != PIECE_MOMENT ||
+	    m->unit != UNIT_MONTH || b->moment.unit != UNIT_MONTH ||
+	    !b->moment.marked || m->year != 0 || m->month >= b->moment.month ||
+	    m->shifted[UNIT_YEAR])
+		return;
+	glue = join_glue(folded, a, b);
+	if (glue == GLUE_AND ||
+	    (glue == GLUE_COMMA && m->month + 1 == b->moment.month)) {
 		m->lunar = m->marked = true;
+		m->year = b->moment.year;
+	}
 }
 
 /* The number of days in the list that begins with piece i. */
