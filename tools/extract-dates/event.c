@@ -152,15 +152,15 @@ is_behind_front(struct str folded, size_t at)
 {
 	static const struct str speaking[] = {
 	    W("cho biết"), W("yêu cầu"), W("mở"), W("từ"), {NULL, 0}};
-	size_t end = fronted_end(folded);
+	size_t end;
 
-	if (end == 0 || end + 1 >= at)
-		return false;
 	/* ", từ 15/12 đến 14/2, công an", "(15/12 - 14/2)" */
-	if (folded.data[at - 1] != ' ' ||
-	    (at > 1 &&
-		(folded.data[at - 2] == ',' || folded.data[at - 2] == ';' ||
-		    folded.data[at - 2] == ':')))
+	if (at < 2 || folded.data[at - 1] != ' ' ||
+	    folded.data[at - 2] == ',' || folded.data[at - 2] == ';' ||
+	    folded.data[at - 2] == ':')
+		return false;
+	end = fronted_end(folded);
+	if (end == 0 || end + 1 >= at)
 		return false;
 	return !context_holds(text_before(folded, end, at), works) &&
 	       !context_before(folded, at, speaking);
