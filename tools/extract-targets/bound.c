@@ -299,6 +299,43 @@ is_title_of_goal(const struct fold *f, size_t i)
 	       !leads_to_figure(f, i);
 }
 
+/* "... là một trong những chỉ tiêu", "... cũng nằm trong mục tiêu", "... là yêu cầu":
+ * whether "là" or "trong" at item i calls what stands before it a goal. */
+static bool
+calls_goal(const struct fold *f, size_t i)
+{
+	static const char *const names[] = {" chỉ tiêu", " mục tiêu",
+	    " một chỉ tiêu", " một mục tiêu", " một trong những chỉ tiêu",
+	    " một trong những mục tiêu", " một trong các chỉ tiêu",
+	    " một trong các mục tiêu", " các chỉ tiêu", " các mục tiêu",
+	    " những chỉ tiêu", " những mục tiêu", " nhiệm vụ được giao", NULL};
+	const struct item *item = &f->items->list[i];
+	struct str behind = str_from_offset(f->folded, item->end);
+
+	if (is_phrase(item, STR("trong")))
+		return str_ends(str_slice(f->folded, 0, item->start),
+			   STR(" nằm ")) &&
+		       starts_with_one_of(behind, names);
+	return is_before_goal(f, i) || starts_with_one_of(behind, names) ||
+	       (next_to(f, i) != NULL && item_is(item + 1, CUE_GOAL) &&
+		   item[1].cue->value == GOAL_ORDER);
+}
+
+/* "..., huyện A đặt mục tiêu.": whether the goal's verb at item i, behind a comma,
+ * ends the sentence. */
+static bool
+sets_at_end(const struct fold *f, size_t i)
+{
+	static const char *const verbs[] = {
+	    "đặt mục tiêu", "đặt chỉ tiêu", "đề ra mục tiêu", NULL};
+	const struct item *item = &f->items->list[i];
+
+	return item_is(item, CUE_GOAL) &&
+	       starts_with_one_of(item->cue->phrase, verbs) &&
+	       item->end + 1 >= f->folded.len && i > 0 &&
+	       item[-1].kind == ITEM_COMMA;
+}
+
 size_t
 find_calling(const struct fold *f)
 {
@@ -309,7 +346,7 @@ find_calling(const struct fold *f)
 	    (!is_change(first) && !item_is(first, CUE_VERB) &&
 		!item_is(first, CUE_OP) && first->kind != ITEM_FIGURE))
 		return 0;
-	for (size_t i = 1; i + 1 < items->count; i++) {
+	for (size_t i = 1; i < items->count; i++) {
 		const struct item *item = &items->list[i];
 
 		if ((item->kind == ITEM_DASH || item->kind == ITEM_COLON) &&
@@ -318,13 +355,11 @@ find_calling(const struct fold *f)
 		if (reports(f, i) || item->kind == ITEM_OPEN ||
 		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_COMPARE))
 			return 0;
+		if (sets_at_end(f, i) ||
+		    (is_phrase(item, STR("trong")) && calls_goal(f, i)))
+			return i;
 		if (is_phrase(item, STR("là")))
-			return is_before_goal(f, i) ||
-				       (next_to(f, i) != NULL &&
-					   item_is(item + 1, CUE_GOAL) &&
-					   item[1].cue->value == GOAL_ORDER)
-				   ? i
-				   : 0;
+			return calls_goal(f, i) ? i : 0;
 	}
 	return 0;
 }

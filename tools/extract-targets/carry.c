@@ -145,24 +145,47 @@ is_rate_head(const struct item *item)
 	       str_starts(item->cue->phrase, STR("tỉ lệ"));
 }
 
+/* A rate of less than that is hardly what is left, nor what is reached. */
+#define HALF 50
+
+/* Whether the measure of figure i, a head, stands before it or its change. */
+static bool
+has_head_before(const struct items *items, size_t i)
+{
+	while (i > 0 && (change_of(&items->list[i - 1]) != CHANGE_NONE ||
+			    item_is(&items->list[i - 1], CUE_FROM) ||
+			    item_is(&items->list[i - 1], CUE_OP) ||
+			    item_is(&items->list[i - 1], CUE_GOAL)))
+		i--;
+	return i > 0 && item_is(&items->list[i - 1], CUE_HEAD);
+}
+
 /* "số vụ tăng 15%, số đối tượng 20%", "cướp giảm 3 vụ, cướp giật 11 vụ": whether
  * item k is what changed by figure j, and figure i tells the same of another. */
 static bool
 is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
 {
 	const struct item *a = &items->list[i], *b = &items->list[j];
-	size_t head = i;
+	size_t comma = i + 1, number;
 
-	/* the measure of figure i stands before it, or before its change */
-	if (head > 0 && change_of(&items->list[head - 1]) != CHANGE_NONE)
-		head--;
-	return k + 1 == j && k == i + 2 && head > 0 &&
-	       (items->list[i + 1].kind == ITEM_COMMA ||
-		   item_is(&items->list[i + 1], CUE_AND)) &&
-	       item_is(&items->list[k], CUE_HEAD) &&
-	       item_is(&items->list[head - 1], CUE_HEAD) &&
-	       !is_rate_head(&items->list[k]) &&
-	       a->figure.unit == b->figure.unit;
+	/* "giảm từ 5% trở lên, số người chết 10%" */
+	if (item_is(&items->list[comma], CUE_AFTER))
+		comma++;
+	if (k + 1 != j || k != comma + 1 ||
+	    (items->list[comma].kind != ITEM_COMMA &&
+		!item_is(&items->list[comma], CUE_AND)) ||
+	    !item_is(&items->list[k], CUE_HEAD) ||
+	    is_rate_head(&items->list[k]) || a->figure.unit != b->figure.unit)
+		return false;
+	/* "phạm pháp hình sự giảm 3%, trọng án 95%": a level */
+	if (a->figure.unit->kind == UNIT_RATE &&
+	    b->figure.form == FIGURE_PLAIN &&
+	    items_whole(items, &b->figure, &number) && number >= HALF &&
+	    items_whole(items, &a->figure, &number) && number < HALF)
+		return false;
+	return has_head_before(items, i) ||
+	       (a->change != CHANGE_NONE &&
+		   a->figure.unit->kind == UNIT_RATE);
 }
 
 /* Whether a is a rate, and b is none. */
@@ -175,9 +198,6 @@ is_count_behind(const struct item *a, const struct item *b)
 
 /* Bytes of what a change is against. */
 #define BASE_MOST 60
-/* A rate of less than that is hardly what is left. */
-#define HALF 50
-
 /* "giảm 5 vụ so với cùng kỳ = 10%", "..., bằng 10%": whether nothing but what the
  * change of figure i is against stands between it and the rate j. */
 static bool

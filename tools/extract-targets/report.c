@@ -95,7 +95,8 @@ tells_which(const struct fold *f, size_t i)
 void
 take_past(struct fold *f, size_t i)
 {
-	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+	static const char *const there[] = {"hiện có", "hiện còn", "hiện toàn ",
+	    "hiện cả ", "hiện trên ", NULL};
 	/* they report whatever was set */
 	static const char *const firm[] = {"đến nay đã", "mới ", "đến kết quả",
 	    "đến thực tế", "đã được hoàn thành", "đã được vượt", "đã đạt được",

@@ -376,6 +376,29 @@ opens_excess(const struct fold *f, size_t i)
 }
 
 static void
+take_colon(struct fold *f, size_t i)
+{
+	static const char *const met[] = {" đã hoàn thành", " đã đạt",
+	    " đã vượt", " đã đạt được", " đã hoàn thành vượt mức", " còn xa",
+	    NULL};
+	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
+
+	if (is_pledge(f, i))
+		set_goal(f, SET, true);
+	/* "Chỉ tiêu giảm 5% đã hoàn thành: giảm 11%" */
+	if (ends_with_one_of(before, met))
+		f->now.mode = REPORT;
+	/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
+	if (f->now.mode == REFER && !leads_to_figure(f, i) &&
+	    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+		f->now.mode = REPORT;
+	/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
+	if (f->now.open && is_resolved(f, i))
+		f->now.mode = REPORT;
+	f->now.open = false;
+}
+
+static void
 take_item(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
@@ -391,16 +414,7 @@ take_item(struct fold *f, size_t i)
 		take_comma(f, i);
 		break;
 	case ITEM_COLON:
-		if (is_pledge(f, i))
-			set_goal(f, SET, true);
-		/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
-		if (f->now.mode == REFER && !leads_to_figure(f, i) &&
-		    !(next_to(f, i) != NULL && sets(next_to(f, i))))
-			f->now.mode = REPORT;
-		/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
-		if (f->now.open && is_resolved(f, i))
-			f->now.mode = REPORT;
-		f->now.open = false;
+		take_colon(f, i);
 		break;
 	case ITEM_SEMICOLON:
 		/* "xóa 100% bến bãi, hiện có 14 điểm; kéo giảm ..." */
