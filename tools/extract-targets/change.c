@@ -8,8 +8,9 @@
 #define COUNT_REACH 10
 /* The same, of what is told to change. */
 #define MEASURE_REACH 26
-/* Words of a measure that follow one another. */
+/* Words of a measure that follow one another; the same and brackets. */
 #define HEADS_MOST 4
+#define NAME_ITEMS 6
 
 enum change
 change_of(const struct item *item)
@@ -125,6 +126,31 @@ is_told_of(const struct items *items, size_t j, struct str folded)
 	return false;
 }
 
+/* "số vụ giảm (9 vụ)", "tăng số người bị thương (5 người)": the change word in front of
+ * the brackets that hold figure i alone, over nothing but its measure. */
+static enum change
+read_before_bracket(const struct items *items, size_t i, struct str folded)
+{
+	size_t j = i - 1, first = i > NAME_ITEMS ? i - NAME_ITEMS : 1;
+
+	if (i < 2 || items->list[j].kind != ITEM_OPEN ||
+	    !is_adjacent(folded, items->list[j].end, items->list[i].start) ||
+	    i + 1 == items->count || items->list[i + 1].kind != ITEM_CLOSE)
+		return CHANGE_NONE;
+	for (; j >= first; j--) {
+		const struct item *item = &items->list[j - 1];
+
+		if (!is_adjacent(folded, item->end, items->list[j].start))
+			return CHANGE_NONE;
+		if (change_of(item) != CHANGE_NONE)
+			return change_of(item);
+		if (!item_is(item, CUE_HEAD) &&
+		    (!item_is(item, CUE_VERB) || item->cue->value != VERB_HARM))
+			return CHANGE_NONE;
+	}
+	return CHANGE_NONE;
+}
+
 /* The change word in front of figure i, over operators and its measure. */
 static enum change
 read_before(struct items *items, size_t i, struct str folded)
@@ -135,6 +161,8 @@ read_before(struct items *items, size_t i, struct str folded)
 	size_t words = 0, at = figure->start;
 	bool joined = true;
 
+	if (i > 0 && items->list[i - 1].kind == ITEM_OPEN)
+		return read_before_bracket(items, i, folded);
 	for (size_t j = i; j-- > 0;) {
 		const struct item *item = &items->list[j];
 		enum change change = change_of(item);

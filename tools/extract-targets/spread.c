@@ -43,7 +43,8 @@ is_of_all_measures(struct str rest)
 static enum spread
 spread_at(struct str folded, size_t at)
 {
-	static const char *const all[] = {", lần lượt ", ", tương ứng ", NULL};
+	static const char *const all[] = {", lần lượt ", ", tương ứng ",
+	    " cả số vụ (", " cả về số vụ (", " về số vụ (", NULL};
 	static const char *const rates[] = {" ở ", " mạnh ở ", " sâu ở ",
 	    " tại ", " mạnh tại ", " cao ở ", " gồm", " cao gồm", " mạnh gồm",
 	    " cả về ", " (", " rõ rệt (", " sâu (", " mạnh (", " đáng kể (",

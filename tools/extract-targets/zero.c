@@ -85,7 +85,14 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	    "diễn ra an toàn", "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
 	    NULL};
 
-	return holds_one_of(told_before(f, zero), words);
+	static const char *const results[] = {"là kết quả", "là điểm sáng",
+	    "là thành tích", "là thành công", NULL};
+	struct str behind = str_from_offset(f->folded, zero->end);
+
+	if (behind.len > TOLD_MOST)
+		behind.len = TOLD_MOST;
+	return holds_one_of(told_before(f, zero), words) ||
+	       holds_one_of(behind, results);
 }
 
 /* "Bảo đảm không xảy ra cháy nổ", "Yêu cầu bảo đảm an toàn, không xảy ra cháy nổ":
