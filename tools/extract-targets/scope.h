@@ -3,7 +3,7 @@
  * goals (goal.c, noun.c, plan.c, duty.c, give.c), what ends them (report.c,
  * answer.c), what a figure is under them (bound.c, excess.c), sentences that are
  * goals as a whole (order.c, norm.c, ahead.c, instruct.c), items of lists
- * (list.c, told.c, notask.c), zeros (zero.c), and the fold itself (status.c).
+ * (list.c, told.c, notask.c), zeros (zero.c), and the fold itself (status.c, clause.c).
  */
 #ifndef EXTRACT_TARGETS_SCOPE_H
 #define EXTRACT_TARGETS_SCOPE_H
@@ -118,6 +118,13 @@ void take_duty(struct fold *f, size_t i);
 void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
 void take_noun(struct fold *f, size_t i);
+
+/* The clause ends with item i. */
+void end_clause(struct fold *f, size_t i);
+
+/* Takes a comma, or a colon, at item i: it may end what was set, or begin it. */
+void take_comma(struct fold *f, size_t i);
+void take_colon(struct fold *f, size_t i);
 
 /* Takes what tells of the past at item i: a goal ends with it, or goes on. */
 void take_past(struct fold *f, size_t i);

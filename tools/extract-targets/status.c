@@ -6,14 +6,6 @@
  */
 #include "scope.h"
 
-static void
-end_clause(struct fold *f, size_t i)
-{
-	f->now.figure = f->now.compared = f->now.against = false;
-	f->now.boundary = true;
-	f->clause = i + 1;
-}
-
 /* "thì đơn vị đã bắt 31 vụ": whether "đã" stands between item i and the next
  * figure. */
 static bool
@@ -260,104 +252,6 @@ take_figure(struct fold *f, size_t i)
 	}
 }
 
-/* "chỉ tiêu giao (bắt 25 vụ, xóa 12 điểm)": whether the comma at item i goes on
- * with acts in the brackets behind a goal's name. */
-static bool
-is_spelt_out(const struct fold *f, size_t i)
-{
-	const struct item *next = next_to(f, i);
-	const struct scope *outer;
-
-	if (f->depth == 0 || f->depth > DEPTH)
-		return false;
-	outer = &f->outer[f->depth - 1];
-	return outer->mode == REFER && !outer->figure && next != NULL &&
-	       item_is(next, CUE_VERB);
-}
-
-/* "Chỉ tiêu là 18 người, tức gần 40%": the same in other words. */
-static bool
-is_said_again(const struct fold *f, size_t i)
-{
-	const struct item *next = next_to(f, i);
-
-	return next != NULL && item_is(next, CUE_SAME) &&
-	       str_starts(next->cue->phrase, STR("tức"));
-}
-
-/* ", hiện toàn huyện có 187 người nghiện": what is there. */
-static bool
-is_state(const struct fold *f, size_t i)
-{
-	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
-
-	return str_starts(rest, STR(" hiện ")) &&
-	       !str_starts(rest, STR(" hiện đại ")) &&
-	       !str_starts(rest, STR(" hiện thực "));
-}
-
-/* "Thực hiện mục tiêu giảm 5% số vụ, tỉnh xử phạt 45.000 trường hợp": the comma
- * at item i ends a goal that the sentence begins with, and somebody acts. */
-static bool
-ends_fronted_goal(const struct fold *f, size_t i)
-{
-	static const char *const fronts[] = {"thực hiện mục tiêu ",
-	    "thực hiện chỉ tiêu ", "kiên định mục tiêu ", "với mục tiêu ",
-	    "với chỉ tiêu ", "nhằm thực hiện mục tiêu ", "để đạt mục tiêu ",
-	    "nhằm đạt mục tiêu ", "hướng tới mục tiêu ", NULL};
-	const struct item *next = next_to(f, i);
-
-	return f->now.figure && f->depth == 0 &&
-	       starts_with_one_of(f->folded, fronts) && !goes_on(f, i) &&
-	       (next == NULL || (!item_is(next, CUE_VERB) &&
-				    !is_phrase(next, STR("trong đó")) &&
-				    !is_phrase(next, STR("riêng"))));
-}
-
-static void
-take_comma(struct fold *f, size_t i)
-{
-	if (f->now.mode == SET && is_outcome(f, i))
-		f->now.mode = REPORT;
-	if (is_state(f, i) || ends_fronted_goal(f, i)) {
-		f->now.aside = f->now.mode == SET;
-		f->now.mode = REPORT;
-	}
-	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
-	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
-	    !is_said_again(f, i) &&
-	    (!leads_to_figure(f, i) || ((f->now.figure || f->now.against) &&
-					   exceeds(&f->items->list[i + 1]))))
-		f->now.mode = REPORT;
-	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
-	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i) &&
-	    !is_portion(f, i))
-		f->now.mode = REPORT;
-	end_clause(f, i);
-}
-
-/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm". */
-static bool
-is_pledge(const struct fold *f, size_t i)
-{
-	static const char *const words[] = {"đăng ký", "cam kết", NULL};
-
-	return ends_with_one_of(
-	    str_slice(f->folded, 0, f->items->list[i].start), words);
-}
-
-/* Whether the last goal in front of item i is only what somebody will do. */
-static bool
-is_resolved(const struct fold *f, size_t i)
-{
-	size_t first = look_back(f, i);
-
-	while (i-- > first)
-		if (item_is(&f->items->list[i], CUE_GOAL))
-			return is_phrase(&f->items->list[i], STR("quyết"));
-	return false;
-}
-
 /* "50% số đối tượng hiện có (tương ứng 17 đối tượng)". */
 static bool
 opens_with_same(const struct fold *f, size_t i)
@@ -373,29 +267,6 @@ opens_excess(const struct fold *f, size_t i)
 {
 	return f->now.mode == REFER && next_to(f, i) != NULL &&
 	       exceeds(next_to(f, i));
-}
-
-static void
-take_colon(struct fold *f, size_t i)
-{
-	static const char *const met[] = {" đã hoàn thành", " đã đạt",
-	    " đã vượt", " đã đạt được", " đã hoàn thành vượt mức", " còn xa",
-	    NULL};
-	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
-
-	if (is_pledge(f, i))
-		set_goal(f, SET, true);
-	/* "Chỉ tiêu giảm 5% đã hoàn thành: giảm 11%" */
-	if (ends_with_one_of(before, met))
-		f->now.mode = REPORT;
-	/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
-	if (f->now.mode == REFER && !leads_to_figure(f, i) &&
-	    !(next_to(f, i) != NULL && sets(next_to(f, i))))
-		f->now.mode = REPORT;
-	/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
-	if (f->now.open && is_resolved(f, i))
-		f->now.mode = REPORT;
-	f->now.open = false;
 }
 
 static void
