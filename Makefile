@@ -66,7 +66,7 @@ UNIT_TESTS = $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/*.c))
 
 
-.PHONY: all check check-programs asan coverage lint eval bench faults determinism \
+.PHONY: all check check-programs asan coverage lint eval bench growth faults determinism \
 	reproducible shards fuzz fuzz-programs \
 	sample install dist clean
 .SECONDARY:

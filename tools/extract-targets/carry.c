@@ -184,8 +184,7 @@ is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
 	    items_whole(items, &a->figure, &number) && number < HALF)
 		return false;
 	return has_head_before(items, i) ||
-	       (a->change != CHANGE_NONE &&
-		   a->figure.unit->kind == UNIT_RATE);
+	       (a->change != CHANGE_NONE && a->figure.unit->kind == UNIT_RATE);
 }
 
 /* Whether a is a rate, and b is none. */
