@@ -406,6 +406,28 @@ take_aside(struct str folded, const struct piece *a, const struct piece *b,
 	return false;
 }
 
+/* "mùng 9 Tết (5-2)": whether b, right behind a in brackets, is the same day by
+ * the other calendar; the first lunar day is one from 21 January to 20 February.
+ */
+static bool
+is_solar_day(struct str folded, const struct piece *a, const struct piece *b)
+{
+	const struct moment *lunar = &a->moment, *solar = &b->moment;
+	struct piece wide;
+	int apart;
+
+	if (a->kind != PIECE_MOMENT || lunar->unit != UNIT_DAY ||
+	    !lunar->lunar || lunar->month == 0 || lunar->day == 0 ||
+	    (b->flags & FORM_FRACTION) == 0 || solar->unit != UNIT_DAY ||
+	    solar->lunar || !take_aside(folded, a, b, &wide))
+		return false;
+	apart = (304 * solar->month - 295 * lunar->month) / 10 + solar->day -
+		lunar->day;
+	if (apart < 0)
+		apart += 365;
+	return apart >= 17 && apart <= 54;
+}
+
 /* "từ 19h thứ Sáu đến 24h Chủ nhật hằng tuần": whether the range that begins with
  * p is that of each week. */
 static bool
@@ -455,7 +477,8 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 		if (license_is_hours(folded, p))
 			to_duration(p);
 		if (!license_stands(folded, text, p) &&
-		    !is_listed(folded, last, p)) {
+		    !is_listed(folded, last, p) &&
+		    (last == NULL || !is_solar_day(folded, last, p))) {
 			last = NULL;
 			continue;
 		}
