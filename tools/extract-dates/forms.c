@@ -365,8 +365,10 @@ const struct form forms[] = {
     /* sinh năm: 1990, Năm sinh: 1990 */
     {"Y", PIECE_MOMENT, UNIT_YEAR, 0, "năm(?: sinh)? ?: ?(?<y>{Year})"},
     {"rne", PIECE_MOMENT, UNIT_YEAR, FORM_ONE, "(?:{edge})?năm (?<yrel>{Rel})"},
+    /* but not "ngày đầu năm 1/1", which is one day */
     {"e", PIECE_MOMENT, UNIT_YEAR, 0,
-	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ){stop})"},
+	"{edge}(?<yrel>năm){stop}(?! (?:mới|học|lớp|đó|ấy|kia|đầu|thứ){stop})"
+	"(?! \\(?(?:0?1[/-]0?1|31[/-]12){end})"},
     {"e", PIECE_MOMENT, UNIT_YEAR, 0, "{edge}(?<y>{Year})"},
     /* từ 1/6 đến hết năm: of the range's start */
     {"o", PIECE_MOMENT, UNIT_YEAR, FORM_NOW, "hết (?<same>năm){stop}{whole}"},

@@ -19,6 +19,8 @@ static const struct {
     {W(","), GLUE_COMMA},
     {W(", "), GLUE_COMMA},
     {W(", ngày "), GLUE_COMMA},
+    {W(" , "), GLUE_COMMA},
+    {W(" , ngày "), GLUE_COMMA},
     {W(" | "), GLUE_COMMA},
     {W(" ("), GLUE_BRACKET},
     {W("("), GLUE_BRACKET},
