@@ -365,8 +365,32 @@ static const struct str change_before[] = {W("giảm tới"), W("giảm đến")
     W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"), W("chiếm tới"),
     W("chiếm đến"), W("mất tới"), W("hơn"), W("tới hơn"), {NULL, 0}};
 static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
+static const struct str latest_before[] = {W("chậm nhất"), W("muộn nhất"),
+    W("chậm nhất là"), W("muộn nhất là"), {NULL, 0}};
+static const struct str latest_after[] = {
+    W("về"), W("phải"), W("để"), {NULL, 0}};
 static const struct str fraction_before[] = {
     W("trước"), W("sau"), W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
+
+/* How far behind the start of a sentence a game may be told of, in bytes. */
+#define GAME_REACH ((size_t)200)
+
+/* "10-2: Hà Nội bảo đảm an toàn lễ hội" begins with its day, "2-1: Hà Nội ghi
+ * bàn" and "11-9: Tiến Minh dẫn điểm" with a score. */
+static bool
+heads_line(struct str folded, struct span place, int day)
+{
+	static const struct str games[] = {W("bàn thắng"), W("ghi bàn"),
+	    W("tỷ số"), W("tỉ số"), W("dẫn điểm"), W("dẫn trước"), W("điểm số"),
+	    W("hiệp 1"), W("hiệp 2"), W(" set "), W(" ván "), W("bóng"),
+	    W("trận đấu"), W("thắng trận"), W("tay vợt"), {NULL, 0}};
+	size_t to = folded.len - place.end > GAME_REACH ? place.end + GAME_REACH
+							: folded.len;
+
+	return place.start == 0 && place.end < folded.len && day >= 10 &&
+	       folded.data[place.end] == ':' &&
+	       !context_holds(str_slice(folded, place.end, to), games);
+}
 
 bool
 context_is_day(struct str folded, struct span place, int day, int month)
@@ -391,6 +415,13 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	/* "7/12, Công an bắt ...", "10/12: Giá vàng đảo chiều" */
 	if (slash && place.start == 0 && place.end < folded.len &&
 	    (folded.data[place.end] == ',' || folded.data[place.end] == ':'))
+		return true;
+	if (!slash && heads_line(folded, place, day))
+		return true;
+	/* "báo cáo muộn nhất 5-2 về Phòng" */
+	if (context_before(folded, place.start, latest_before) &&
+	    (is_followed_as_day(folded, place.end) ||
+		context_after(folded, place.end, latest_after)))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
 		return false;
