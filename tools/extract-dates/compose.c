@@ -212,6 +212,48 @@ look_around(struct str folded, struct expression *e)
 		e->from.direction = 1;
 }
 
+/* How far before a holiday the goal may be that is to be met by it, in bytes. */
+#define GOAL_REACH ((size_t)120)
+
+/* "phấn đấu giảm 50% đối tượng truy nã trước Tết", but not "phấn đấu bắt 10 đối
+ * tượng trong dịp trước Tết": whether a figure is to be met by a holiday. */
+static bool
+is_term_of_goal(struct str folded, size_t at)
+{
+	static const struct str due[] = {W("trước"), {NULL, 0}};
+	static const struct str goals[] = {
+	    W("phấn đấu "), W("quyết tâm "), W("hoàn thành "), {NULL, 0}};
+	/* what comes before a holiday, or is done in that time */
+	static const struct str periods[] = {W("dịp"), W("ngày"), W("tuần"),
+	    W("tháng"), W("thời gian"), W("thời điểm"), W("giai đoạn"),
+	    W("cao điểm"), W("từ"), W("giai đoạn này"), W("đợt"), W("so với"),
+	    {NULL, 0}};
+	size_t end = context_start(folded, at, due);
+	size_t from = end, goal = 0;
+	struct str clause;
+
+	if (end == at || context_before(folded, end, periods))
+		return false;
+	while (from > 0 && end - from < GOAL_REACH &&
+	       strchr(";:", folded.data[from - 1]) == NULL &&
+	       !str_ends(str_slice(folded, 0, from), STR(", ")))
+		from--;
+	clause = str_slice(folded, from, end);
+	for (size_t i = 0; goals[i].data != NULL; i++) {
+		size_t found = str_find(clause, goals[i], 0);
+
+		if (found < clause.len && found + goals[i].len > goal)
+			goal = found + goals[i].len;
+	}
+	if (goal == 0)
+		return false;
+	clause = str_from_offset(clause, goal);
+	for (size_t i = 0; i < clause.len; i++)
+		if (str_is_digit(clause.data[i]))
+			return true;
+	return false;
+}
+
 static enum mod
 mod_of(struct str folded, const struct piece *p)
 {
@@ -220,7 +262,8 @@ mod_of(struct str folded, const struct piece *p)
 
 	/* "phải xong trước Noel" */
 	if (p->moment.holiday != NULL &&
-	    context_before(folded, at, finished_words))
+	    (context_before(folded, at, finished_words) ||
+		is_term_of_goal(folded, at)))
 		return MOD_BEFORE;
 	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
