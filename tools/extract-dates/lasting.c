@@ -102,6 +102,66 @@ lasting_is_other(struct str folded, const struct expression *e)
 	       context_before(folded, e->span.start, before);
 }
 
+/* How long the name of a campaign is, at most, in bytes. */
+#define NAME_REACH ((size_t)120)
+
+static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
+    W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("kế hoạch"),
+    {NULL, 0}};
+
+/* Whether the name of a campaign, with what it is for, ends at a place: "đợt cao
+ * điểm tấn công, trấn áp tội phạm". */
+static bool
+is_name(struct str folded, size_t at)
+{
+	static const struct str aims[] = {W("tấn công"), W("trấn áp"),
+	    W("đấu tranh"), W("phòng"), W("phòng chống"), W("bảo đảm"),
+	    W("đảm bảo"), W("bảo vệ"), W("xử lý"), W("kiểm tra"),
+	    W("kiểm soát"), W("tổng kiểm soát"), W("truy quét"), {NULL, 0}};
+	/* what is told of one, and may have a length itself */
+	static const struct str told[] = {W("bắt "), W("phát hiện"),
+	    W("khởi tố"), W("tạm giữ"), W("đối tượng"), W(" bị "), W(" đã "),
+	    W("nghỉ"), {NULL, 0}};
+	size_t from = at;
+
+	while (from > 0 && at - from < NAME_REACH &&
+	       strchr(";:()0123456789", folded.data[from - 1]) == NULL)
+		from--;
+	for (size_t i = 0; names[i].data != NULL; i++) {
+		struct str clause = str_slice(folded, from, at);
+		size_t found = str_find(clause, names[i], 0);
+		size_t end = found + names[i].len;
+
+		if (found < clause.len && context_after(clause, end, aims) &&
+		    !context_holds(str_from_offset(clause, end), told))
+			return true;
+	}
+	return false;
+}
+
+/* "Trong đợt cao điểm (76 ngày)", "chiến dịch dài 2 tháng": whether a campaign's
+ * name ends right before a length. */
+static bool
+is_called(struct str folded, const struct expression *e)
+{
+	static const struct str long_words[] = {
+	    W("dài"), W("dài gần"), W("dài hơn"), W("dài tới"), {NULL, 0}};
+	static const struct str pointing[] = {W("này"), W("lần này"),
+	    W("nói trên"), W("trên"), W("mới"), W("tết"), {NULL, 0}};
+	size_t at = e->span.start, end;
+
+	if (at > 0 && folded.data[at - 1] == '(' && e->span.end < folded.len &&
+	    strchr("),", folded.data[e->span.end]) != NULL)
+		end = at - 1;
+	else
+		end = context_start(folded, at, long_words);
+	if (end == at)
+		return false;
+	return context_before(
+		   folded, context_start(folded, end, pointing), names) ||
+	       is_name(folded, end);
+}
+
 /* Whether a duration is tied to the campaign by its neighbours. */
 bool
 lasting_is_its(struct str folded, const struct expression *e)
@@ -134,7 +194,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 		at -= 2;
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && lasting_is_long(e)) ||
-	       lasting_counts_nights(folded, e) ||
+	       lasting_counts_nights(folded, e) || is_called(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
 	       context_after(folded, e->span.end, fights) ||
