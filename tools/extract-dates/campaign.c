@@ -108,7 +108,7 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
     W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
     W("hết thời gian cao điểm"), W("hết đợt cao điểm"), W("hết cao điểm"),
-    {NULL, 0}};
+    W("bắt đầu ngay"), W("bắt đầu ngay vào"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
@@ -120,7 +120,7 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
     W("gói gọn trong"), {NULL, 0}};
 
 /* How far before the new end the words may be that an end is moved, in bytes. */
-#define MOVED_REACH 60
+#define MOVED_REACH 100
 
 /* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end. */
 static bool
@@ -128,7 +128,8 @@ is_moved_end(struct str folded, size_t at)
 {
 	static const struct str over[] = {W("sang"), W("sang ngày"), {NULL, 0}};
 	static const struct str moved[] = {W("thời gian kết thúc"),
-	    W("thời hạn"), W("ngày kết thúc"), {NULL, 0}};
+	    W("thời điểm kết thúc"), W("thời hạn"), W("ngày kết thúc"),
+	    {NULL, 0}};
 
 	return context_before(folded, at, over) &&
 	       context_holds(
@@ -249,6 +250,33 @@ is_compared(struct str folded, size_t at)
 	       context_holds(str_from_offset(clause, from), others);
 }
 
+/* How far behind it the words may be that report up to a day, in bytes. */
+#define REPORT_REACH ((size_t)80)
+
+/* "Đến hết 28/12, sau hai tuần cao điểm, CSGT xử lý ...", "Đến hết 28/12, công an
+ * đã bắt ...": a sentence that reports up to a day, which is no end. */
+static bool
+is_reported(struct str folded, const struct expression *e)
+{
+	static const struct str behind[] = {W("sau"), W("sau gần"), W("qua"),
+	    W("trải qua"), W("chỉ sau"), W("mới sau"), {NULL, 0}};
+	static const struct str done[] = {W(" đã "), {NULL, 0}};
+	static const struct str over[] = {W("kết thúc"), W("khép lại"),
+	    W("hoàn thành"), W("chấm dứt"), {NULL, 0}};
+	size_t at = e->span.end, to;
+	struct str clause;
+
+	if (e->has_from || e->span.start != 0 || at + 1 >= folded.len ||
+	    folded.data[at] != ',')
+		return false;
+	if (context_after(folded, at + 1, behind))
+		return true;
+	to = folded.len - at > REPORT_REACH ? at + REPORT_REACH : folded.len;
+	clause = str_slice(folded, at + 1, to);
+	clause = str_slice(clause, 0, str_find(clause, STR(","), 0));
+	return context_holds(clause, done) && !context_holds(clause, over);
+}
+
 /* How long the name of a holiday is, at most, in bytes. */
 #define HOLIDAY_REACH 60
 
@@ -271,7 +299,7 @@ is_other_range(struct str folded, const struct expression *e)
 
 	if (!e->has_from && context_before(folded, e->span.start, counted))
 		return true;
-	if (is_compared(folded, e->span.start))
+	if (is_compared(folded, e->span.start) || is_reported(folded, e))
 		return true;
 	/* "kỳ nghỉ Tết (14-2 đến hết 22-2)" */
 	if (e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&

@@ -162,6 +162,36 @@ is_called(struct str folded, const struct expression *e)
 	       is_name(folded, end);
 }
 
+/* "kéo dài đợt cao điểm thêm 15 ngày", but not "gia hạn tạm giam thêm 1 tháng":
+ * whether a length is added to a campaign. */
+static bool
+is_added(struct str folded, size_t at)
+{
+	static const struct str more[] = {
+	    W("thêm"), W("thêm gần"), W("thêm hơn"), {NULL, 0}};
+	static const struct str verbs[] = {W("gia hạn"), W("kéo dài"),
+	    W("gia hạn đợt"), W("kéo dài đợt"), W("gia hạn thời gian"),
+	    W("kéo dài thời gian"), W("gia hạn kế hoạch"),
+	    W("kéo dài kế hoạch"), {NULL, 0}};
+	size_t end = context_start(folded, at, more), from = end;
+
+	if (end == at)
+		return false;
+	while (from > 0 && end - from < NAME_REACH &&
+	       strchr(";:()0123456789", folded.data[from - 1]) == NULL)
+		from--;
+	for (size_t i = 0; names[i].data != NULL; i++) {
+		size_t found =
+		    str_find(str_slice(folded, 0, end), names[i], from);
+
+		if (found < end && context_before(folded, found, verbs) &&
+		    (context_before(folded, end, names) ||
+			is_name(folded, end)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a duration is tied to the campaign by its neighbours. */
 bool
 lasting_is_its(struct str folded, const struct expression *e)
@@ -186,7 +216,9 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("của đợt"), W("truy quét"), W("thực hiện đợt"), W("thi đua"),
 	    W("đồng loạt"), W("kể từ khi"), W("chiến dịch"), W("của cao điểm"),
 	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
-	    {NULL, 0}};
+	    W("đầu cao điểm"), W("đầu đợt cao điểm"), W("đầu của cao điểm"),
+	    W("đầu của đợt cao điểm"), W("đầu ra quân"), W("đầu đợt ra quân"),
+	    W("đầu tiên ra quân"), W("đầu tiên của đợt cao điểm"), {NULL, 0}};
 	size_t at = context_start(folded, e->span.start, about);
 
 	/* "thời gian: 60 ngày" */
@@ -195,6 +227,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && lasting_is_long(e)) ||
 	       lasting_counts_nights(folded, e) || is_called(folded, e) ||
+	       is_added(folded, e->span.start) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
 	       context_after(folded, e->span.end, fights) ||
