@@ -157,6 +157,27 @@ is_in_brackets(struct str folded, struct span span)
 	       is_object(str_slice(folded, name.end, at - 2));
 }
 
+/* ", Công an tỉnh mở đợt cao điểm": whether what begins at a place tells that a
+ * campaign is opened. */
+static bool
+is_opening(struct str folded, size_t at)
+{
+	static const struct str opened[] = {W("mở đợt cao điểm"),
+	    W("mở cao điểm"), W("triển khai đợt cao điểm"),
+	    W("triển khai cao điểm"), W("triển khai kế hoạch cao điểm"),
+	    W("mở đợt ra quân"), W("ra quân cao điểm"), W("mở chiến dịch"),
+	    W("phát động đợt cao điểm"), W("phát động chiến dịch"),
+	    W("mở đợt truy quét"), {NULL, 0}};
+	size_t end = at + 1;
+
+	if (at == folded.len || folded.data[at] != ',')
+		return false;
+	while (end < folded.len && end - at < OPENER_REACH &&
+	       !str_is_digit(folded.data[end]) && folded.data[end] != ',')
+		end++;
+	return context_holds(str_slice(folded, at, end), opened);
+}
+
 bool
 window_is_given(struct str folded, const struct expression *e)
 {
@@ -172,6 +193,9 @@ window_is_given(struct str folded, const struct expression *e)
 	    (e->from.unit == UNIT_MONTH && is_in_brackets(folded, e->span)))
 		return true;
 	at = context_start(folded, e->span.start, within);
+	/* "Trong quý IV, Công an tỉnh mở đợt cao điểm" */
+	if (at == 0 && e->span.start > 0)
+		return is_opening(folded, e->span.end);
 	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
 }
 
@@ -211,19 +235,6 @@ window_is_peak(struct str folded, const struct expression *e)
 bool
 window_is_begun(struct str folded, const struct expression *e)
 {
-	static const struct str opened[] = {W("mở đợt cao điểm"),
-	    W("mở cao điểm"), W("triển khai đợt cao điểm"),
-	    W("triển khai cao điểm"), W("triển khai kế hoạch cao điểm"),
-	    W("mở đợt ra quân"), W("ra quân cao điểm"), W("mở chiến dịch"),
-	    W("phát động đợt cao điểm"), W("phát động chiến dịch"),
-	    W("mở đợt truy quét"), {NULL, 0}};
-	size_t at = e->span.end, end = at + 1;
-
-	if (e->span.start != 0 || !e->has_from || e->has_to ||
-	    at == folded.len || folded.data[at] != ',')
-		return false;
-	while (end < folded.len && end - at < OPENER_REACH &&
-	       !str_is_digit(folded.data[end]) && folded.data[end] != ',')
-		end++;
-	return context_holds(str_slice(folded, at, end), opened);
+	return e->span.start == 0 && e->has_from && !e->has_to &&
+	       is_opening(folded, e->span.end);
 }
