@@ -387,7 +387,9 @@ heads_line(struct str folded, struct span place, int day)
 	size_t to = folded.len - place.end > GAME_REACH ? place.end + GAME_REACH
 							: folded.len;
 
-	return place.start == 0 && place.end < folded.len && day >= 10 &&
+	/* no score begins with a zero and one more figure */
+	return place.start == 0 && place.end < folded.len &&
+	       (day >= 10 || (day > 0 && folded.data[0] == '0')) &&
 	       folded.data[place.end] == ':' &&
 	       !context_holds(str_slice(folded, place.end, to), games);
 }

@@ -90,10 +90,12 @@ lasting_is_other(struct str folded, const struct expression *e)
 	static const struct str before[] = {W("so với"), W("cùng kỳ"),
 	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
 	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
-	    W("kéo dài trên"), W("liền kề"), W("nghỉ"), W("giam"),
-	    W("ngày ra quân"), W("lễ ra quân"), W("trước khi ra quân"),
-	    W("trước cao điểm"), W("trước đợt cao điểm"),
-	    W("trước đợt ra quân"), W("trước chiến dịch"), {NULL, 0}};
+	    W("kéo dài trên"), W("vụ án kéo dài"), W("chuyên án kéo dài"),
+	    W("phiên tòa kéo dài"), W("điều tra kéo dài"), W("liền kề"),
+	    W("nghỉ"), W("giam"), W("ngày ra quân"), W("lễ ra quân"),
+	    W("trước khi ra quân"), W("trước cao điểm"),
+	    W("trước đợt cao điểm"), W("trước đợt ra quân"),
+	    W("trước chiến dịch"), {NULL, 0}};
 
 	if (context_before(folded, e->span.start, ahead))
 		return true;
@@ -116,8 +118,9 @@ is_name(struct str folded, size_t at)
 {
 	static const struct str aims[] = {W("tấn công"), W("trấn áp"),
 	    W("đấu tranh"), W("phòng"), W("phòng chống"), W("bảo đảm"),
-	    W("đảm bảo"), W("bảo vệ"), W("xử lý"), W("kiểm tra"),
-	    W("kiểm soát"), W("tổng kiểm soát"), W("truy quét"), {NULL, 0}};
+	    W("đảm bảo"), W("bảo vệ"), W("xử lý"), W("tuyên truyền"),
+	    W("kiểm tra"), W("kiểm soát"), W("tổng kiểm soát"), W("truy quét"),
+	    {NULL, 0}};
 	/* what is told of one, and may have a length itself */
 	static const struct str told[] = {W("bắt "), W("phát hiện"),
 	    W("khởi tố"), W("tạm giữ"), W("đối tượng"), W(" bị "), W(" đã "),
