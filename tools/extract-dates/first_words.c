@@ -28,7 +28,8 @@ const struct first_word first_words[] = {
     {OPENING_DAY, "ngày",
 	"0 ngày hôm mai kia mốt mùng mồng rằm một hai ba bốn năm sáu bảy tám "
 	"chín mười"},
-    {OPENING_DAY, "hôm", "0 nay qua kia mùng mồng rằm"},
+    {OPENING_DAY, "hôm",
+	"0 nay qua kia mùng mồng rằm một hai ba bốn năm sáu bảy tám chín mười"},
     {OPENING_DAY, "mùng", "*"},
     {OPENING_DAY, "mồng", "*"},
     {OPENING_DAY, "rằm", "tháng"},
