@@ -348,6 +348,22 @@ is_all_in_time(const struct fold *f)
 	       holds_one_of(s, times);
 }
 
+/* "Từ 23 tháng Chạp đến mùng 5 Tết, trực 100% quân số": who is on duty, as it is told
+ * to them. */
+static bool
+is_roster(const struct fold *f)
+{
+	static const char *const rosters[] = {"100% quân số",
+	    "trực 100% quân số", "ứng trực 100% quân số", "bố trí 100% quân số",
+	    "duy trì 100% quân số", NULL};
+	struct str s = f->folded;
+	size_t at = str_find(s, STR(", "), 0);
+
+	return str_starts(s, STR("từ ")) && str_find(s, STR(" đến "), 0) < at &&
+	       starts_with_one_of(
+		   str_from_offset(s, at < s.len ? at + 2 : at), rosters);
+}
+
 /* "triệt xóa ít nhất 2 đường dây", "bắt từ 3 - 4 vụ". */
 static bool
 is_bounded_task(const struct fold *f, size_t i)
@@ -371,7 +387,7 @@ is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
 	bool measured = false, named = false;
-	bool found = is_imperative(f) || is_all_in_time(f);
+	bool found = is_imperative(f) || is_all_in_time(f) || is_roster(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))
