@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "bound.h"
 #include "context.h"
 #include "event.h"
 #include "lasting.h"
@@ -11,25 +12,12 @@
 /* How far from such a word the time may stand, in bytes. */
 #define NEAR 90
 
-/* Where the text right before a place begins: behind the last sign of one or the
- * other kind, or so many bytes before it. */
-static size_t
-back_to(struct str folded, size_t at, size_t most, char one, char other)
-{
-	size_t from = at;
-
-	while (from > 0 && at - from < most && folded.data[from - 1] != one &&
-	       folded.data[from - 1] != other)
-		from--;
-	return from;
-}
-
 /* Whether one of words stands near before or behind an expression, in the
  * same part of the sentence. */
 static bool
 is_near(struct str folded, struct span span, const struct str *words)
 {
-	size_t start = back_to(folded, span.start, NEAR, ';', ';');
+	size_t start = context_back_to(folded, span.start, NEAR, ';', ';');
 	size_t end = span.end;
 
 	while (end < folded.len && end - span.end < NEAR &&
@@ -89,75 +77,6 @@ is_told(struct str folded, const struct expression *e)
 		   str_slice(folded, 0, e->span.start), topic_loose_words);
 }
 
-static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
-    W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
-    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("khép lại là"),
-    W("khép lại sau"), W("kết thúc sau"), W("kết thúc là"),
-    W("ngày bắt đầu là"), W("kết thúc trước"), W("hoàn thành vào"), W("bế mạc"),
-    W("kéo dài đến"), W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"),
-    W("mở từ"), W("mở"), W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"),
-    W("dừng vào"), W("hạn cuối là"), W("hạn cuối"), W("hạ màn"),
-    W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("khai màn"),
-    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
-    W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
-    W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
-    W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
-    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
-    W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
-    W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
-    W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
-    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
-    W("hết thời gian cao điểm"), W("hết đợt cao điểm"), W("hết cao điểm"),
-    W("bắt đầu ngay"), W("bắt đầu ngay vào"), {NULL, 0}};
-static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
-    W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
-static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
-    W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
-    W("mở trong"), W("được mở trong"), W("triển khai trong"),
-    W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
-    W("diễn ra trong các"), W("kéo dài trong các"), W("mở trong các"),
-    W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
-    W("gói gọn trong"), {NULL, 0}};
-
-/* How far before the new end the words may be that an end is moved, in bytes. */
-#define MOVED_REACH 100
-
-/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end. */
-static bool
-is_moved_end(struct str folded, size_t at)
-{
-	static const struct str over[] = {W("sang"), W("sang ngày"), {NULL, 0}};
-	static const struct str moved[] = {W("thời gian kết thúc"),
-	    W("thời điểm kết thúc"), W("thời hạn"), W("ngày kết thúc"),
-	    {NULL, 0}};
-
-	return context_before(folded, at, over) &&
-	       context_holds(
-		   str_slice(
-		       folded, back_to(folded, at, MOVED_REACH, ',', ';'), at),
-		   moved);
-}
-
-/* The start or end of what lasts, as a single day, or the month that it takes. */
-static bool
-is_bound(struct str folded, const struct expression *e)
-{
-	size_t at = e->span.start;
-
-	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
-		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
-	    context_before(folded, e->span.start, lasting))
-		return true;
-	/* "Hết thời gian cao điểm (15/2)" */
-	if (at > 1 && folded.data[at - 1] == '(')
-		at--;
-	return (e->from.holiday == NULL &&
-		   (context_before(folded, at, begins) ||
-		       is_moved_end(folded, at))) ||
-	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
-		   context_after(folded, e->span.end, ends));
-}
-
 /* How long the name of a campaign is, at most, in bytes. */
 #define NAME_REACH 160
 
@@ -170,8 +89,8 @@ is_named_before(struct str folded, size_t at)
 	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
 	    W("trong cao điểm"), W("trong chiến dịch"), W("giờ cao điểm"),
 	    W("báo cáo"), {NULL, 0}};
-	struct str clause =
-	    str_slice(folded, back_to(folded, at, NAME_REACH, ';', ')'), at);
+	struct str clause = str_slice(
+	    folded, context_back_to(folded, at, NAME_REACH, ';', ')'), at);
 
 	return context_holds(clause, topic_names) &&
 	       !context_holds(clause, others);
@@ -211,7 +130,7 @@ is_headed(struct str folded, const struct expression *e)
 		return e->from.unit == UNIT_MONTH && e->span.end < folded.len &&
 		       folded.data[e->span.end] == ')' &&
 		       is_named_before(folded, at);
-	from = back_to(folded, at, NEAR, ':', ':');
+	from = context_back_to(folded, at, NEAR, ':', ':');
 	return from > 1 && folded.data[from - 1] == ':' &&
 	       is_counting(str_slice(folded, from, at)) &&
 	       is_named_before(folded, from - 1);
@@ -243,8 +162,8 @@ is_compared(struct str folded, size_t at)
 
 	if (at < 2 || folded.data[at - 1] != '(')
 		return false;
-	clause = str_slice(
-	    folded, back_to(folded, at - 1, COMPARED_REACH, ',', ')'), at - 1);
+	clause = str_slice(folded,
+	    context_back_to(folded, at - 1, COMPARED_REACH, ',', ')'), at - 1);
 	from = str_find(clause, STR("so với "), 0);
 	return from < clause.len &&
 	       context_holds(str_from_offset(clause, from), others);
@@ -303,10 +222,10 @@ is_other_range(struct str folded, const struct expression *e)
 		return true;
 	/* "kỳ nghỉ Tết (14-2 đến hết 22-2)" */
 	if (e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
-	    context_holds(
-		str_slice(folded,
-		    back_to(folded, e->span.start - 1, HOLIDAY_REACH, ',', ';'),
-		    e->span.start),
+	    context_holds(str_slice(folded,
+			      context_back_to(folded, e->span.start - 1,
+				  HOLIDAY_REACH, ',', ';'),
+			      e->span.start),
 		off_duty))
 		return true;
 	if (end < folded.len && folded.data[end] == ',')
@@ -383,7 +302,7 @@ may_be(struct str folded, const struct expression *e)
 			   is_headed_length(folded, e)) &&
 		       !lasting_is_other(folded, e);
 	case PIECE_MOMENT:
-		return is_bound(folded, e) || is_phase(folded, e) ||
+		return bound_is(folded, e) || is_phase(folded, e) ||
 		       is_headed(folded, e) || window_is_given(folded, e);
 	default:
 		return false;

@@ -67,4 +67,9 @@ bool context_is_share(struct str folded, size_t at);
 /* Whether a bare year such as 2016 at place is used as one. */
 bool context_is_year(struct str folded, struct span place);
 
+/* Where the text right before a place begins: behind the last sign of one or the
+ * other kind, or so many bytes before it. */
+size_t context_back_to(
+    struct str folded, size_t at, size_t most, char one, char other);
+
 #endif

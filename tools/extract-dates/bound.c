@@ -1,0 +1,71 @@
+#include "bound.h"
+
+#include "context.h"
+
+static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
+    W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
+    W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("khép lại là"),
+    W("khép lại sau"), W("kết thúc sau"), W("kết thúc là"),
+    W("ngày bắt đầu là"), W("kết thúc trước"), W("hoàn thành vào"), W("bế mạc"),
+    W("kéo dài đến"), W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"),
+    W("mở từ"), W("mở"), W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"),
+    W("dừng vào"), W("hạn cuối là"), W("hạn cuối"), W("hạ màn"),
+    W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("khai màn"),
+    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
+    W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
+    W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
+    W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
+    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
+    W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
+    W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
+    W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
+    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
+    W("hết thời gian cao điểm"), W("hết đợt cao điểm"), W("hết cao điểm"),
+    W("bắt đầu ngay"), W("bắt đầu ngay vào"), {NULL, 0}};
+static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
+    W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
+static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
+    W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
+    W("mở trong"), W("được mở trong"), W("triển khai trong"),
+    W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
+    W("diễn ra trong các"), W("kéo dài trong các"), W("mở trong các"),
+    W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
+    W("gói gọn trong"), {NULL, 0}};
+
+/* How far before the new end the words may be that an end is moved, in bytes. */
+#define MOVED_REACH 100
+
+/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end. */
+static bool
+is_moved_end(struct str folded, size_t at)
+{
+	static const struct str over[] = {W("sang"), W("sang ngày"), {NULL, 0}};
+	static const struct str moved[] = {W("thời gian kết thúc"),
+	    W("thời điểm kết thúc"), W("thời hạn"), W("ngày kết thúc"),
+	    {NULL, 0}};
+
+	return context_before(folded, at, over) &&
+	       context_holds(
+		   str_slice(folded,
+		       context_back_to(folded, at, MOVED_REACH, ',', ';'), at),
+		   moved);
+}
+
+bool
+bound_is(struct str folded, const struct expression *e)
+{
+	size_t at = e->span.start;
+
+	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
+		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
+	    context_before(folded, e->span.start, lasting))
+		return true;
+	/* "Hết thời gian cao điểm (15/2)" */
+	if (at > 1 && folded.data[at - 1] == '(')
+		at--;
+	return (e->from.holiday == NULL &&
+		   (context_before(folded, at, begins) ||
+		       is_moved_end(folded, at))) ||
+	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
+		   context_after(folded, e->span.end, ends));
+}

@@ -1,0 +1,14 @@
+/* What a preposition makes of a moment: a deadline, or about then. */
+#ifndef EXTRACT_DATES_DEADLINE_H
+#define EXTRACT_DATES_DEADLINE_H
+
+#include "grammar.h"
+
+/* "trước ngày 15/12", "khoảng tháng 5": the mod of a piece, that of its own words
+ * among them. */
+enum mod deadline_mod(struct str folded, const struct piece *p);
+
+/* "khoảng", "gần": words for context_before(). */
+extern const struct str deadline_about[];
+
+#endif
