@@ -5,7 +5,7 @@
 
 /* How far around a range it is looked for what it is the time of, in bytes: a
  * sentence may have a range in each of its many thousand clauses. */
-#define LOOK_MOST ((size_t)200)
+#define LOOK_MOST ((size_t)160)
 
 /* What a campaign does, or is told to last by. */
 static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến dịch"),
