@@ -89,6 +89,20 @@ str_slice(struct str s, size_t start, size_t end)
 	return (struct str){s.data + start, end - start};
 }
 
+/* What of a string stands before a place, and from it on, at most so many bytes:
+ * whoever looks around many places of one string looks no further. */
+static inline struct str
+str_before(struct str s, size_t at, size_t most)
+{
+	return str_slice(s, at > most ? at - most : 0, at);
+}
+
+static inline struct str
+str_behind(struct str s, size_t at, size_t most)
+{
+	return str_slice(s, at, s.len - at > most ? at + most : s.len);
+}
+
 /* What of eight bytes in memory the first len are, at most all. */
 static inline uint64_t
 str_head_mask(size_t len)

@@ -51,12 +51,14 @@ is_opened_phase(struct str folded, size_t at)
 	return context_before(folded, start, opening);
 }
 
+/* How far from a phase's month its name may stand, in bytes. */
+#define PHASE_REACH 30
+
 /* "đợt hai trong tháng 6" */
 static bool
 is_phase(struct str folded, const struct expression *e)
 {
-	size_t from = e->span.start > 30 ? e->span.start - 30 : 0;
-	struct str before = str_slice(folded, from, e->span.start);
+	struct str before = str_before(folded, e->span.start, PHASE_REACH);
 
 	if (e->from.unit == UNIT_QUARTER)
 		return is_opened_phase(folded, e->span.start);
@@ -170,7 +172,7 @@ is_compared(struct str folded, size_t at)
 }
 
 /* How far behind it the words may be that report up to a day, in bytes. */
-#define REPORT_REACH ((size_t)80)
+#define REPORT_REACH 79
 
 /* "Đến hết 28/12, sau hai tuần cao điểm, CSGT xử lý ...", "Đến hết 28/12, công an
  * đã bắt ...": a sentence that reports up to a day, which is no end. */
@@ -182,7 +184,7 @@ is_reported(struct str folded, const struct expression *e)
 	static const struct str done[] = {W(" đã "), {NULL, 0}};
 	static const struct str over[] = {W("kết thúc"), W("khép lại"),
 	    W("hoàn thành"), W("chấm dứt"), {NULL, 0}};
-	size_t at = e->span.end, to;
+	size_t at = e->span.end;
 	struct str clause;
 
 	if (e->has_from || e->span.start != 0 || at + 1 >= folded.len ||
@@ -190,8 +192,7 @@ is_reported(struct str folded, const struct expression *e)
 		return false;
 	if (context_after(folded, at + 1, behind))
 		return true;
-	to = folded.len - at > REPORT_REACH ? at + REPORT_REACH : folded.len;
-	clause = str_slice(folded, at + 1, to);
+	clause = str_behind(folded, at + 1, REPORT_REACH);
 	clause = str_slice(clause, 0, str_find(clause, STR(","), 0));
 	return context_holds(clause, done) && !context_holds(clause, over);
 }

@@ -164,7 +164,7 @@ end_range(struct str folded, struct expression *e)
 }
 
 /* How far before a quarter it may be told that it is to come, in bytes. */
-#define WILL_REACH ((size_t)400)
+#define WILL_REACH 400
 
 /* What the neighbours say about a moment without changing its kind. */
 static void
@@ -185,14 +185,13 @@ look_around(struct str folded, struct expression *e)
 	static const struct str to_come[] = {
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 	static const struct str will[] = {W("sẽ"), {NULL, 0}};
-	size_t near =
-	    e->span.start > WILL_REACH ? e->span.start - WILL_REACH : 0;
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);
 	/* "sẽ mở cao điểm quý III" */
 	if (context_before(folded, e->span.start, ending) ||
 	    (e->from.unit == UNIT_QUARTER &&
-		context_holds(str_slice(folded, near, e->span.start), will)))
+		context_holds(
+		    str_before(folded, e->span.start, WILL_REACH), will)))
 		e->from.direction = 1;
 	if (context_before(folded, e->span.start, past) ||
 	    context_after(folded, e->span.end, just_gone))

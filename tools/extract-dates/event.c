@@ -5,7 +5,7 @@
 
 /* How far around a range it is looked for what it is the time of, in bytes: a
  * sentence may have a range in each of its many thousand clauses. */
-#define LOOK_MOST ((size_t)160)
+#define LOOK_MOST 160
 
 /* What a campaign does, or is told to last by. */
 static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến dịch"),
@@ -16,23 +16,6 @@ static const struct str works[] = {W("cao điểm"), W("đợt"), W("chiến d�
     W("trấn áp"), W("truy quét"), W("tập trung"), W("huy động"),
     W("tăng cường"), W("tổ chức tuyên truyền"), W("phân công"), W("ứng trực"),
     {NULL, 0}};
-
-/* What stands before a place, behind another one. */
-static struct str
-text_before(struct str folded, size_t start, size_t at)
-{
-	if (at > start + LOOK_MOST)
-		start = at - LOOK_MOST;
-	return str_slice(folded, start, at);
-}
-
-/* What stands from a place on. */
-static struct str
-text_from(struct str folded, size_t at)
-{
-	return str_slice(folded, at,
-	    folded.len - at > LOOK_MOST ? at + LOOK_MOST : folded.len);
-}
 
 /* Where the last of words begins in s; s.len: none does. */
 static size_t
@@ -119,7 +102,6 @@ is_coincident(struct str before)
 static size_t
 fronted_end(struct str sentence)
 {
-	struct str folded = text_from(sentence, 0);
 	static const struct str openings[] = {W("trong"), W("ngay trong"),
 	    W("chỉ trong"), W("qua"), W("sau"), W("nhờ"), {NULL, 0}};
 	/* a name may have commas, but not before one who does something */
@@ -131,6 +113,7 @@ fronted_end(struct str sentence)
 	    W("ubnd"), W("bến xe"), W("ga"), W("sân bay"), W("giá"), W("lượng"),
 	    W("nhóm"), W("đối tượng"), W("số vụ"), W("nhiều"), W("người dân"),
 	    W("hành khách"), W("bị cáo"), W("bị can"), {NULL, 0}};
+	struct str folded = str_behind(sentence, 0, LOOK_MOST);
 	size_t start = context_end(folded, 0, openings);
 	size_t at = str_find(folded, STR(", "), start);
 
@@ -162,7 +145,9 @@ is_behind_front(struct str folded, size_t at)
 	end = fronted_end(folded);
 	if (end == 0 || end + 1 >= at)
 		return false;
-	return !context_holds(text_before(folded, end, at), works) &&
+	return !context_holds(str_before(str_from_offset(folded, end), at - end,
+				  LOOK_MOST),
+		   works) &&
 	       !context_before(folded, at, speaking);
 }
 
@@ -176,14 +161,14 @@ is_due(struct str folded, struct span span)
 	    W("hoàn thành kế hoạch"), W("hoàn thiện kế hoạch"),
 	    W("trình kế hoạch"), W("gửi kế hoạch"), {NULL, 0}};
 
-	return context_holds(text_from(folded, span.end), due) &&
-	       !context_holds(text_before(folded, 0, span.start), works);
+	return context_holds(str_behind(folded, span.end, LOOK_MOST), due) &&
+	       !context_holds(str_before(folded, span.start, LOOK_MOST), works);
 }
 
 bool
 event_has(struct str folded, const struct expression *e)
 {
-	struct str before = text_before(folded, 0, e->span.start);
+	struct str before = str_before(folded, e->span.start, LOOK_MOST);
 
 	return is_act(folded, e->span.start) || is_confessed(before) ||
 	       is_aside(before) || is_coincident(before) ||

@@ -127,7 +127,7 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 }
 
 /* How far "năm trước" may stand from "năm sau", in bytes. */
-#define COMPARED_REACH ((size_t)50)
+#define COMPARED_REACH 50
 
 /* "năm sau luôn cao hơn năm trước": every year, and none of the calendar. */
 static bool
@@ -140,17 +140,14 @@ is_each(struct str folded, struct span span)
 	static const struct str before[] = {
 	    W("năm sau "), W("tháng sau "), W("tuần sau "), {NULL, 0}};
 	struct str words = str_slice(folded, span.start, span.end);
-	size_t from =
-	    span.start > COMPARED_REACH ? span.start - COMPARED_REACH : 0;
-	size_t to = folded.len - span.end > COMPARED_REACH
-			? span.end + COMPARED_REACH
-			: folded.len;
 
 	if (str_ends(words, STR(" sau")))
-		return context_holds(str_slice(folded, span.end, to), after);
+		return context_holds(
+		    str_behind(folded, span.end, COMPARED_REACH), after);
 	return str_ends(words, STR(" trước")) &&
 	       context_before(folded, span.start, than) &&
-	       context_holds(str_slice(folded, from, span.start), before);
+	       context_holds(
+		   str_before(folded, span.start, COMPARED_REACH), before);
 }
 
 /* The units that only one of can be meant: not "những năm qua". */

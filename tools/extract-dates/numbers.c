@@ -290,7 +290,7 @@ static const struct str fraction_before[] = {
     W("trước"), W("sau"), W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 
 /* How far behind the start of a sentence a game may be told of, in bytes. */
-#define GAME_REACH ((size_t)200)
+#define GAME_REACH 200
 
 /* "10-2: Hà Nội bảo đảm an toàn lễ hội" begins with its day, "2-1: Hà Nội ghi
  * bàn" and "11-9: Tiến Minh dẫn điểm" with a score. */
@@ -301,14 +301,12 @@ heads_line(struct str folded, struct span place, int day)
 	    W("tỷ số"), W("tỉ số"), W("dẫn điểm"), W("dẫn trước"), W("điểm số"),
 	    W("hiệp 1"), W("hiệp 2"), W(" set "), W(" ván "), W("bóng"),
 	    W("trận đấu"), W("thắng trận"), W("tay vợt"), {NULL, 0}};
-	size_t to = folded.len - place.end > GAME_REACH ? place.end + GAME_REACH
-							: folded.len;
 
 	/* no score begins with a zero and one more figure */
 	return place.start == 0 && place.end < folded.len &&
 	       (day >= 10 || (day > 0 && folded.data[0] == '0')) &&
 	       folded.data[place.end] == ':' &&
-	       !context_holds(str_slice(folded, place.end, to), games);
+	       !context_holds(str_behind(folded, place.end, GAME_REACH), games);
 }
 
 bool

@@ -39,7 +39,7 @@ open_is_counted(struct str folded, size_t until, size_t end)
 }
 
 /* How far before its old time it may be told that something is moved, in bytes. */
-#define MOVED_REACH ((size_t)80)
+#define MOVED_REACH 80
 
 bool
 open_is_left(struct str folded, struct span span)
@@ -49,11 +49,11 @@ open_is_left(struct str folded, struct span span)
 	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
 	static const struct str units[] = {W("ngày"), W("tháng"), W("năm"),
 	    W("quý"), W("tuần"), W("đầu"), W("giữa"), W("cuối"), {NULL, 0}};
-	size_t from = span.start > MOVED_REACH ? span.start - MOVED_REACH : 0;
 	size_t end = context_end(folded, span.end, over);
 
 	return end > span.end &&
 	       (str_digit_at(folded, end + 1) ||
 		   context_after(folded, end, units)) &&
-	       context_holds(str_slice(folded, from, span.start), moves);
+	       context_holds(
+		   str_before(folded, span.start, MOVED_REACH), moves);
 }

@@ -224,8 +224,7 @@ is_met(const struct fold *f, size_t i)
 	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
 	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
 	size_t at = f->items->list[i].start;
-	struct str before =
-	    str_slice(f->folded, at > MET_MOST ? at - MET_MOST : 0, at);
+	struct str before = str_before(f->folded, at, MET_MOST);
 
 	return ends_with_one_of(before, met) && !holds_one_of(before, orders);
 }

@@ -68,7 +68,7 @@ are_signed_alike(
 }
 
 /* Bytes of a part of a sentence that are looked over. */
-#define PART_MOST ((size_t)160)
+#define PART_MOST 160
 
 /* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
  * whether something else is told of a figure in its part of the sentence. */
@@ -78,11 +78,9 @@ is_told_apart(const struct item *figure, struct str folded)
 	static const char *const told[] = {" được ", " phải ", " đã ",
 	    " không có ", " sạch ", " bị bắt", " bị triệt", " bị khởi tố",
 	    " bị phạt", " bị xử lý", " bị chiếm đoạt", " bị tạm giữ", NULL};
-	struct str rest = str_from_offset(folded, figure->end), part;
+	struct str rest = str_behind(folded, figure->end, PART_MOST), part;
 	size_t end = 0;
 
-	if (rest.len > PART_MOST)
-		rest.len = PART_MOST;
 	/* "tăng 15% số vụ, 20% số đối tượng bị bắt" */
 	if (figure->figure.unit->kind == UNIT_RATE &&
 	    str_starts(rest, STR(" số ")))

@@ -24,8 +24,7 @@ static bool
 is_delivered(const struct fold *f, size_t i)
 {
 	size_t at = f->items->list[i].start;
-	struct str before =
-	    str_slice(f->folded, at > PRICE_MOST ? at - PRICE_MOST : 0, at);
+	struct str before = str_before(f->folded, at, PRICE_MOST);
 
 	return str_find(before, STR("giá "), 0) < before.len &&
 	       str_find(before, STR("đánh giá "), 0) == before.len &&

@@ -61,12 +61,9 @@ is_phase_of_plan(const struct fold *f)
 	    "- bước ", "- giai đoạn ", "- đợt ", "+ giai đoạn ", "+ bước ",
 	    NULL};
 	static const char *const past[] = {"qua đó", " vừa ", "nhờ ", NULL};
-	struct str head = f->folded;
-	size_t colon;
+	struct str head = str_behind(f->folded, 0, PHASE_MOST);
+	size_t colon = str_find(head, STR(":"), 0);
 
-	if (head.len > PHASE_MOST)
-		head.len = PHASE_MOST;
-	colon = str_find(head, STR(":"), 0);
 	if (!starts_with_one_of(head, phases) || colon == head.len ||
 	    holds_one_of(f->folded, past))
 		return false;

@@ -62,10 +62,8 @@ is_paid(const struct fold *f, const struct item *rate)
 	    " bị chuyển ra", " được chuyển vào", NULL};
 	static const char *const acts[] = {
 	    " khai nhận ", " thừa nhận ", " thú nhận ", NULL};
-	struct str rest = str_from_offset(f->folded, rate->end);
+	struct str rest = str_behind(f->folded, rate->end, SHARE_MOST);
 
-	rest =
-	    str_slice(rest, 0, rest.len < SHARE_MOST ? rest.len : SHARE_MOST);
 	rest = str_slice(rest, 0, str_find(rest, STR(","), 0));
 	return starts_with_one_of(rest, words) || holds_one_of(rest, acts) ||
 	       (str_starts(rest, STR(" số tiền")) && holds_one_of(rest, words));

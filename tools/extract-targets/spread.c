@@ -23,8 +23,7 @@ is_of_all_measures(struct str rest)
 	    " cả 2 ", " cả hai ", " cả 02 ", " cả 4 ", " cả bốn ", NULL};
 	static const char *const measures[] = {"tiêu chí", "mặt", NULL};
 
-	if (rest.len > 2 * CHANGED_MOST)
-		rest = str_slice(rest, 0, 2 * CHANGED_MOST);
+	rest = str_behind(rest, 0, 2 * CHANGED_MOST);
 	for (size_t i = 0; all[i] != NULL; i++) {
 		struct str words = str_from(all[i]);
 		size_t at = str_find(rest, words, 0);

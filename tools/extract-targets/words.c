@@ -192,8 +192,7 @@ is_statement(struct str rest)
 {
 	static const char *const words[] = {
 	    " không ", " được ", " phải ", " đều ", " cũng ", " tự ", NULL};
-	struct str clause =
-	    rest.len > CLAUSE_MOST ? str_slice(rest, 0, CLAUSE_MOST) : rest;
+	struct str clause = str_behind(rest, 0, CLAUSE_MOST);
 
 	clause =
 	    str_slice(clause, 0, str_find(clause, STR(","), STR(" là ").len));

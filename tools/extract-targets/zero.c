@@ -5,14 +5,12 @@
 /* Bytes in front of a zero that are looked over for what it is told with. */
 #define TOLD_MOST 320
 /* And behind it, for how long it may last. */
-#define LIMIT_MOST ((size_t)120)
+#define LIMIT_MOST 120
 
 static struct str
 told_before(const struct fold *f, const struct item *zero)
 {
-	size_t from = zero->start > TOLD_MOST ? zero->start - TOLD_MOST : 0;
-
-	return str_slice(f->folded, from, zero->start);
+	return str_before(f->folded, zero->start, TOLD_MOST);
 }
 
 /* Where the last of the words ends that stand in s; 0: there is none. */
@@ -38,11 +36,9 @@ static bool
 has_limit(const struct fold *f, const struct item *zero)
 {
 	static const struct str over = STR_INIT(" quá ");
-	struct str behind = str_from_offset(f->folded, zero->end);
+	struct str behind = str_behind(f->folded, zero->end, LIMIT_MOST);
 	size_t at, end;
 
-	if (behind.len > LIMIT_MOST)
-		behind.len = LIMIT_MOST;
 	at = str_find(behind, over, 0) + over.len;
 	if (!str_digit_at(behind, at))
 		return false;
@@ -87,10 +83,8 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 
 	static const char *const results[] = {"là kết quả", "là điểm sáng",
 	    "là thành tích", "là thành công", NULL};
-	struct str behind = str_from_offset(f->folded, zero->end);
+	struct str behind = str_behind(f->folded, zero->end, TOLD_MOST);
 
-	if (behind.len > TOLD_MOST)
-		behind.len = TOLD_MOST;
 	return holds_one_of(told_before(f, zero), words) ||
 	       holds_one_of(behind, results);
 }
