@@ -89,7 +89,7 @@ is_named(struct str s, size_t at)
 }
 
 static bool
-holds_one_of(struct str s, struct str words)
+holds_listed(struct str s, struct str words)
 {
 	size_t at = 0;
 
@@ -114,7 +114,7 @@ is_elsewhere(struct str s, const struct figure *f)
 	if (f->unit->not_in.len == 0)
 		return false;
 	to = f->end + str_find(behind, STR(";"), 0);
-	return holds_one_of(str_slice(s, from, to), f->unit->not_in);
+	return holds_listed(str_slice(s, from, to), f->unit->not_in);
 }
 
 /* "869%/tháng" of a loan. */
@@ -130,7 +130,7 @@ is_interest(struct str s, const struct figure *f)
 	if (rest.len > 0 && rest.data[0] == ' ')
 		rest = str_from_offset(rest, 1);
 	return str_starts(rest, STR("/")) &&
-	       holds_one_of(
+	       holds_listed(
 		   str_slice(s, from, to), STR("lãi|vay|chậm nộp|tiền gửi"));
 }
 
