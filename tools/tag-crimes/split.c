@@ -18,6 +18,9 @@ struct classes {
 	uint64_t lead_2, lead_3, quote;
 };
 
+/* What follows is part of find_places(): a call out of it would leave wide
+ * registers in use, which slows what comes after. */
+
 /* What a block leaves to the next: bits that fall off its end. */
 struct carry {
 	uint64_t word;  /* its last byte is of a word */
@@ -36,7 +39,7 @@ struct edges {
  * their own ("12kg").  A sum carries from the first digit of such a run to the
  * place behind the last.
  */
-static void
+VECTOR_PART void
 word_edges(struct edges *e, uint64_t word, uint64_t digit, struct carry *carry)
 {
 	uint64_t before = word << 1 | carry->word;
@@ -51,7 +54,7 @@ word_edges(struct edges *e, uint64_t word, uint64_t digit, struct carry *carry)
 }
 
 /* Signs beyond ASCII; *sign: their bytes. */
-static void
+VECTOR_PART void
 long_sign_edges(struct edges *e, const struct classes *c, uint64_t *sign,
     struct carry *carry)
 {
@@ -66,7 +69,7 @@ long_sign_edges(struct edges *e, const struct classes *c, uint64_t *sign,
 	carry->end = two >> 62 | three >> 61;
 }
 
-static struct edges
+VECTOR_PART struct edges
 find_edges(const struct classes *c, struct carry *carry)
 {
 	struct edges e = {0, 0};
@@ -117,10 +120,7 @@ split_text_by(unsigned width, struct split *s, struct str text)
 void
 split_text(struct split *s, struct str text)
 {
-	unsigned width = vector_width();
-
-	/* those of 64 bytes were measured to be slower here */
-	split_text_by(width < 32 ? width : 32, s, text);
+	split_text_by(vector_width(), s, text);
 }
 
 void
