@@ -246,15 +246,18 @@ place_groups(struct pattern *p)
 }
 
 static bool
-compile(struct pattern *p, const struct buf *regex, struct buf *why)
+compile(struct pattern *p, enum pattern_unit unit, const struct buf *regex,
+    struct buf *why)
 {
+	uint32_t options = PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C;
 	PCRE2_SIZE place = 0;
 	int error = 0;
 	char message[120];
 
-	p->code = pcre2_compile((PCRE2_SPTR)regex->data, regex->len,
-	    PCRE2_UTF | PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C, &error,
-	    &place, NULL);
+	if (unit == PATTERN_CHARACTERS)
+		options |= PCRE2_UTF;
+	p->code = pcre2_compile(
+	    (PCRE2_SPTR)regex->data, regex->len, options, &error, &place, NULL);
 	if (p->code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
 		mem_fail();
 	if (p->code == NULL) {
@@ -277,8 +280,8 @@ compile(struct pattern *p, const struct buf *regex, struct buf *why)
 }
 
 struct pattern *
-pattern_compile(const struct pattern_class *classes, const char *const *forms,
-    struct buf *why)
+pattern_compile(enum pattern_unit unit, const struct pattern_class *classes,
+    const char *const *forms, struct buf *why)
 {
 	struct pattern *p = mem_resize(NULL, 1, sizeof(*p));
 	struct buf regex = {0};
@@ -290,8 +293,8 @@ pattern_compile(const struct pattern_class *classes, const char *const *forms,
 	p->forms = mem_resize(NULL, p->count, sizeof(*p->forms));
 	for (size_t i = 0; i < p->count; i++)
 		p->forms[i] = (struct form){0};
-	good =
-	    assemble(p, &regex, classes, forms, why) && compile(p, &regex, why);
+	good = assemble(p, &regex, classes, forms, why) &&
+	       compile(p, unit, &regex, why);
 	buf_free(&regex);
 	if (good)
 		return p;

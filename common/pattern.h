@@ -22,11 +22,19 @@ struct pattern_class {
 struct pattern;
 
 /*
+ * What a class ([...]), a dot or what a quantifier stands behind takes.  Bytes
+ * are matched faster; whoever wants letters beyond ASCII of them writes them as
+ * alternatives, (?:ý|í), or by their bytes.
+ */
+enum pattern_unit { PATTERN_CHARACTERS, PATTERN_BYTES };
+
+/*
  * classes and forms end with a NULL name resp. NULL.  Earlier forms win.
  * NULL: *why tells form and fault; it must be freed with buf_free().
  */
-struct pattern *pattern_compile(const struct pattern_class *classes,
-    const char *const *forms, struct buf *why);
+struct pattern *pattern_compile(enum pattern_unit unit,
+    const struct pattern_class *classes, const char *const *forms,
+    struct buf *why);
 void pattern_free(struct pattern *p);
 
 enum {

@@ -22,7 +22,8 @@ tells_forms_and_groups(void **state)
 	static const char *const forms[] = {
 	    "ngày {date}", "{date}", "[0-9]{4}", NULL};
 	struct buf why = {0};
-	struct pattern *p = pattern_compile(classes, forms, &why);
+	struct pattern *p =
+	    pattern_compile(PATTERN_CHARACTERS, classes, forms, &why);
 	static const char *const names[] = {"day", "month", NULL};
 	struct str s = STR("ngày 15/12 và 9/2 2024");
 
@@ -47,6 +48,32 @@ tells_forms_and_groups(void **state)
 	buf_free(&why);
 }
 
+/* What one dot takes of a letter of two bytes. */
+static void
+takes_characters_or_bytes(void **state)
+{
+	static const char *const forms[] = {"qu.", NULL};
+	static const char *const spelled[] = {"qu(?:ý|í) [1-4]", NULL};
+	struct str s = STR("quý 3");
+	struct buf why = {0};
+	struct pattern *p =
+	    pattern_compile(PATTERN_CHARACTERS, NULL, forms, &why);
+
+	(void)state;
+	assert_int_equal(pattern_match(p, s, 0), 0);
+	assert_int_equal(pattern_end(p), sizeof("quý") - 1);
+	pattern_free(p);
+	p = pattern_compile(PATTERN_BYTES, NULL, forms, &why);
+	assert_int_equal(pattern_match(p, s, 0), 0);
+	assert_int_equal(pattern_end(p), 3);
+	pattern_free(p);
+	p = pattern_compile(PATTERN_BYTES, NULL, spelled, &why);
+	assert_int_equal(pattern_match(p, s, 0), 0);
+	assert_int_equal(pattern_end(p), s.len);
+	pattern_free(p);
+	buf_free(&why);
+}
+
 /* A group that the form refers back to takes part in finding it. */
 static void
 refers_back_to_a_group(void **state)
@@ -55,7 +82,8 @@ refers_back_to_a_group(void **state)
 	    "(?<a>[0-9]+)(?<unit>kg|vụ) (?<b>[0-9]+)\\k<unit>", "[0-9]+", NULL};
 	struct buf why = {0};
 	static const char *const names[] = {"b", NULL};
-	struct pattern *p = pattern_compile(NULL, forms, &why);
+	struct pattern *p =
+	    pattern_compile(PATTERN_CHARACTERS, NULL, forms, &why);
 
 	(void)state;
 	assert_non_null(p);
@@ -75,10 +103,11 @@ tells_what_is_wrong(void **state)
 	struct buf why = {0};
 
 	(void)state;
-	assert_null(pattern_compile(classes, unknown, &why));
+	assert_null(
+	    pattern_compile(PATTERN_CHARACTERS, classes, unknown, &why));
 	assert_true(str_equal(buf_str(&why), STR("no class hour")));
 	buf_clear(&why);
-	assert_null(pattern_compile(classes, broken, &why));
+	assert_null(pattern_compile(PATTERN_CHARACTERS, classes, broken, &why));
 	assert_true(str_starts(buf_str(&why), STR("missing closing")));
 	buf_free(&why);
 }
@@ -88,7 +117,8 @@ gives_up_at_the_limit(void **state)
 {
 	static const char *const forms[] = {"(?:a|aa)+b", NULL};
 	struct buf why = {0}, s = {0};
-	struct pattern *p = pattern_compile(NULL, forms, &why);
+	struct pattern *p =
+	    pattern_compile(PATTERN_CHARACTERS, NULL, forms, &why);
 
 	(void)state;
 	for (int i = 0; i < 100; i++)
@@ -110,6 +140,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(tells_forms_and_groups),
+	    cmocka_unit_test(takes_characters_or_bytes),
 	    cmocka_unit_test(refers_back_to_a_group),
 	    cmocka_unit_test(tells_what_is_wrong),
 	    cmocka_unit_test(gives_up_at_the_limit),

@@ -21,21 +21,23 @@
  */
 const struct pattern_class token_classes[] = {
     {"end", "(?!\\d)"},
-    /* what openers.c takes for letters too: all beyond ASCII but quotes and
-     * dashes */
-    {"stop", "(?![a-z\\d\\x{C0}-\\x{1FFF}\\x{3000}-\\x{10FFFF}])"},
+    /* what openers.c takes for letters too, by their first bytes: all beyond
+     * ASCII but quotes and dashes */
+    {"letter", "[a-z\\xC3-\\xE1\\xE3-\\xF4]"},
+    {"stop", "(?![a-z\\d\\xC3-\\xE1\\xE3-\\xF4])"},
     {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
     {"Year", "(?:1\\d|20|21)\\d\\d{end}"},
-    /* with the hyphen that does not break, the figure dash, the bar and minus */
-    {"dash", "[-–—\\x{2010}-\\x{2012}\\x{2015}\\x{2212}]"},
-    {"sep", "[/.–\\x{2010}-\\x{2012}\\x{2212}-]"},
+    /* U+2010 to U+2015, among them the hyphen that does not break, the figure
+     * dash and the bar; minus */
+    {"dash", "(?:-|\\xE2\\x80[\\x90-\\x95]|\\xE2\\x88\\x92)"},
+    {"sep", "(?:[/.-]|\\xE2\\x80[\\x90-\\x93]|\\xE2\\x88\\x92)"},
     {"digitword", "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín"},
     {"Words", "mười(?: {digitword})?|(?!mốt|tư|lăm|nhăm){digitword}"
 	      "(?: mươi(?: {digitword})?)?"},
     {"digits", "\\d{1,4}+(?:[.,]\\d{1,3}+)?+(?: \\((?:{Words})\\))?+"},
     /* the look ahead spares most words the call */
-    {"words", "(?=m[ộư]|hai|b[aốảẩ]|năm(?! \\d)|sáu|tám|chín)"
+    {"words", "(?=m(?:ộ|ư)|hai|b(?:a|ố|ả|ẩ)|năm(?! \\d)|sáu|tám|chín)"
 	      "(?:{Words}){stop}"},
     {"Num", "{digits}|{words}"},
     {"Month", "giêng|mười một|mười hai|mười|hai|ba|tư|năm|sáu|"
@@ -63,7 +65,8 @@ const struct pattern_class token_classes[] = {
     {"ofyearword",
 	",?(?: của)? năm(?: ?(?<y>{Year})| (?<yrel>{Rel})|"
 	" {canchi}(?: \\((?<y>{Year})\\)| (?<y>{Year})(?! (?:đồng|người|vụ|xe){stop}))?)"},
-    {"ofyear", " ?[/.–-] ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
+    {"ofyear",
+	" ?(?:[/.-]|–) ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
     /* which Tet it is */
     {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
     /* which one it is, is not said behind it */
@@ -111,7 +114,7 @@ const struct pattern_class token_classes[] = {
 	"tháng \\d, \\d\\d và |tháng \\d\\d, \\d\\d và )"},
     {"nextmonth", "(?:, ?|,? và )(?:tháng )?{m2}"},
     {"tomonth", " ?{dash} ?(?:tháng )?{m2}"},
-    {"listsep", ", ?| và | & | đến (?:hết )?| ?[-–] ?|,? (?=rạng )"},
+    {"listsep", ", ?| và | & | đến (?:hết )?| ?(?:-|–) ?|,? (?=rạng )"},
     {"listday",
 	"(?:(?:{dayword}|mùng|mồng|sáng|chiều|tối|đêm|rạng(?: sáng)?) )*"
 	"{n2}"},
@@ -155,7 +158,7 @@ const struct form forms[] = {
      * but not 15/12/2023/HĐ */
     {"/-.dD", PIECE_MOMENT, UNIT_DAY, 0,
 	"{daywords}?{day} ?{sep} ?(?<m>{n2}) ?{sep} ?(?<y>{Year})"
-	"(?!/[a-zđ]){lunarmark}?"},
+	"(?!/(?:[a-z]|đ)){lunarmark}?"},
     {"-", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<y>{Year})-(?<m>[01]\\d)-(?<d>[0-3]\\d){end}"},
     /* ngày 15/12/23, but not ngày 5-7/12 */
@@ -229,9 +232,9 @@ const struct form forms[] = {
     /* cấm xe từ 6-9 giờ, lúc 13-14 giờ; từ 16-18h, but not "kéo dài từ 14-16
      * giờ" */
     {"-a", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK | FORM_BARE,
-	"(?=\\d\\d?\\D{1,6}\\d\\d?(?: ?giờ|h))"
+	"(?=\\d\\d?\\D{1,9}\\d\\d?(?: ?giờ|h))"
 	"(?:{clockbehind}|(?<=từ |giờ và |h và ){nolength}"
-	"(?={late}|\\d\\d?\\D{1,6}(?:{late}|\\d\\d?(?: ?giờ|h)(?:,| và)"
+	"(?={late}|\\d\\d?\\D{1,9}(?:{late}|\\d\\d?(?: ?giờ|h)(?:,| và)"
 	"(?: từ)? \\d\\d?{tohour}{late}(?: ?giờ|h))))"
 	"(?<h>{hh})(?={tohour}(?!24){hh}(?: ?giờ|h)(?:{stop}| ?{mm})"
 	"(?! (?:đồng hồ|nữa|sau|liền|liên tục|mỗi|một)|/))"},
@@ -309,18 +312,18 @@ const struct form forms[] = {
 	"(?! (?:mới|học)){stop})"},
     /* quý I-III/2024 */
     {"l", PIECE_RANGE, UNIT_QUARTER, 0,
-	"qu[ýí] (?<q>[1-3]|i{1,3}) ?{dash} ?(?<q2>[2-4]{end}|iv|i{2,3}){stop}"
+	"qu(?:ý|í) (?<q>[1-3]|i{1,3}) ?{dash} ?(?<q2>[2-4]{end}|iv|i{2,3}){stop}"
 	"(?:{ofyear})?"},
     /* quý IV/2022, quý này */
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?:{edge})?qu[ýí](?: |(?=\\d))(?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
+	"(?:{edge})?qu(?:ý|í)(?: |(?=\\d))(?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"
 	"(?:{ofyear})?"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0, "q(?<q>[1-4]) ?[/.-] ?(?<y>{Year})"},
     {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
-	"(?<=qu[ýí] i và |qu[ýí] i, |qu[ýí] ii và |qu[ýí] ii, |qu[ýí] iii và |qu[ýí] iii, )"
+	"(?<=qu(?:ý|í) i và |qu(?:ý|í) i, |qu(?:ý|í) ii và |qu(?:ý|í) ii, |qu(?:ý|í) iii và |qu(?:ý|í) iii, )"
 	"(?<q>ii|iii|iv){stop}(?:{ofyear})?"},
     {"el", PIECE_MOMENT, UNIT_QUARTER, FORM_ONE,
-	"(?:{edge})?qu[ýí] (?<qrel>{Rel})"},
+	"(?:{edge})?qu(?:ý|í) (?<qrel>{Rel})"},
     /* tháng 7-8/2016, tháng 12/2022, tháng Chạp, tháng trước */
     {"l", PIECE_RANGE, UNIT_MONTH, 0,
 	"tháng ?(?<m>{m2}) ?{dash} ?(?<m2>{m2})(?:{ofyear})?"},
@@ -360,7 +363,7 @@ const struct form forms[] = {
 	"(?=\\d{4})(?<=mùa |mùa giải |mùa bóng |niên vụ |niên khóa |niên khoá |năm học )"
 	"(?<y>{Year})(?:/| ?{dash} ?)(?<y2>{Year}|\\d\\d{end})"},
     {"Yrne", PIECE_MOMENT, UNIT_YEAR, 0,
-	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})|(?: mới)? {canchi}(?: ?[-–,]? ?\\(?"
+	"(?:{edge})?(?:năm{which}?(?: ?(?<y>{Year})|(?: mới)? {canchi}(?: ?(?:[-,]|–)? ?\\(?"
 	"(?<y>{Year})\\)?)?))"},
     /* sinh năm: 1990, Năm sinh: 1990 */
     {"Y", PIECE_MOMENT, UNIT_YEAR, 0, "năm(?: sinh)? ?: ?(?<y>{Year})"},
@@ -409,7 +412,7 @@ const struct form forms[] = {
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
-	"(?! \\d[\\d.,]*+(?! ?\\pL)| \\d++ (?:tháng|năm)))(?! trời)"},
+	"(?! \\d[\\d.,]*+(?! ?{letter})| \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
@@ -424,7 +427,7 @@ const struct form forms[] = {
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
-	"| \\d{4}(?!\\d)(?! ?[-–] ?\\d)| ngoái)"},
+	"| \\d{4}(?!\\d)(?! ?(?:-|–) ?\\d)| ngoái)"},
     {"h", PIECE_DURATION, UNIT_NONE, 0,
 	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},

@@ -54,7 +54,7 @@ prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
 		regexes[count++] = forms[i].regex;
 	}
 	regexes[count] = NULL;
-	d->pattern = pattern_compile(classes, regexes, why);
+	d->pattern = pattern_compile(PATTERN_BYTES, classes, regexes, why);
 	if (d->pattern != NULL)
 		pattern_number_groups(d->pattern, group_names);
 	return d->pattern != NULL;

@@ -66,23 +66,24 @@ compile(struct figures *f, struct str units)
 	struct pattern_class classes[] = {
 	    {"letter", UNITS_LETTER},
 	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
-	    {"mult", "(?:nghìn|ngàn) t[ỷỉ]|triệu t[ỷỉ]|trăm "
-		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|chục "
-		     "(?:nghìn|ngàn|triệu|t[ỷỉ])|nghìn|ngàn|triệu|t[ỷỉ](?! "
-		     "lệ)|vạn|trăm|chục"},
-	    {"less", "(?:trăm |chục )?(?:nghìn|ngàn|triệu)(?! t[ỷỉ])"},
+	    {"mult",
+		"(?:nghìn|ngàn) t(?:ỷ|ỉ)|triệu t(?:ỷ|ỉ)|trăm "
+		"(?:nghìn|ngàn|triệu|t(?:ỷ|ỉ))|chục "
+		"(?:nghìn|ngàn|triệu|t(?:ỷ|ỉ))|nghìn|ngàn|triệu|t(?:ỷ|ỉ)(?! "
+		"lệ)|vạn|trăm|chục"},
+	    {"less", "(?:trăm |chục )?(?:nghìn|ngàn|triệu)(?! t(?:ỷ|ỉ))"},
 	    {"word", "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|"
-		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t[ỷỉ])"},
+		     "chín|mười|mươi|linh|lẻ|trăm|nghìn|ngàn|triệu|t(?:ỷ|ỉ))"},
 	    {"Unit", units.data},
-	    {"to", " ?[-–—÷] ?| đến | tới | cho (?:đến|tới) "},
+	    {"to", " ?(?:-|–|—|÷) ?| đến | tới | cho (?:đến|tới) "},
 	    /* 24 “con bạc” */
-	    {"quote", "[\"“](?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
+	    {"quote", "(?:\"|“)(?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
 	    /* "vụvới" is a slip that occurs */
 	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
 	    {NULL, NULL},
 	};
 
-	f->pattern = pattern_compile(classes, forms, &f->why);
+	f->pattern = pattern_compile(PATTERN_BYTES, classes, forms, &f->why);
 	if (f->pattern != NULL)
 		pattern_number_groups(f->pattern, group_names);
 	f->tried = SIZE_MAX;

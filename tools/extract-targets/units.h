@@ -6,10 +6,10 @@
 
 #include "table.h"
 
-/* What text_is_letter() takes for one, folded. */
+/* What text_is_letter() takes for one, folded, and what else begins with the same
+ * bytes up to U+053F. */
 #define UNITS_LETTER                                                           \
-	"[a-z\\x{DF}-\\x{F6}\\x{F8}-\\x{24F}\\x{300}-\\x{37D}"                 \
-	"\\x{37F}-\\x{386}\\x{388}-\\x{52F}\\x{1E00}-\\x{1EFF}]"
+	"(?:[a-z\\xC4-\\xD4]|\\xC3[\\x9F-\\xB6\\xB8-\\xBF]|\\xE1[\\xB8-\\xBB])"
 
 enum unit_kind { UNIT_RATE, UNIT_COUNT, UNIT_MEASURE, UNIT_MONEY };
 

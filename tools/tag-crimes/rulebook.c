@@ -77,7 +77,8 @@ compile(struct named_pattern *p)
 	struct buf why = {0};
 
 	if (p->compiled == NULL)
-		p->compiled = pattern_compile(NULL, p->forms, &why);
+		p->compiled =
+		    pattern_compile(PATTERN_CHARACTERS, NULL, p->forms, &why);
 	buf_free(&why);
 	return p->compiled != NULL;
 }
