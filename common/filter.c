@@ -129,6 +129,7 @@ annotate(struct filter *f, const struct record *rec)
 {
 	struct sentence sentence = {.text = rec->text,
 	    .reference = rec->value,
+	    .attributes = rec->attributes,
 	    .prefilter = f->prefilter};
 
 	if (f->from_text)

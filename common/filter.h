@@ -13,10 +13,11 @@
 #define FILTER_OWN_OPTIONS 4
 
 struct sentence {
-	struct str text;      /* well-formed, NFC, no control characters */
-	struct str folded;    /* text_fold() of it: the same offsets */
-	struct str reference; /* the document's date, as precise as known */
-	bool prefilter;       /* false: try a match at every place */
+	struct str text;       /* well-formed, NFC, no control characters */
+	struct str folded;     /* text_fold() of it: the same offsets */
+	struct str reference;  /* the document's date, as precise as known */
+	struct str attributes; /* of its seg record */
+	bool prefilter;        /* false: try a match at every place */
 };
 
 /* The annotations of one sentence, in any order; they are sorted later. */

@@ -150,6 +150,7 @@ segmenter_begin(struct segmenter *s)
 
 	s->documents++;
 	s->offset = 0;
+	section_start(&s->section);
 	note_id(s);
 	segmenter_write_start(s);
 	emit(s, &rec);
@@ -279,6 +280,7 @@ segmenter_free(struct segmenter *s)
 	tell_counts(s);
 	boundary_rules_free(s->boundaries);
 	role_rules_free(s->roles);
+	section_free(&s->section);
 	decode_close(&s->decoder);
 	clean_free(&s->clean);
 	clean_free(&s->field);

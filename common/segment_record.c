@@ -99,9 +99,24 @@ put_blocks(char *at, struct str s)
 	return at + s.len;
 }
 
+/* A key with its "=", and a value, behind those from first on. */
+static char *
+put_attribute(char *at, const char *first, const char *key, const char *value)
+{
+	struct str parts[] = {str_from(key), str_from(value)};
+
+	if (at > first)
+		*at++ = ' ';
+	for (size_t i = 0; i < 2; i++) {
+		memcpy(at, parts[i].data, parts[i].len);
+		at += parts[i].len;
+	}
+	return at;
+}
+
 void
 segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
-    const char *role)
+    const char *role, bool goals)
 {
 	struct record rec = {.segment = ++s->count, .start = start, .end = end};
 	size_t room = s->lead.len + text.len + RECORD_ROOM;
@@ -130,13 +145,11 @@ segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
 	at = put_blocks(at, text);
 	*at++ = '\t';
 	rec.attributes.data = at;
-	if (role != NULL) {
-		size_t len = strlen(role);
-
-		memcpy(at, "role=", 5);
-		memcpy(at + 5, role, len);
-		at += 5 + len;
-	}
+	if (role != NULL)
+		at = put_attribute(at, rec.attributes.data, "role=", role);
+	if (goals)
+		at =
+		    put_attribute(at, rec.attributes.data, "section=", "goals");
 	rec.attributes.len = (size_t)(at - rec.attributes.data);
 	rec.line = (struct str){data, (size_t)(at - data)};
 	*at = '\n';

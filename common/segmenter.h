@@ -10,6 +10,7 @@
 #include "decode.h"
 #include "document.h"
 #include "role.h"
+#include "section.h"
 #include "segment.h"
 
 /* Bytes that are looked through for the header and the dateline. */
@@ -28,6 +29,7 @@ struct segmenter {
 	struct boundary_rules *boundaries;
 	struct role_rules *roles;
 	struct decoder decoder;
+	struct section section;
 	/* the input */
 	struct input *in;
 	/* the paragraph or line that is being read; of text, with SCAN_BEFORE
@@ -118,9 +120,10 @@ void segmenter_segment_title(struct segmenter *s, struct str title);
 /* Takes over the id and date that are set up. */
 void segmenter_write_start(struct segmenter *s);
 
-/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read. */
+/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read.  goals: it
+ * stands in a section that sets them. */
 void segmenter_write(struct segmenter *s, struct str text, size_t start,
-    size_t end, const char *role);
+    size_t end, const char *role, bool goals);
 
 /* segment_documents.c */
 int segmenter_read_documents(struct segmenter *s);

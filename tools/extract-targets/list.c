@@ -422,8 +422,14 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	if (listed && (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
+	if ((listed || f->in_goals) &&
+	    (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
 		return;
+	if (f->in_goals) {
+		set_goal(f, SET, true);
+		f->now.boundary = true;
+		return;
+	}
 	if ((is_order(f, listed) && (listed || !sets_no_task(f))) ||
 	    (listed && is_listed_task(f)) || is_phase_of_plan(f))
 		set_goal(f, SET, true);

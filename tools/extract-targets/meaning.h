@@ -11,8 +11,10 @@
 void resolve_operators(struct items *items, struct str folded);
 
 /* Sets status of every figure and of every zero cue; year is that of the
- * reference date, 0: not known. */
-void resolve_status(struct items *items, struct str folded, size_t year);
+ * reference date, 0: not known; goals: the sentence stands in a section that sets
+ * them. */
+void resolve_status(
+    struct items *items, struct str folded, size_t year, bool goals);
 
 /* Which way a cue tells that something goes; "mức giảm" is a measure, too. */
 enum change change_of(const struct item *item);

@@ -92,6 +92,17 @@ tells_which(const struct fold *f, size_t i)
 	       item_is(next, CUE_VERB) && ends_with_one_of(before, also_new);
 }
 
+/* Among goals "để xảy ra 3 vụ" and "số vụ xảy ra trên địa bàn" report nothing. */
+static bool
+is_to_happen(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return f->in_goals && is_phrase(item, STR("xảy ra")) &&
+	       (str_ends(str_slice(f->folded, 0, item->start), STR("để ")) ||
+		   !leads_to_figure(f, i));
+}
+
 void
 take_past(struct fold *f, size_t i)
 {
@@ -106,7 +117,7 @@ take_past(struct fold *f, size_t i)
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
-	    is_within_zero(f, i) || tells_which(f, i))
+	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

@@ -49,6 +49,7 @@ struct fold {
 	bool named;     /* some goal or plan */
 	bool headed;    /* a goal's name begins the sentence */
 	bool money_too; /* what was asked for may be money */
+	bool in_goals;  /* the sentence stands in a section that sets goals */
 };
 
 /* Items that are looked over from one, so that the time that a sentence takes
@@ -333,8 +334,8 @@ bool goes_on(const struct fold *f, size_t i);
 bool is_list(const struct fold *f, size_t i);
 
 /*
- * A sentence that gives a norm sets goals.  So does a list's item that names
- * a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
+ * A sentence that gives a norm sets goals, and one in a section of them.  So does a
+ * list's item that names a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
  */
 void begin_sentence(struct fold *f);
 

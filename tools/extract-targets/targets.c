@@ -208,6 +208,14 @@ year_of(struct str date)
 		   : 0;
 }
 
+/* Whether the sentence stands in a section that sets goals. */
+static bool
+is_in_goals(const struct sentence *sentence)
+{
+	return str_equal(record_attribute(sentence->attributes, STR("section")),
+	    STR("goals"));
+}
+
 static bool
 find(void *self, const struct sentence *sentence, struct annotations *found)
 {
@@ -222,7 +230,8 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	    sentence->prefilter ? &t->sieve : NULL, t->lexicon);
 	t->found = found;
 	resolve_operators(&t->items, folded);
-	resolve_status(&t->items, folded, year_of(sentence->reference));
+	resolve_status(&t->items, folded, year_of(sentence->reference),
+	    is_in_goals(sentence));
 	resolve_changes(&t->items, folded);
 	spread_changes(&t->items, folded);
 	resolve_measures(&t->items, folded);

@@ -112,7 +112,7 @@ status_of_zero(const struct fold *f, const struct item *zero)
 {
 	bool reports = zero->cue->value == ZERO_RESULT;
 
-	if (f->now.mode == SET ||
+	if (f->now.mode == SET || (!reports && f->in_goals) ||
 	    (reports && f->now.mode == ASKED && !f->now.boundary) ||
 	    (reports && is_ensured(f, zero)) ||
 	    (!reports && is_still_asked(f, zero)))

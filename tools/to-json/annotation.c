@@ -33,7 +33,8 @@ struct named {
 
 static const struct named of_doc[] = {{KEY("url"), FORM_TEXT},
     {KEY("source"), FORM_TEXT}, {KEY("published"), FORM_TEXT}, END};
-static const struct named of_seg[] = {{KEY("role"), FORM_TEXT}, END};
+static const struct named of_seg[] = {
+    {KEY("role"), FORM_TEXT}, {KEY("section"), FORM_TEXT}, END};
 static const struct named of_date[] = {{KEY("type"), FORM_TEXT},
     {KEY("first"), FORM_TEXT}, {KEY("last"), FORM_TEXT},
     {KEY("mod"), FORM_TEXT}, {KEY("implied"), FORM_LIST},

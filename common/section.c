@@ -1,0 +1,229 @@
+#include "section.h"
+
+#include <string.h>
+
+#include "text.h"
+
+/* Bytes of a heading without a number; of what leads to a list, that are looked
+ * at. */
+#define BARE_HEADING_MOST 80
+#define LEAD_MOST 240
+/* Bytes before the colon of "Công an huyện Bình Hòa: ...". */
+#define LABEL_MOST 80
+/* Bytes of a plain line that is no sentence: "650 vụ". */
+#define CELL_MOST 60
+
+static const char *const goals[] = {"chỉ tiêu", "mục tiêu", "yêu cầu", NULL};
+
+/* What else leads to a list of goals. */
+static const char *const leads[] = {
+    "phấn đấu", "quyết tâm", "phải đạt", "phải hoàn thành", NULL};
+
+/* A heading with one of these tells what was reached, or means another thing. */
+static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",
+    "đánh giá", "tiến độ", "so với", "sơ kết", "tổng kết", "chưa đạt",
+    "không đạt", "vượt chỉ tiêu", "vượt mục tiêu", "đạt chỉ tiêu",
+    "thực hiện chỉ tiêu", "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
+    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "bảo vệ", NULL};
+
+static bool
+holds_one_of(struct str s, const char *const *phrases)
+{
+	for (; *phrases != NULL; phrases++)
+		if (str_find(s, str_from(*phrases), 0) < s.len)
+			return true;
+	return false;
+}
+
+/* The end of digits at a place. */
+static size_t
+digits_end(struct str s, size_t at)
+{
+	while (str_digit_at(s, at))
+		at++;
+	return at;
+}
+
+/* Whether a number's sign, and a blank or a word, stand at a place. */
+static bool
+is_number_sign(struct str s, size_t at)
+{
+	return at + 1 < s.len && strchr(".)/:", s.data[at]) != NULL &&
+	       !str_digit_at(s, at + 1);
+}
+
+/* "2.", "2)", "2/", "2.1.", "2.1 Công an xã". */
+static enum section_rank
+rank_of_number(struct str s)
+{
+	size_t at = digits_end(s, 0), levels = 1;
+
+	if (at > 2)
+		return SECTION_PLAIN;
+	while (at < s.len && s.data[at] == '.' && str_digit_at(s, at + 1)) {
+		at = digits_end(s, at + 1);
+		levels++;
+	}
+	if (levels > 1)
+		return at < s.len &&
+			       (s.data[at] == ' ' || is_number_sign(s, at))
+			   ? SECTION_DOTTED
+			   : SECTION_PLAIN;
+	return is_number_sign(s, at) ? SECTION_NUMBER : SECTION_PLAIN;
+}
+
+/* "II.", "B.", "a)". */
+static enum section_rank
+rank_of_letter(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.len && strchr("IVX", s.data[at]) != NULL)
+		at++;
+	if (at > 0 && at <= 5 && is_number_sign(s, at))
+		return SECTION_LETTER;
+	if (!is_number_sign(s, 1))
+		return SECTION_PLAIN;
+	if (s.data[0] >= 'A' && s.data[0] <= 'Z')
+		return SECTION_LETTER;
+	return s.data[0] >= 'a' && s.data[0] <= 'z' ? SECTION_SMALL
+						    : SECTION_PLAIN;
+}
+
+/* "Phần thứ hai", "Ba là", "Hai:", "Thứ nhất,". */
+static enum section_rank
+rank_of_words(struct str s)
+{
+	static const char *const ordinals[] = {"Một", "Hai", "Ba", "Bốn", "Năm",
+	    "Sáu", "Bảy", "Tám", "Chín", "Mười", NULL};
+
+	if (str_starts(s, STR("Phần ")) || str_starts(s, STR("PHẦN ")) ||
+	    str_starts(s, STR("Chương ")) || str_starts(s, STR("CHƯƠNG ")))
+		return SECTION_PART;
+	if (str_starts(s, STR("Thứ nhất")) || str_starts(s, STR("Thứ hai,")) ||
+	    str_starts(s, STR("Thứ ba,")) || str_starts(s, STR("Thứ tư,")) ||
+	    str_starts(s, STR("Thứ năm,")))
+		return SECTION_NUMBER;
+	for (size_t i = 0; ordinals[i] != NULL; i++) {
+		struct str word = str_from(ordinals[i]), rest;
+
+		if (!str_starts(s, word))
+			continue;
+		rest = str_from_offset(s, word.len);
+		if (str_starts(rest, STR(" là")) || str_starts(rest, STR(":")))
+			return SECTION_NUMBER;
+	}
+	return SECTION_PLAIN;
+}
+
+static enum section_rank
+rank_of(struct str s)
+{
+	static const char *const marks[] = {
+	    "-", "+", "*", "–", "—", "•", "●", "·", "▪", NULL};
+	enum section_rank rank;
+
+	if (str_digit_at(s, 0))
+		return rank_of_number(s);
+	for (size_t i = 0; marks[i] != NULL; i++)
+		if (str_starts(s, str_from(marks[i])))
+			return SECTION_DASH;
+	rank = rank_of_letter(s);
+	return rank != SECTION_PLAIN ? rank : rank_of_words(s);
+}
+
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (str_is_digit(s.data[i]))
+			return true;
+	return false;
+}
+
+/* "Công an thị xã: 12 vụ", "Hải quan | 40 vụ | 3 tỷ đồng", "40 vụ". */
+static bool
+is_row(struct str line)
+{
+	size_t colon = str_find(line, STR(":"), 0);
+
+	return (colon < LABEL_MOST && colon + 1 < line.len) ||
+	       str_find(line, STR("|"), 0) < line.len ||
+	       (line.len <= CELL_MOST && line.data[line.len - 1] != '.' &&
+		   has_digit(line));
+}
+
+/* Whether a line goes on with the open section. */
+static bool
+belongs(struct section *s, struct str line, enum section_rank rank)
+{
+	if (rank == SECTION_PLAIN)
+		return is_row(line) || (s->numbered && !s->begun);
+	if (!s->numbered && !s->begun)
+		s->rank = rank;
+	s->begun = true;
+	return s->numbered ? rank > s->rank : rank >= s->rank;
+}
+
+/* Whether a line without a stop is one that a section of goals has above it. */
+static bool
+is_heading(struct section *s, struct str line)
+{
+	uint32_t last = text_before(line, line.len);
+	enum section_rank rank;
+
+	if (s->lines == 1 || line.len > SECTION_HEADING_MOST ||
+	    !(text_is_letter(last) || last == ')' || str_is_digit((char)last)))
+		return false;
+	text_fold(&s->folded, line);
+	if (!holds_one_of(buf_str(&s->folded), goals) ||
+	    holds_one_of(buf_str(&s->folded), reports))
+		return false;
+	rank = rank_of(line);
+	return rank != SECTION_DASH &&
+	       (rank != SECTION_PLAIN || line.len <= BARE_HEADING_MOST);
+}
+
+/* "... yêu cầu các đơn vị phấn đấu đạt các chỉ tiêu sau:" */
+static bool
+is_lead(struct section *s, struct str line)
+{
+	size_t from = line.len > LEAD_MOST ? line.len - LEAD_MOST : 0;
+	struct str end;
+
+	if (line.data[line.len - 1] != ':')
+		return false;
+	while (((unsigned char)line.data[from] & 0xC0) == 0x80)
+		from++;
+	text_fold(&s->folded, str_from_offset(line, from));
+	end = buf_str(&s->folded);
+	return (holds_one_of(end, goals) || holds_one_of(end, leads)) &&
+	       !holds_one_of(end, reports);
+}
+
+void
+section_start(struct section *s)
+{
+	s->open = false;
+	s->lines = 0;
+}
+
+void
+section_free(struct section *s)
+{
+	buf_free(&s->folded);
+}
+
+bool
+section_read(struct section *s, struct str line, bool whole)
+{
+	if (s->open && belongs(s, line, rank_of(line)))
+		return true;
+	s->open = whole && (is_lead(s, line) || is_heading(s, line));
+	if (s->open) {
+		s->begun = false;
+		s->rank = rank_of(line);
+		s->numbered = s->rank != SECTION_PLAIN;
+	}
+	return false;
+}

@@ -1,0 +1,61 @@
+/*
+ * Sections of a text that set goals: the lines below a heading such as
+ * "2. Chỉ tiêu", or behind one that ends with "... các chỉ tiêu sau:".
+ */
+#ifndef CAODIEM_SECTION_H
+#define CAODIEM_SECTION_H
+
+#include "str.h"
+
+/* How a line begins, outermost first: "Phần 2", "II." or "B.", "3." or "Ba là",
+ * "3.1", "a)", "-", or with none of these. */
+enum section_rank {
+	SECTION_PART,
+	SECTION_LETTER,
+	SECTION_NUMBER,
+	SECTION_DOTTED,
+	SECTION_SMALL,
+	SECTION_DASH,
+	SECTION_PLAIN,
+};
+
+struct section {
+	bool open;
+	bool begun;    /* an item of it was met */
+	bool numbered; /* its heading has a rank */
+	/* that of the heading: it and those before it end the section; else that
+	 * of the first item: those before it do */
+	enum section_rank rank;
+	size_t lines;      /* of the text, that were taken */
+	struct buf folded; /* memory to reuse */
+};
+
+/* A text begins. */
+void section_start(struct section *s);
+void section_free(struct section *s);
+
+/* Bytes of a heading. */
+#define SECTION_HEADING_MOST 160
+
+/* The slow part of section_take(). */
+bool section_read(struct section *s, struct str line, bool whole);
+
+/* Takes the next line of the text: whether it stands in such a section.  whole:
+ * it is not only the beginning of a line. */
+static inline bool
+section_take(struct section *s, struct str line, bool whole)
+{
+	char last;
+
+	while (line.len > 0 && line.data[line.len - 1] == ' ')
+		line.len--;
+	last = line.len > 0 ? line.data[line.len - 1] : '.';
+	s->lines += line.len > 0;
+	/* most lines are neither headings nor lead to a list */
+	if (!s->open &&
+	    (last == '.' || (last != ':' && line.len > SECTION_HEADING_MOST)))
+		return false;
+	return line.len > 0 ? section_read(s, line, whole) : s->open;
+}
+
+#endif
