@@ -91,13 +91,56 @@ is_bygone(const struct fold *f)
 	return year != 0 && year < f->year && is_head(f->folded, at);
 }
 
+/* "(hiện nay 2,8%)", "(hiện có 12 điểm)". */
+static bool
+opens_now(const struct fold *f, size_t i)
+{
+	static const char *const now[] = {"hiện nay ", "hiện tại ", "hiện là ",
+	    "hiện có ", "hiện còn ", "hiện đạt ", "hiện mới ", "hiện đang ",
+	    "hiện ở ", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+
+	return starts_with_one_of(rest, now) ||
+	       (str_starts(rest, STR("hiện ")) &&
+		   str_digit_at(rest, STR("hiện ").len));
+}
+
+/* What stands in the bracket in front of its number. */
+#define NOW_MOST 4
+
+bool
+is_beyond_now(const struct fold *f, size_t i)
+{
+	static const char *const down[] = {
+	    "giảm", "xuống", "còn", "hạ", "kéo xuống", "về ", "tụt", NULL};
+	const struct items *items = f->items;
+	const struct item *level = act_before(f, i), *open = next_to(f, i);
+	const struct item *item = &items->list[i];
+	size_t aim, now, last = i + 1 + NOW_MOST;
+
+	if (level == NULL || open == NULL || open->kind != ITEM_OPEN ||
+	    (!item_is(level, CUE_LEVEL) && !item_is(level, CUE_REACH)) ||
+	    !opens_now(f, i + 1))
+		return false;
+	for (i += 2; i < items->count && i <= last; i++)
+		if (items->list[i].kind == ITEM_FIGURE)
+			break;
+	if (i >= items->count || items->list[i].kind != ITEM_FIGURE ||
+	    items->list[i].figure.unit != item->figure.unit ||
+	    !items_hundredths(items, &item->figure, &aim) ||
+	    !items_hundredths(items, &items->list[i].figure, &now))
+		return false;
+	return starts_with_one_of(level->cue->phrase, down) ? aim < now
+							    : aim > now;
+}
+
 bool
 opens_base(const struct fold *f, size_t i)
 {
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
-	if (str_starts(rest, STR("cùng kỳ")))
+	if (str_starts(rest, STR("cùng kỳ")) || opens_now(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);

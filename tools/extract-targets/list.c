@@ -110,7 +110,10 @@ is_held_down(const struct fold *f)
 	for (size_t i = 1; i < items->count; i++) {
 		const struct item *item = &items->list[i];
 
-		if (reports(f, i) || item_is(item, CUE_COMPARE) ||
+		/* "không để dịch bệnh theo đường tiểu ngạch vào nội địa" */
+		if (reports(f, i) ||
+		    (item_is(item, CUE_COMPARE) &&
+			!(zero && is_phrase(item, STR("theo")))) ||
 		    item_is(item, CUE_REACH) ||
 		    (item->kind == ITEM_FIGURE &&
 			(figure || !is_round_rate(f, item) ||

@@ -159,35 +159,6 @@ is_allotted(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "của năm ngoái", "so với cùng kỳ năm trước": what something is against. */
-static bool
-is_base(const struct fold *f, size_t i)
-{
-	static const char *const times[] = {"năm ", "hiện ", "cùng kỳ", NULL};
-	const struct item *prior = prior_to(f, i);
-
-	return prior != NULL &&
-	       (item_is(prior, CUE_COMPARE) || is_phrase(prior, STR("của"))) &&
-	       starts_with_one_of(f->items->list[i].cue->phrase, times);
-}
-
-bool
-reports(const struct fold *f, size_t i)
-{
-	static const char *const there[] = {"hiện có", "hiện còn", NULL};
-	const struct item *item = &f->items->list[i];
-
-	/* "triệt xóa 3/5 điểm hiện có" */
-	if (item_is(item, CUE_PAST) &&
-	    starts_with_one_of(item->cue->phrase, there) &&
-	    !leads_to_figure(f, i))
-		return false;
-	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
-	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
-	       !is_base(f, i) &&
-	       (!is_phrase(item, STR("đã")) || i < f->last_figure);
-}
-
 /* Whether item i is none that a scale of rates holds. */
 static bool
 breaks_scale(const struct fold *f, size_t i)
@@ -401,7 +372,7 @@ is_order(const struct fold *f, bool listed)
 		if (item_is(item, CUE_HEAD))
 			measured = true;
 		/* "- Tuần tra 3 lượt/đêm, xử lý dứt điểm 4 nhóm" */
-		if (listed && is_for_good(item))
+		if ((listed && is_for_good(item)) || is_allowed(f, i))
 			found = true;
 		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
 		if (item_is(item, CUE_GOAL) && item->cue->value != GOAL_MUST)
@@ -423,6 +394,7 @@ is_order(const struct fold *f, bool listed)
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) ||
+		    is_beyond_now(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||

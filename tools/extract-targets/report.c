@@ -74,6 +74,17 @@ is_within_zero(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "làm rõ số vụ xảy ra trên địa bàn": what happened, behind what is done about it. */
+static bool
+is_dealt_with(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i);
+
+	return is_phrase(&f->items->list[i], STR("xảy ra")) && prior != NULL &&
+	       item_is(prior, CUE_HEAD) && follows_cue(f, i - 1, CUE_VERB) &&
+	       !leads_to_figure(f, i);
+}
+
 /* "án mới khám phá trên 85%", "vụ mới xảy ra điều tra làm rõ trên 80%": which
  * ones, and nothing that was just done. */
 static bool
@@ -88,8 +99,67 @@ tells_which(const struct fold *f, size_t i)
 
 	if (is_phrase(item, STR("mới")))
 		return ends_with_one_of(before, things);
+	return is_dealt_with(f, i) ||
+	       (is_phrase(item, STR("xảy ra")) && next != NULL &&
+		   item_is(next, CUE_VERB) &&
+		   ends_with_one_of(before, also_new));
+}
+
+bool
+is_allowed(const struct fold *f, size_t i)
+{
+	static const char *const told[] = {
+	    "đã để ", "còn để ", "vẫn để ", "chỉ để ", "không để ", NULL};
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	struct str before = str_slice(f->folded, 0, item->start);
+
 	return is_phrase(item, STR("xảy ra")) && next != NULL &&
-	       item_is(next, CUE_VERB) && ends_with_one_of(before, also_new);
+	       item_is(next, CUE_OP) && leads_to_figure(f, i + 1) &&
+	       (next->cue->value == OP_LE || next->cue->value == OP_LT) &&
+	       str_ends(before, STR("để ")) && !ends_with_one_of(before, told);
+}
+
+/* "của năm ngoái", "so với cùng kỳ năm trước": what something is against. */
+static bool
+is_base(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {"năm ", "hiện ", "cùng kỳ", NULL};
+	const struct item *prior = prior_to(f, i);
+
+	return prior != NULL &&
+	       (item_is(prior, CUE_COMPARE) || is_phrase(prior, STR("của"))) &&
+	       starts_with_one_of(f->items->list[i].cue->phrase, times);
+}
+
+/* "(cùng kỳ xảy ra 05 vụ)": whether item i stands in a bracket that tells what
+ * something is against. */
+static bool
+is_in_base(const struct fold *f, size_t i)
+{
+	size_t first = i > NEAR ? i - NEAR : 0;
+
+	while (i-- > first && f->items->list[i].kind != ITEM_CLOSE)
+		if (f->items->list[i].kind == ITEM_OPEN)
+			return opens_base(f, i);
+	return false;
+}
+
+bool
+reports(const struct fold *f, size_t i)
+{
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+	const struct item *item = &f->items->list[i];
+
+	/* "triệt xóa 3/5 điểm hiện có" */
+	if (item_is(item, CUE_PAST) &&
+	    starts_with_one_of(item->cue->phrase, there) &&
+	    !leads_to_figure(f, i))
+		return false;
+	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
+	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
+	       !is_base(f, i) && !is_in_base(f, i) && !tells_which(f, i) &&
+	       !is_allowed(f, i) &&
+	       (!is_phrase(item, STR("đã")) || i < f->last_figure);
 }
 
 /* Among goals "để xảy ra 3 vụ" and "số vụ xảy ra trên địa bàn" report nothing. */
@@ -117,7 +187,8 @@ take_past(struct fold *f, size_t i)
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
-	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i))
+	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i) ||
+	    is_allowed(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

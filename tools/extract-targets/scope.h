@@ -134,6 +134,10 @@ void take_past(struct fold *f, size_t i);
  * reports. */
 void take_reach(struct fold *f, size_t i);
 
+/* "để xảy ra không quá 03 vụ": whether "xảy ra" at item i tells how often something
+ * may happen at most. */
+bool is_allowed(const struct fold *f, size_t i);
+
 /* "sau 20 ngày", "Nhờ tuần tra, ...": whether a report follows such words. */
 bool is_time_of_report(const struct fold *f, size_t i);
 
@@ -308,8 +312,12 @@ bool is_ahead(const struct fold *f);
  * before the reference's. */
 bool is_bygone(const struct fold *f);
 
-/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "so với năm 2022 (82%)": whether the
- * bracket at item i gives what something is against. */
+/* "giảm còn 1,5% (hiện nay 2,8%)": whether figure i is not reached yet, as the
+ * bracket behind it tells. */
+bool is_beyond_now(const struct fold *f, size_t i);
+
+/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "(hiện nay 2,8%)", "so với năm 2022 (82%)":
+ * whether the bracket at item i gives what something is against. */
 bool opens_base(const struct fold *f, size_t i);
 
 /* "giảm 5% so với 412 vụ của năm 2022": whether figure i is so held against. */
