@@ -79,6 +79,20 @@ read_before(struct items *items, size_t i, struct str folded)
 	}
 }
 
+/* "từ 1.000 tổ chức, cá nhân trở lên": whether the comma at item j divides what
+ * figure i counts from what else is counted with it. */
+static bool
+is_within_unit(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *figure = &items->list[i];
+
+	return items->list[j].kind == ITEM_COMMA && i > 0 &&
+	       items->list[j].start <= figure->end + AFTER_REACH &&
+	       item_is(figure - 1, CUE_FROM) &&
+	       is_adjacent(folded, figure[-1].end, figure->start) &&
+	       j + 1 < items->count && item_is(&items->list[j + 1], CUE_AFTER);
+}
+
 static void
 read_after(struct items *items, size_t i, struct str folded)
 {
@@ -90,6 +104,8 @@ read_after(struct items *items, size_t i, struct str folded)
 		/* "từ 10 triệu đồng/tháng trở lên" */
 		if (item->kind == ITEM_SLASH && item->start == figure->end &&
 		    !str_digit_at(folded, item->end))
+			continue;
+		if (is_within_unit(items, i, j, folded))
 			continue;
 		if (item->start > figure->end + AFTER_REACH ||
 		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
