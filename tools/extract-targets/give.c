@@ -104,6 +104,17 @@ take_give(struct fold *f, size_t i)
 	}
 }
 
+/* Whether the next thing behind item i that a cue names is an act and its number. */
+static bool
+is_task_behind(const struct fold *f, size_t i)
+{
+	const struct item *act = &f->items->list[i + 1];
+
+	return act->start <= act[-1].end + TASK_MOST &&
+	       item_is(act, CUE_VERB) && !is_errand(act) &&
+	       leads_to_figure(f, i + 1);
+}
+
 /* Whether what "được giao", item i, makes a goal follows. */
 static bool
 is_assigned(const struct fold *f, size_t i)
@@ -112,6 +123,8 @@ is_assigned(const struct fold *f, size_t i)
 	    " lập ", " mở ", " xây ", " phá ", " diệt ", " gỡ ", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
+	static const char *const manners[] = {" phối hợp ", " chủ trì ",
+	    " trực tiếp ", " chủ động ", " chủ công ", NULL};
 	static const char *const revenue[] = {
 	    " dự toán thu", " thu ngân sách", " thu nộp ngân sách", NULL};
 
@@ -137,6 +150,9 @@ is_assigned(const struct fold *f, size_t i)
 	    (item_is(item + 1, CUE_OP) ||
 		(item[1].kind == ITEM_FIGURE && is_all(f, item + 1))))
 		return true;
+	/* "được giao phối hợp triệt phá 4 đường dây" */
+	if (starts_with_one_of(str_from_offset(f->folded, item->end), manners))
+		return is_task_behind(f, i);
 	/* "được giao lập 5 chuyên án", but "được giao giữ 5 khẩu súng" */
 	return item[1].start <= item->end + ACT_MOST &&
 	       (item_is(item + 1, CUE_OP) || item[1].kind == ITEM_FIGURE) &&

@@ -305,6 +305,20 @@ had_to(const struct fold *f, size_t i)
 	       str_starts(f->items->list[i].cue->phrase, STR("phải"));
 }
 
+/* "Đối chiếu kế hoạch (kiểm tra 200 vụ, nộp ngân sách 3 tỷ đồng)": whether a
+ * bracket behind the plan at item i spells it out. */
+static bool
+is_spelt_out(const struct fold *f, size_t i)
+{
+	const struct item *open = next_to(f, i), *act;
+
+	if (open == NULL || open->kind != ITEM_OPEN)
+		return false;
+	act = next_to(f, i + 1);
+	return act != NULL && (item_is(act, CUE_VERB) || is_change(act)) &&
+	       leads_to_figure(f, i + 2);
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -338,6 +352,8 @@ take_goal(struct fold *f, size_t i)
 			    is_referred(f) || next->kind == ITEM_OPEN ? REFER
 								      : SET,
 			    true);
+		else if (is_spelt_out(f, i))
+			set_goal(f, REFER, true);
 		else if (is_told_of_plan(f, i) || is_plan_of_acts(f, i))
 			set_goal(f, is_referred(f) ? REFER : SET, true);
 		else if (opens_by_plan(f, i))

@@ -6,13 +6,16 @@
  */
 #include "scope.h"
 
-/* "thì đơn vị đã bắt 31 vụ": whether "đã" stands between item i and the next
- * figure. */
+/* "thì đơn vị đã bắt 31 vụ", "thì mới được 8 người": whether "đã" stands between
+ * item i and the next figure, or "mới" right behind it. */
 static bool
 precedes_done(const struct fold *f, size_t i)
 {
 	size_t end = i + NEAR;
 
+	if (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_PAST) &&
+	    str_starts(next_to(f, i)->cue->phrase, STR("mới")))
+		return true;
 	while (++i < f->items->count && i < end &&
 	       f->items->list[i].kind == ITEM_CUE)
 		if (is_phrase(&f->items->list[i], STR("đã")))
