@@ -11,7 +11,7 @@ static bool
 is_head(struct str s, size_t at)
 {
 	static const char *const heads[] = {
-	    "", "trong ", "sang ", "bước vào ", "riêng ", NULL};
+	    "", "trong ", "sang ", "bước sang ", "bước vào ", "riêng ", NULL};
 
 	return equals_one_of(str_slice(s, 0, at), heads);
 }

@@ -51,15 +51,18 @@ is_portioned_act(const struct fold *f, size_t i)
 	       (f->now.mode == LISTED || is_portion(f, i) || asks_bodies(f, i));
 }
 
-/* What stands in front of the last member of such a list. */
+/* What stands in front of the last member of such a list, that which must be at
+ * item duty; but "còn 17 đối tượng truy nã, đợt này phải bắt 6 đối tượng". */
 static bool
-is_list_of_crimes(const struct fold *f, size_t i)
+is_list_of_crimes(const struct fold *f, size_t i, size_t duty)
 {
 	const struct item *item = &f->items->list[i];
 
-	return item->kind == ITEM_COMMA || item_is(item, CUE_HEAD) ||
-	       (item->kind == ITEM_FIGURE &&
-		   (item_is(item + 1, CUE_HEAD) || is_all(f, item)));
+	if (item->kind != ITEM_FIGURE)
+		return item->kind == ITEM_COMMA || item_is(item, CUE_HEAD);
+	return is_all(f, item) || (item_is(item + 1, CUE_HEAD) &&
+				      (item->figure.unit->kind == UNIT_RATE ||
+					  follows_cue(f, duty, CUE_HEAD)));
 }
 
 void
@@ -74,7 +77,7 @@ take_duty(struct fold *f, size_t i)
 			j = i - 1;
 	/* "100% các vụ án giết người, cướp phải được làm rõ", "100% phà, đò
 	 * ngang phải được kiểm tra" */
-	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1))
+	while (!f->now.figure && j > 0 && is_list_of_crimes(f, j - 1, i))
 		j--;
 	for (; j < i; j++)
 		f->items->list[j].status = STATUS_GOAL;
@@ -93,7 +96,10 @@ is_hardship(struct str s)
 	    " chờ", " bán", " chuyển", " dùng", " uống", " ăn", " nộp phạt",
 	    " bồi thường", NULL};
 
-	return starts_with_one_of(s, words);
+	static const char *const work[] = {
+	    " dừng kiểm", " dừng, kiểm", " dừng xe kiểm", NULL};
+
+	return starts_with_one_of(s, words) && !starts_with_one_of(s, work);
 }
 
 /* Whether figure i, with its operator, begins a clause. */
@@ -161,6 +167,21 @@ oblige_subject(struct fold *f, size_t i)
 
 /* Bytes of an act that no cue names. */
 #define ACT_MOST 16
+/* The same, where a bound of what the police count or measure follows. */
+#define TASK_MOST 40
+
+/* "phải dừng kiểm soát ít nhất 80 lượt xe". */
+static bool
+is_floor_of_task(const struct fold *f, size_t i)
+{
+	const struct item *led = led_figure(f, i + 1);
+	const struct unit *unit = led != NULL ? led->figure.unit : NULL;
+
+	return unit != NULL && (led->op == OP_GE || led->op == OP_LE) &&
+	       (unit->kind == UNIT_RATE ||
+		   (unit->kind == UNIT_COUNT &&
+		       !str_equal(unit->name, STR("người"))));
+}
 
 /* "phải gỡ xong 100%", "phải cân tối thiểu 6.000 lượt xe": whether all or a
  * bound stands behind few words. */
@@ -171,7 +192,8 @@ is_of_all(const struct fold *f, size_t i)
 
 	if (i + 1 == f->items->count || !is_phrase(item, STR("phải")) ||
 	    is_hardship(str_from_offset(f->folded, item->end)) ||
-	    item[1].start > item->end + ACT_MOST)
+	    item[1].start >
+		item->end + (is_floor_of_task(f, i) ? TASK_MOST : ACT_MOST))
 		return false;
 	return item_is(item + 1, CUE_OP)
 		   ? item[1].cue->value == OP_GE || item[1].cue->value == OP_LE
@@ -205,11 +227,46 @@ is_wished(const struct fold *f, size_t i)
 	       number_of_acts(f, i) != NULL;
 }
 
+/* "cho được", "cho hết": what stands behind the act that must not fail. */
+static bool
+is_insistence(const struct item *item)
+{
+	return str_starts(item->cue->phrase, STR("cho "));
+}
+
+bool
+is_insisted(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+	const struct item *act = NULL;
+
+	if (!item_is(&f->items->list[i], CUE_GOAL) ||
+	    !is_insistence(&f->items->list[i]))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE) {
+		const struct item *item = &f->items->list[i];
+
+		if (item_is(item, CUE_PAST))
+			return false;
+		if (act == NULL && item_is(item, CUE_VERB))
+			act = item;
+	}
+	return act != NULL && !is_errand(act);
+}
+
 void
 take_must(struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
+	if (is_insistence(item)) {
+		const struct item *led = led_figure(f, i);
+
+		if (led != NULL && led->figure.unit->kind == UNIT_COUNT &&
+		    is_insisted(f, i))
+			set_open(f);
+		return;
+	}
 	oblige_subject(f, i);
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||

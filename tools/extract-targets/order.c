@@ -372,7 +372,8 @@ is_order(const struct fold *f, bool listed)
 		if (item_is(item, CUE_HEAD))
 			measured = true;
 		/* "- Tuần tra 3 lượt/đêm, xử lý dứt điểm 4 nhóm" */
-		if ((listed && is_for_good(item)) || is_allowed(f, i))
+		if ((listed && is_for_good(item)) || is_allowed(f, i) ||
+		    (is_insisted(f, i) && !leads_to_figure(f, i)))
 			found = true;
 		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
 		if (item_is(item, CUE_GOAL) && item->cue->value != GOAL_MUST)

@@ -120,6 +120,10 @@ void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
 void take_noun(struct fold *f, size_t i);
 
+/* "bắt cho được 8 đối tượng", "thu cho hết hung khí": whether item i tells that the
+ * act in front of it must not fail. */
+bool is_insisted(const struct fold *f, size_t i);
+
 /* The clause ends with item i. */
 void end_clause(struct fold *f, size_t i);
 
