@@ -188,16 +188,19 @@ is_floor_of_task(const struct fold *f, size_t i)
 static bool
 is_of_all(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i];
+	const struct item *item = &f->items->list[i], *led;
 
 	if (i + 1 == f->items->count || !is_phrase(item, STR("phải")) ||
 	    is_hardship(str_from_offset(f->folded, item->end)) ||
 	    item[1].start >
 		item->end + (is_floor_of_task(f, i) ? TASK_MOST : ACT_MOST))
 		return false;
-	return item_is(item + 1, CUE_OP)
-		   ? item[1].cue->value == OP_GE || item[1].cue->value == OP_LE
-		   : item[1].kind == ITEM_FIGURE && is_all(f, item + 1);
+	if (item_is(item + 1, CUE_OP))
+		return item[1].cue->value == OP_GE ||
+		       item[1].cue->value == OP_LE;
+	/* "phải nắm được 100% hội nhóm" */
+	led = item_is(item + 1, CUE_FILL) ? led_figure(f, i + 1) : item + 1;
+	return led != NULL && led->kind == ITEM_FIGURE && is_all(f, led);
 }
 
 /* "phải khởi tố 1-2 vụ": an act and only bounds of its number. */

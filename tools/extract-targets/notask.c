@@ -1,8 +1,7 @@
 /* Sentences and items of lists that set nothing: text of the law, shares, offers. */
 #include "scope.h"
 
-/* The sentence behind the mark or number of a list. */
-static struct str
+struct str
 item_text(const struct fold *f)
 {
 	const struct item *mark = f->items->list;

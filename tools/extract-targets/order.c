@@ -2,6 +2,7 @@
  * Sentences that set goals without a word that says so: norms, lists of round
  * rates, what is told to each.
  */
+#include "number.h"
 #include "scope.h"
 
 /* "Về ma túy: ...", "Giai đoạn 2: ...", "Trước hết, ...". */
@@ -324,15 +325,37 @@ is_all_in_time(const struct fold *f)
 static bool
 is_roster(const struct fold *f)
 {
-	static const char *const rosters[] = {"100% quân số",
-	    "trực 100% quân số", "ứng trực 100% quân số", "bố trí 100% quân số",
-	    "duy trì 100% quân số", NULL};
-	struct str s = f->folded;
+	static const char *const acts[] = {
+	    "trực ", "ứng trực ", "bố trí ", "duy trì ", NULL};
+	struct str s = item_text(f);
 	size_t at = str_find(s, STR(", "), 0);
 
-	return str_starts(s, STR("từ ")) && str_find(s, STR(" đến "), 0) < at &&
-	       starts_with_one_of(
-		   str_from_offset(s, at < s.len ? at + 2 : at), rosters);
+	if (!str_starts(s, STR("từ ")) || at == s.len ||
+	    str_find(s, STR(" đến "), 0) > at)
+		return false;
+	s = str_from_offset(s, at + 2);
+	for (size_t i = 0; acts[i] != NULL; i++)
+		if (str_starts(s, str_from(acts[i])))
+			s = str_from_offset(s, str_from(acts[i]).len);
+	return str_digit_at(s, 0) && str_find(s, STR(" đã "), 0) == s.len &&
+	       str_starts(
+		   str_from_offset(s, number_end(s, 0)), STR("% quân số"));
+}
+
+/* "Ít nhất 755 vụ": a bound and nothing else, as a plan's table has it. */
+static bool
+is_bare_bound(const struct fold *f)
+{
+	static const char *const of_money[] = {"tối thiểu", "không dưới", NULL};
+	const struct item *bound = f->items->list, *figure = bound + 1;
+
+	return f->items->count == 2 && bound->start == 0 &&
+	       item_is(bound, CUE_OP) && figure->kind == ITEM_FIGURE &&
+	       figure->end == f->folded.len && next_to(f, 0) != NULL &&
+	       (figure->op == OP_GE || figure->op == OP_LE) &&
+	       (figure->figure.unit->kind == UNIT_COUNT
+		       ? !str_equal(figure->figure.unit->name, STR("người"))
+		       : starts_with_one_of(bound->cue->phrase, of_money));
 }
 
 /* "triệt xóa ít nhất 2 đường dây", "bắt từ 3 - 4 vụ". */
@@ -358,7 +381,8 @@ is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
 	bool measured = false, named = false;
-	bool found = is_imperative(f) || is_all_in_time(f) || is_roster(f);
+	bool found = is_imperative(f) || is_all_in_time(f) || is_roster(f) ||
+		     is_bare_bound(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))

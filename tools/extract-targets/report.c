@@ -110,11 +110,14 @@ is_allowed(const struct fold *f, size_t i)
 {
 	static const char *const told[] = {
 	    "đã để ", "còn để ", "vẫn để ", "chỉ để ", "không để ", NULL};
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	const struct item *item = &f->items->list[i], *next;
 	struct str before = str_slice(f->folded, 0, item->start);
 
-	return is_phrase(item, STR("xảy ra")) && next != NULL &&
-	       item_is(next, CUE_OP) && leads_to_figure(f, i + 1) &&
+	if (!item_is(item, CUE_PAST) || !is_phrase(item, STR("xảy ra")))
+		return false;
+	next = next_to(f, i);
+	return next != NULL && item_is(next, CUE_OP) &&
+	       leads_to_figure(f, i + 1) &&
 	       (next->cue->value == OP_LE || next->cue->value == OP_LT) &&
 	       str_ends(before, STR("để ")) && !ends_with_one_of(before, told);
 }
@@ -150,13 +153,13 @@ reports(const struct fold *f, size_t i)
 	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	const struct item *item = &f->items->list[i];
 
+	if (!item_is(item, CUE_PAST) || item->cue->value == PAST_ADVERB)
+		return false;
 	/* "triệt xóa 3/5 điểm hiện có" */
-	if (item_is(item, CUE_PAST) &&
-	    starts_with_one_of(item->cue->phrase, there) &&
+	if (starts_with_one_of(item->cue->phrase, there) &&
 	    !leads_to_figure(f, i))
 		return false;
-	return item_is(item, CUE_PAST) && item->cue->value != PAST_ADVERB &&
-	       !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
+	return !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
 	       !is_base(f, i) && !is_in_base(f, i) && !tells_which(f, i) &&
 	       !is_allowed(f, i) &&
 	       (!is_phrase(item, STR("đã")) || i < f->last_figure);

@@ -264,6 +264,9 @@ bool is_raised_rate(const struct fold *f, size_t i);
 /* Whether those who act stand between two places: "Công an huyện". */
 bool is_actor(struct str s, size_t start, size_t end);
 
+/* The sentence behind the mark or number of a list. */
+struct str item_text(const struct fold *f);
+
 /* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
  * the law or offers something. */
 bool sets_no_task(const struct fold *f);
