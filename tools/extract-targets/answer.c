@@ -48,7 +48,7 @@ told_behind(const struct fold *f, size_t i, const struct item **act)
 static const char *const bodies[] = {"công an ", "đội ", "phòng ", "đơn vị ",
     "lực lượng ", "toàn ", "cả nước ", "cả tỉnh ", "tỉnh ", "huyện ",
     "thành phố ", "thị xã ", "quận ", "xã ", "phường ", "địa phương ", "đồn ",
-    "trạm ", "cảnh sát ", "csgt ", "ta ", NULL};
+    "trạm ", "cảnh sát ", "csgt ", "ta ", "chúng tôi ", NULL};
 
 /* Words of a clause's subject: "Công an tỉnh Bắc Ninh". */
 #define SUBJECT_MOST 60

@@ -22,20 +22,24 @@ is_told_behind(const struct fold *f, size_t i)
 	static const char *const before[] = {" được giao ", " gồm ", " có ",
 	    " đề ra ", " đặt ra ", " giao ", " hướng tới ", " hướng đến ",
 	    " còn ", NULL};
+	static const char *const missed[] = {
+	    " chưa đạt là ", " chưa hoàn thành là ", NULL};
 	static const char *const behind[] = {", trong đó: ", ", gồm ",
 	    ", gồm: ", " gồm: ", " như: ", " cụ thể: ", " cụ thể như: ",
 	    ", cụ thể: ", " cơ bản: ", " chính: ", " chủ yếu: ", ": ",
-	    " là kéo ", " là giảm ", " là bắt ", " chưa đạt là ", NULL};
+	    " là kéo ", " là giảm ", " là bắt ", NULL};
 	size_t at = f->items->list[i].start - 1;
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 
 	if (f->reported || f->figures)
 		return false;
+	if (starts_with_one_of(rest, missed))
+		return true;
 	while (at > 0 && str_is_digit(f->folded.data[at - 1]))
 		at--;
 	return (ends_with_one_of(str_slice(f->folded, 0, at), before) ||
 		   str_equal(str_slice(f->folded, 0, at), STR("có "))) &&
-	       starts_with_one_of(
-		   str_from_offset(f->folded, f->items->list[i].end), behind);
+	       starts_with_one_of(rest, behind);
 }
 
 /* "cao hơn cùng kỳ 3%". */
