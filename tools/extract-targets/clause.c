@@ -85,14 +85,41 @@ take_comma(struct fold *f, size_t i)
 	end_clause(f, i);
 }
 
-/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm". */
+/* Bytes of those to whom something is pledged. */
+#define TO_MOST 80
+
+/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm", "Huyện đăng ký
+ * với Giám đốc: kéo giảm 8%". */
 static bool
 is_pledge(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {"đăng ký", "cam kết", NULL};
+	static const char *const to[] = {
+	    " đăng ký với ", " đăng ký trước ", NULL};
+	size_t at = f->items->list[i].start;
 
-	return ends_with_one_of(
-	    str_slice(f->folded, 0, f->items->list[i].start), words);
+	return ends_with_one_of(str_slice(f->folded, 0, at), words) ||
+	       (!f->figures &&
+		   holds_one_of(str_before(f->folded, at, TO_MOST), to));
+}
+
+/* "Nhiệm vụ trọng tâm quý I: khám phá 9 vụ án": whether the colon at item i stands
+ * behind a heading of what is to be done. */
+static bool
+heads_tasks(const struct fold *f, size_t i)
+{
+	static const char *const heads[] = {"nhiệm vụ ",
+	    "nhiệm vụ:", "công tác trọng tâm ", "trọng tâm ", "việc phải làm",
+	    "những việc phải làm", "các việc phải làm", "phương hướng ", NULL};
+	const struct item *item = f->items->list;
+
+	if (f->reported || f->figures || f->depth > 0 || i > NEAR ||
+	    !starts_with_one_of(item_text(f), heads))
+		return false;
+	for (; item < &f->items->list[i]; item++)
+		if (item->kind == ITEM_COLON || item->kind == ITEM_FIGURE)
+			return false;
+	return true;
 }
 
 /* Whether the last goal in front of item i is only what somebody will do. */
@@ -115,7 +142,7 @@ take_colon(struct fold *f, size_t i)
 	    NULL};
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
-	if (is_pledge(f, i))
+	if (is_pledge(f, i) || heads_tasks(f, i))
 		set_goal(f, SET, true);
 	/* "Chỉ tiêu giảm 5% đã hoàn thành: giảm 11%" */
 	if (ends_with_one_of(before, met))

@@ -54,21 +54,37 @@ is_instruction(const struct fold *f)
 /* Bytes of "giai đoạn 1 (từ 15/12/2023 đến 14/1/2024):". */
 #define PHASE_MOST 80
 
+static const char *const phases[] = {"bước ", "giai đoạn ", "đợt ", NULL};
+
+/* "...; đợt 2 (từ 16/12 đến 10/2): ...": whether the bracket at item i gives the time
+ * of one more phase. */
+static bool
+is_time_of_phase(const struct fold *f, size_t i)
+{
+	size_t end = f->items->list[i].start, first = i > NEAR ? i - NEAR : 0;
+	size_t at = end;
+
+	while (i-- > first && at == end)
+		if (f->items->list[i].kind == ITEM_SEMICOLON)
+			at = f->items->list[i].end + 1;
+	return at < end && end - at <= STR("giai đoạn 10 ").len &&
+	       starts_with_one_of(str_from_offset(f->folded, at), phases);
+}
+
 bool
 is_phase_of_plan(const struct fold *f)
 {
-	static const char *const phases[] = {"bước ", "giai đoạn ", "đợt ",
-	    "- bước ", "- giai đoạn ", "- đợt ", "+ giai đoạn ", "+ bước ",
-	    NULL};
 	static const char *const past[] = {"qua đó", " vừa ", "nhờ ", NULL};
 	struct str head = str_behind(f->folded, 0, PHASE_MOST);
 	size_t colon = str_find(head, STR(":"), 0);
 
-	if (!starts_with_one_of(head, phases) || colon == head.len ||
+	if (!starts_with_one_of(item_text(f), phases) || colon == head.len ||
 	    holds_one_of(f->folded, past))
 		return false;
 	for (size_t i = 0; i < f->items->count; i++)
-		if (f->items->list[i].start > colon && tells_of_work(f, i))
+		if (f->items->list[i].start > colon && tells_of_work(f, i) &&
+		    !(f->items->list[i].kind == ITEM_OPEN &&
+			is_time_of_phase(f, i)))
 			return false;
 	return true;
 }

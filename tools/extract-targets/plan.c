@@ -91,8 +91,13 @@ is_plan_of_acts(const struct fold *f, size_t i)
 		if (item->kind == ITEM_COLON || is_phrase(item, STR("là")))
 			return is_act_behind(f, i) ||
 			       is_framed_act_behind(f, i);
-		if (item->kind == ITEM_FIGURE || item->kind == ITEM_COMMA ||
-		    item->kind == ITEM_SEMICOLON || item_is(item, CUE_PAST))
+		/* "Kế hoạch ban đầu chỉ đặt 8 chuyên án" */
+		if (item->kind == ITEM_FIGURE)
+			return head && str_ends(str_slice(f->folded, 0,
+						    item->reach_start),
+					   STR(" đặt "));
+		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON ||
+		    item_is(item, CUE_PAST))
 			return false;
 	}
 	return false;
