@@ -32,7 +32,8 @@ is_each(const struct fold *f, const struct item *item)
 	static const char *const bodies[] = {"đơn vị", "đội", "tổ", "huyện",
 	    "xã", "phường", "quận", "phòng", "công an", "địa phương", "cán bộ",
 	    "chốt", "trạm", "tỉnh", "thành phố", "thị xã", "ca trực", "đồn",
-	    "hải đội", "hải đoàn", "chi cục", "cụm", NULL};
+	    "hải đội", "hải đoàn", "chi cục", "cụm", "trinh sát",
+	    "điều tra viên", "chiến sĩ", NULL};
 	static const char *const means[] = {"bình quân", "trung bình", NULL};
 	struct str rest = str_from_offset(f->folded, item->end);
 
@@ -209,7 +210,7 @@ bool
 is_given(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {
-	    "được giao", "giao", "đề ra", "đặt ra", NULL};
+	    "được giao", "giao", "đề ra", "đặt ra", "yêu cầu", NULL};
 	const struct item *item = &f->items->list[i];
 
 	return item_is(item, CUE_GOAL) && ends_clause(f, i) &&

@@ -14,7 +14,9 @@ is_floor(const struct fold *f, size_t i)
 		item = next_to(f, i);
 	/* "phải trả 30% mỗi tháng" */
 	if (item->kind == ITEM_FIGURE)
-		return item->figure.unit->kind == UNIT_RATE && !errand;
+		return (item->figure.unit->kind == UNIT_RATE && !errand) ||
+		       (item->figure.unit->kind == UNIT_COUNT &&
+			   item->op == OP_GE);
 	return item_is(item, CUE_FROM) ||
 	       (item_is(item, CUE_OP) && item->cue->value != OP_APPROX &&
 		   !str_equal(item->cue->phrase, STR("hơn")));
@@ -39,8 +41,8 @@ static bool
 is_portioned_act(const struct fold *f, size_t i)
 {
 	static const char *const acts[] = {" bắt ", " bắt giữ ", " truy bắt ",
-	    " triệt phá ", " khám phá ", " phát hiện ", " phát hiện, ", " lập ",
-	    " xác lập ", " khởi tố ", " xử lý ", " thu giữ ", NULL};
+	    " triệt phá ", " phá ", " khám phá ", " phát hiện ", " phát hiện, ",
+	    " lập ", " xác lập ", " khởi tố ", " xử lý ", " thu giữ ", NULL};
 
 	if (!starts_with_one_of(
 		str_from_offset(f->folded, f->items->list[i].end), acts))

@@ -93,6 +93,30 @@ is_within_unit(const struct items *items, size_t i, size_t j, struct str folded)
 	       j + 1 < items->count && item_is(&items->list[j + 1], CUE_AFTER);
 }
 
+/* Items between "mỗi" and the number of each. */
+#define EACH_MOST 6
+
+/* "tối thiểu mỗi ca lập biên bản 25 trường hợp": a floor for each, told in front. */
+static void
+read_floor_of_each(struct items *items, size_t i, struct str folded)
+{
+	struct item *figure = &items->list[i];
+	size_t first = i > EACH_MOST ? i - EACH_MOST : 1;
+
+	while (i-- > first && items->list[i].kind == ITEM_CUE) {
+		const struct item *item = &items->list[i];
+
+		if (!is_phrase(item, STR("mỗi")))
+			continue;
+		if (is_floor(item - 1) &&
+		    is_adjacent(folded, item[-1].end, item->start)) {
+			figure->op = OP_GE;
+			figure->reach_start = item[-1].start;
+		}
+		return;
+	}
+}
+
 static void
 read_after(struct items *items, size_t i, struct str folded)
 {
@@ -132,6 +156,8 @@ resolve_operators(struct items *items, struct str folded)
 			item->op = OP_APPROX;
 		else
 			read_before(items, i, folded);
+		if (item->op == OP_NONE && item->figure.form == FIGURE_PLAIN)
+			read_floor_of_each(items, i, folded);
 		read_after(items, i, folded);
 	}
 }
