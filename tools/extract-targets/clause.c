@@ -122,6 +122,24 @@ heads_tasks(const struct fold *f, size_t i)
 	return true;
 }
 
+/* "Thực hiện chỉ tiêu được giao: bắt 41/40 đối tượng": whether behind the colon at
+ * item i stands what was done out of what was to be done. */
+static bool
+opens_account(const struct fold *f, size_t i)
+{
+	static const char *const heads[] = {"thực hiện chỉ tiêu",
+	    "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
+	    "thực hiện các mục tiêu", NULL};
+	size_t end = i + NEAR;
+
+	if (f->figures || !starts_with_one_of(item_text(f), heads))
+		return false;
+	while (++i < f->items->count && i < end)
+		if (f->items->list[i].kind == ITEM_FIGURE)
+			return f->items->list[i].figure.form == FIGURE_RATIO;
+	return false;
+}
+
 /* Whether the last goal in front of item i is only what somebody will do. */
 static bool
 is_resolved(const struct fold *f, size_t i)
@@ -152,7 +170,7 @@ take_colon(struct fold *f, size_t i)
 	    !(next_to(f, i) != NULL && sets(next_to(f, i))))
 		f->now.mode = REPORT;
 	/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
-	if (f->now.open && is_resolved(f, i))
+	if ((f->now.open && is_resolved(f, i)) || opens_account(f, i))
 		f->now.mode = REPORT;
 	f->now.open = false;
 }

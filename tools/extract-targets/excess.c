@@ -52,6 +52,18 @@ falls_short(const struct item *item)
 	       starts_with_one_of(item->cue->phrase, words);
 }
 
+/* "hụt chỉ tiêu truy nã 4 đối tượng": how many are wanting of the goal in front. */
+static bool
+is_shortfall(const struct fold *f, size_t i)
+{
+	bool count = f->items->list[i].figure.unit->kind == UNIT_COUNT;
+
+	while (follows_cue(f, i, CUE_HEAD))
+		i--;
+	return count && follows_cue(f, i, CUE_GOAL) &&
+	       prior_to(f, i - 1) != NULL && falls_short(prior_to(f, i - 1));
+}
+
 /* "đạt 6,46%, thấp hơn mục tiêu 7,5%", "còn 3,2%, cao hơn mục tiêu 2,5%": whether
  * figure i, behind what compares it, may be the goal of what was reached. */
 static bool
@@ -162,11 +174,11 @@ is_excess(const struct fold *f, size_t i)
 		return false;
 	if (is_difference(f, i) || is_share(f, i) || is_surplus(f, i))
 		return true;
+	if (is_shortfall(f, i))
+		return true;
 	how = follows_cue(f, i, CUE_GOAL) ? prior_to(f, i - 1) : NULL;
 	if (how == NULL)
 		return false;
-	if (falls_short(how))
-		return item->figure.unit->kind == UNIT_COUNT;
 	/* "thấp hơn mục tiêu 7,5-8%" */
 	if (is_comparison(how) && is_near_mark(f, i, how))
 		return false;

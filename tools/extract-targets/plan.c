@@ -26,13 +26,15 @@ is_act_behind(const struct fold *f, size_t i)
 /* Bytes of "đến cuối tháng 12" or "mỗi xã, phường". */
 #define FRAME_MOST 40
 
-/* "là đến cuối tháng 12 đưa 30 người", ": mỗi xã, phường kiểm tra 100% nhà trọ": the
- * same behind when it is to be done or who is each to do it. */
+/* "là đến cuối tháng 12 đưa 30 người", ": mỗi xã, phường kiểm tra 100% nhà trọ", ":
+ * tháng 12 bắt 15 đối tượng": the same behind when it is to be done or who is each
+ * to do it. */
 static bool
 is_framed_act_behind(const struct fold *f, size_t i)
 {
-	static const char *const frames[] = {
-	    " đến ", " từ nay ", " trong ", " trước ", " mỗi ", " từng ", NULL};
+	static const char *const frames[] = {" đến ", " từ nay ", " trong ",
+	    " trước ", " mỗi ", " từng ", " tháng ", " tuần ", " quý ", " đợt ",
+	    NULL};
 	const struct items *items = f->items;
 	size_t from = items->list[i].end;
 

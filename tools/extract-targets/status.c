@@ -23,6 +23,10 @@ precedes_done(const struct fold *f, size_t i)
 	return false;
 }
 
+/* What begins as "chỉ" does, and does not tell how little was done. */
+static const char *const other[] = {
+    " chỉ tiêu", " chỉ đạo", " chỉ huy", " chỉ thị", " chỉ được", NULL};
+
 /* Bytes behind "nhưng" that are looked over for how little was done. */
 #define TOLD_MOST 320
 
@@ -31,8 +35,6 @@ precedes_done(const struct fold *f, size_t i)
 static bool
 tells_only(const struct fold *f, size_t i)
 {
-	static const char *const other[] = {
-	    " chỉ tiêu", " chỉ đạo", " chỉ huy", " chỉ thị", " chỉ được", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str only = STR(" chỉ ");
 	size_t at;
@@ -42,6 +44,19 @@ tells_only(const struct fold *f, size_t i)
 	at = str_find(rest, only, 0);
 	return at < rest.len &&
 	       !starts_with_one_of(str_from_offset(rest, at), other);
+}
+
+/* "Chỉ tiêu 10 vụ mà mới bắt 4 vụ": how little was done. */
+static bool
+is_scolded(const struct fold *f, size_t i)
+{
+	static const char *const little[] = {
+	    " mới ", " chỉ ", " giờ ", " đến nay ", " làm có ", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+
+	return is_phrase(&f->items->list[i], STR("mà")) &&
+	       starts_with_one_of(rest, little) &&
+	       !starts_with_one_of(rest, other);
 }
 
 static void
@@ -107,6 +122,8 @@ take_cue(struct fold *f, size_t i)
 	case CUE_STOP:
 		if (is_time_of_report(f, i))
 			take_past(f, i);
+		else if (f->now.figure && is_scolded(f, i))
+			f->now.mode = REPORT;
 		break;
 	case CUE_ZERO:
 		item->status = status_of_zero(f, item);
