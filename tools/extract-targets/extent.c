@@ -208,6 +208,24 @@ ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
 	       (counts(items, j) && !is_measure_list(items, j, folded));
 }
 
+/* "không để tái lập tụ điểm và phấn đấu xóa 22 điểm", "... và giảm 5% số vụ": whether
+ * "và" at item j begins what is no more of the zero at item i. */
+static bool
+ends_zero(const struct items *items, size_t i, size_t j, struct str folded)
+{
+	const struct item *and = &items->list[j], *next = and+1;
+
+	if (!item_is(&items->list[i], CUE_ZERO) || !is_phrase(and, STR("và")) ||
+	    j + 2 >= items->count ||
+	    !is_adjacent(folded, and->end, next->start))
+		return false;
+	if (item_is(next, CUE_GOAL))
+		return next->cue->value == GOAL_VERB;
+	return (item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
+	       next[1].kind == ITEM_FIGURE &&
+	       is_adjacent(folded, next->end, next[1].start);
+}
+
 size_t
 clause_end(const struct items *items, size_t i, struct str folded,
     const struct wordlist *words)
@@ -247,7 +265,8 @@ clause_end(const struct items *items, size_t i, struct str folded,
 			break;
 		case ITEM_CUE:
 			if (item->cue_kind == CUE_BUT ||
-			    item->cue_kind == CUE_ZERO)
+			    item->cue_kind == CUE_ZERO ||
+			    ends_zero(items, i, j, folded))
 				return item->start;
 			break;
 		default:

@@ -328,10 +328,12 @@ is_roster(const struct fold *f)
 	static const char *const acts[] = {
 	    "trực ", "ứng trực ", "bố trí ", "duy trì ", NULL};
 	struct str s = item_text(f);
-	size_t at = str_find(s, STR(", "), 0);
+	size_t at;
 
-	if (!str_starts(s, STR("từ ")) || at == s.len ||
-	    str_find(s, STR(" đến "), 0) > at)
+	if (!str_starts(s, STR("từ ")))
+		return false;
+	at = str_find(s, STR(", "), 0);
+	if (at == s.len || str_find(s, STR(" đến "), 0) > at)
 		return false;
 	s = str_from_offset(s, at + 2);
 	for (size_t i = 0; acts[i] != NULL; i++)
@@ -396,8 +398,10 @@ is_order(const struct fold *f, bool listed)
 		if (item_is(item, CUE_HEAD))
 			measured = true;
 		/* "- Tuần tra 3 lượt/đêm, xử lý dứt điểm 4 nhóm" */
-		if ((listed && is_for_good(item)) || is_allowed(f, i) ||
-		    (is_insisted(f, i) && !leads_to_figure(f, i)))
+		if ((listed && is_for_good(item)) ||
+		    (item_is(item, CUE_PAST) && is_allowed(f, i)) ||
+		    (item_is(item, CUE_GOAL) && is_insisted(f, i) &&
+			!leads_to_figure(f, i)))
 			found = true;
 		/* "thu 412 kg; mục tiêu không dưới 400 kg": of its own */
 		if (item_is(item, CUE_GOAL) && item->cue->value != GOAL_MUST)
