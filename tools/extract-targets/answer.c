@@ -184,6 +184,16 @@ opens_shortfall(const struct fold *f, size_t i)
 }
 
 bool
+opens_outcome(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i);
+
+	return f->now.mode == SET && f->now.figure && prior != NULL &&
+	       (is_phrase(prior, STR("đạt")) || is_phrase(prior, STR("vượt")) ||
+		   misses(prior));
+}
+
+bool
 tells_why(const struct fold *f, size_t i)
 {
 	static const char *const causes[] = {

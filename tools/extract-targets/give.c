@@ -168,7 +168,9 @@ take_assign(struct fold *f, size_t i)
 	if (is_errand(next) && led_figure(f, i + 1) != NULL &&
 	    led_figure(f, i + 1)->figure.unit->kind == UNIT_MEASURE)
 		return;
-	if (next != NULL && next->kind == ITEM_OPEN && leads_to_figure(f, i))
+	/* "Truy nã: được giao 35 đối tượng, bắt 29 đối tượng" */
+	if (leads_to_figure(f, i) &&
+	    (next->kind == ITEM_OPEN || follows_colon(f, i)))
 		set_goal(f, REFER, true);
 	else if (is_assigned(f, i))
 		set_goal(f, SET, true);

@@ -160,6 +160,10 @@ bool ends_reference(const struct fold *f, size_t i);
  * what was reached. */
 bool opens_shortfall(const struct fold *f, size_t i);
 
+/* "Chỉ tiêu giảm 5% số vụ - đạt (giảm 9%)": whether the bracket at item i tells what
+ * was reached of a goal. */
+bool opens_outcome(const struct fold *f, size_t i);
+
 /* "Ba chỉ tiêu chưa đạt là bắt 60% đối tượng": the goal itself follows item i. */
 bool is_missed_task(const struct fold *f, size_t i);
 

@@ -327,7 +327,8 @@ take_item(struct fold *f, size_t i)
 		f->depth++;
 		/* "so với cùng kỳ năm trước (152 vụ)" */
 		if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
-		    opens_base(f, i) || opens_excess(f, i))
+		    opens_base(f, i) || opens_excess(f, i) ||
+		    opens_outcome(f, i))
 			f->now.mode = REPORT;
 		f->now.missed = opens_shortfall(f, i);
 		if (f->now.missed)
