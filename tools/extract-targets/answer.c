@@ -183,14 +183,38 @@ opens_shortfall(const struct fold *f, size_t i)
 		   STR(" so với "));
 }
 
+/* "(đạt 62%, chỉ tiêu 70%)": whether the bracket at item i gives a rate and the goal
+ * of it. */
+static bool
+opens_pair(const struct fold *f, size_t i)
+{
+	const struct item *reach = next_to(f, i), *comma, *goal;
+
+	if (reach == NULL || !item_is(reach, CUE_REACH) ||
+	    !leads_to_figure(f, i + 1))
+		return false;
+	for (i++; f->items->list[i].kind != ITEM_FIGURE; i++)
+		;
+	comma = next_to(f, i);
+	goal = comma != NULL ? next_to(f, i + 1) : NULL;
+	return goal != NULL && comma->kind == ITEM_COMMA &&
+	       item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_NOUN ||
+		   goal->cue->value == GOAL_PLAN ||
+		   goal->cue->value == GOAL_ORDER) &&
+	       leads_to_figure(f, i + 2);
+}
+
 bool
 opens_outcome(const struct fold *f, size_t i)
 {
 	const struct item *prior = prior_to(f, i);
 
-	return f->now.mode == SET && f->now.figure && prior != NULL &&
-	       (is_phrase(prior, STR("đạt")) || is_phrase(prior, STR("vượt")) ||
-		   misses(prior));
+	return f->now.mode == SET &&
+	       ((f->now.figure && prior != NULL &&
+		    (is_phrase(prior, STR("đạt")) ||
+			is_phrase(prior, STR("vượt")) || misses(prior))) ||
+		   opens_pair(f, i));
 }
 
 bool
@@ -247,9 +271,14 @@ is_met_by(const struct fold *f, size_t i)
 	if (!f->now.figure || !is_phrase(&f->items->list[i], STR("với")) ||
 	    !leads_to_figure(f, i))
 		return false;
-	while (j-- > first)
-		if (item_is(&f->items->list[j], CUE_GOAL))
-			return f->items->list[j].cue->value == GOAL_NOUN &&
-			       is_met(f, j);
+	while (j-- > first) {
+		const struct item *item = &f->items->list[j];
+
+		if (item_is(item, CUE_GOAL))
+			return item->cue->value == GOAL_NOUN && is_met(f, j);
+		/* "Chỉ tiêu 25 vụ hoàn thành sớm với 27 vụ" */
+		if (is_phrase(item, STR("hoàn thành")) && j > 0)
+			return !item_is(item - 1, CUE_GOAL);
+	}
 	return false;
 }

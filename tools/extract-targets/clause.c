@@ -53,7 +53,8 @@ ends_fronted_goal(const struct fold *f, size_t i)
 	static const char *const fronts[] = {"thực hiện mục tiêu ",
 	    "thực hiện chỉ tiêu ", "kiên định mục tiêu ", "với mục tiêu ",
 	    "với chỉ tiêu ", "nhằm thực hiện mục tiêu ", "để đạt mục tiêu ",
-	    "nhằm đạt mục tiêu ", "hướng tới mục tiêu ", NULL};
+	    "nhằm đạt mục tiêu ", "hướng tới mục tiêu ", "nhằm hoàn thành ",
+	    "để hoàn thành ", "nhằm đạt chỉ tiêu ", "để đạt chỉ tiêu ", NULL};
 	const struct item *next = next_to(f, i);
 
 	return f->now.figure && f->depth == 0 &&

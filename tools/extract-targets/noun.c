@@ -104,8 +104,13 @@ static bool
 is_met_with(const struct fold *f, size_t i)
 {
 	size_t end = i + NEAR;
+	const struct item *share = prior_to(f, i);
 
-	if (f->now.mode != REPORT || !is_met(f, i))
+	/* "đã đạt 35% chỉ tiêu với 14 vụ" */
+	if (f->now.mode != REPORT ||
+	    (!is_met(f, i) &&
+		(share == NULL || share->kind != ITEM_FIGURE ||
+		    share->figure.unit->kind != UNIT_RATE || !f->reported)))
 		return false;
 	while (++i < f->items->count && i < end &&
 	       f->items->list[i].kind == ITEM_CUE)
