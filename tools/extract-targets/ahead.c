@@ -147,6 +147,10 @@ opens_base(const struct fold *f, size_t i)
 
 		return year != 0 && (f->year == 0 || year < f->year);
 	}
+	/* "phải cao hơn năm 2022 (78,2%) ít nhất 2 điểm %" */
+	if (before.len > 5 &&
+	    str_ends(str_slice(before, 0, before.len - 5), STR(" hơn năm ")))
+		return true;
 	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
 	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
 	       str_is_digit(before.data[before.len - 2]) &&

@@ -192,10 +192,16 @@ is_of_all(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *led;
 
-	if (i + 1 == f->items->count || !is_phrase(item, STR("phải")) ||
+	if (i + 1 == f->items->count ||
+	    (!is_phrase(item, STR("phải")) &&
+		!is_phrase(item, STR("được yêu cầu"))) ||
 	    is_hardship(str_from_offset(f->folded, item->end)) ||
 	    item[1].start >
 		item->end + (is_floor_of_task(f, i) ? TASK_MOST : ACT_MOST))
+		return false;
+	led = led_figure(f, i + 1);
+	/* "phải nạp ít nhất 50 triệu đồng" */
+	if (led != NULL && led->figure.unit->kind == UNIT_MONEY)
 		return false;
 	if (item_is(item + 1, CUE_OP))
 		return item[1].cue->value == OP_GE ||
