@@ -10,8 +10,9 @@
 static bool
 is_head(struct str s, size_t at)
 {
-	static const char *const heads[] = {
-	    "", "trong ", "sang ", "bước sang ", "bước vào ", "riêng ", NULL};
+	static const char *const heads[] = {"", "trong ", "theo kế hoạch ",
+	    "trong kế hoạch ", "sang ", "bước sang ", "bước vào ", "riêng ",
+	    NULL};
 
 	return equals_one_of(str_slice(s, 0, at), heads);
 }
@@ -77,7 +78,9 @@ is_ahead(const struct fold *f)
 	    is_set_behind_level(f, at))
 		return false;
 	for (size_t i = 0; i < items->count; i++)
-		if (reports(f, i) || item_is(&items->list[i], CUE_COMPARE))
+		if (reports(f, i) ||
+		    (item_is(&items->list[i], CUE_COMPARE) &&
+			!(i == 0 && is_phrase(items->list, STR("theo")))))
 			return false;
 	return true;
 }
