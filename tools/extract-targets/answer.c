@@ -235,6 +235,25 @@ tells_why(const struct fold *f, size_t i)
 }
 
 bool
+opens_cause(const struct fold *f, size_t i)
+{
+	static const char *const causes[] = {"khi", "do", "bởi", NULL};
+	size_t end = i + NEAR;
+
+	if (f->now.mode != SET || !f->now.figure ||
+	    !equals_one_of(f->items->list[i].cue->phrase, causes))
+		return false;
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE)
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return false;
+	return i < f->items->count && f->items->list[i].kind == ITEM_FIGURE &&
+	       f->items->list[i].figure.unit->kind == UNIT_RATE &&
+	       act_before(f, i) != NULL && is_change(act_before(f, i)) &&
+	       items_has_fraction(f->items, &f->items->list[i].figure);
+}
+
+bool
 is_missed_task(const struct fold *f, size_t i)
 {
 	const struct item *link = next_to(f, i), *act;

@@ -85,6 +85,21 @@ is_dealt_with(const struct fold *f, size_t i)
 	       !leads_to_figure(f, i);
 }
 
+/* "khi xảy ra thì giải quyết ngay", "nếu xảy ra cháy", but "sau khi xảy ra". */
+static bool
+is_supposed(const struct fold *f, size_t i)
+{
+	static const char *const when[] = {"khi ", "nếu ", NULL};
+	static const char *const was[] = {
+	    "sau khi ", "từ khi ", "kể khi ", "trước khi ", NULL};
+	const struct item *item = &f->items->list[i];
+	struct str before = str_slice(f->folded, 0, item->start);
+
+	return is_phrase(item, STR("xảy ra")) &&
+	       ends_with_one_of(before, when) &&
+	       !ends_with_one_of(before, was) && !leads_to_figure(f, i);
+}
+
 /* "án mới khám phá trên 85%", "vụ mới xảy ra điều tra làm rõ trên 80%": which
  * ones, and nothing that was just done. */
 static bool
@@ -99,7 +114,7 @@ tells_which(const struct fold *f, size_t i)
 
 	if (is_phrase(item, STR("mới")))
 		return ends_with_one_of(before, things);
-	return is_dealt_with(f, i) ||
+	return is_dealt_with(f, i) || is_supposed(f, i) ||
 	       (is_phrase(item, STR("xảy ra")) && next != NULL &&
 		   item_is(next, CUE_VERB) &&
 		   ends_with_one_of(before, also_new));
@@ -212,8 +227,11 @@ take_past(struct fold *f, size_t i)
 	    (f->now.mode >= LISTED &&
 		(is_joined(f, i) || (f->now.boundary && !f->now.figure))))
 		f->now.mode = REPORT;
-	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng" */
+	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng", "vẫn tăng 0,8%" */
 	if (f->now.bracket ||
+	    (is_phrase(&f->items->list[i], STR("vẫn")) && next != NULL &&
+		(item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
+		leads_to_figure(f, i + 1)) ||
 	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
 	    starts_with_one_of(f->items->list[i].cue->phrase, firm) ||
 	    (f->now.mode == SET && is_reason(f, i)))

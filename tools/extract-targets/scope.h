@@ -170,6 +170,10 @@ bool is_missed_task(const struct fold *f, size_t i);
 /* "không đạt vì số vụ tăng 12 vụ": the reason stands behind item i. */
 bool tells_why(const struct fold *f, size_t i);
 
+/* "Mục tiêu giảm 5% trong tầm tay khi 11 tháng giảm 6,7%": whether what was reached
+ * stands behind item i, as no goal has a fraction. */
+bool opens_cause(const struct fold *f, size_t i);
+
 /* "đã vượt chỉ tiêu": whether the goal that item i names is met; "hoàn thành chỉ tiêu
  * khám phá 80% với 84%": whether "với" at item i tells by what. */
 bool is_met(const struct fold *f, size_t i);

@@ -122,7 +122,8 @@ take_cue(struct fold *f, size_t i)
 	case CUE_STOP:
 		if (is_time_of_report(f, i))
 			take_past(f, i);
-		else if (f->now.figure && is_scolded(f, i))
+		else if (f->now.figure &&
+			 (is_scolded(f, i) || opens_cause(f, i)))
 			f->now.mode = REPORT;
 		break;
 	case CUE_ZERO:
