@@ -264,9 +264,12 @@ is_brought_below(const struct fold *f)
 
 		if (reports(f, i))
 			return false;
-		lowered =
-		    lowered || (item_is(item, CUE_DOWN) &&
-				   str_starts(item->cue->phrase, STR("kéo ")));
+		/* "- Giảm xuống còn dưới 3 điểm" */
+		lowered = lowered ||
+			  (item_is(item, CUE_DOWN) &&
+			      str_starts(item->cue->phrase, STR("kéo "))) ||
+			  (i == 1 && item_is(item, CUE_LEVEL) &&
+			      next_to(f, 0) == item);
 		if (item->kind == ITEM_FIGURE)
 			return lowered && item->op == OP_LT &&
 			       item->figure.unit->kind == UNIT_COUNT;

@@ -92,9 +92,14 @@ is_supposed(const struct fold *f, size_t i)
 	static const char *const when[] = {"khi ", "nếu ", NULL};
 	static const char *const was[] = {
 	    "sau khi ", "từ khi ", "kể khi ", "trước khi ", NULL};
+	static const char *const until[] = {
+	    "trước khi ", "đến khi ", "tới khi ", NULL};
 	const struct item *item = &f->items->list[i];
 	struct str before = str_slice(f->folded, 0, item->start);
 
+	/* "còn dưới 5 điểm trước khi kết thúc cao điểm" */
+	if (str_starts(item->cue->phrase, STR("kết thúc ")))
+		return ends_with_one_of(before, until);
 	return is_phrase(item, STR("xảy ra")) &&
 	       ends_with_one_of(before, when) &&
 	       !ends_with_one_of(before, was) && !leads_to_figure(f, i);

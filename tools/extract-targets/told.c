@@ -31,10 +31,20 @@ is_rate_behind(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "giảm 37,5% so với cùng kỳ": nobody asks for so exact a change. */
+/* "giảm 37,5% so với cùng kỳ", "giảm 2 tụ điểm so với đầu năm": nobody asks for so
+ * exact a change. */
 static bool
 is_exact_change(const struct fold *f, const struct item *item)
 {
+	static const char *const past[] = {" so với cùng kỳ", " so với đầu năm",
+	    " so với đầu kỳ", " so với năm trước", NULL};
+
+	if (item->kind == ITEM_FIGURE && item->op == OP_NONE &&
+	    item->figure.unit->kind == UNIT_COUNT &&
+	    item->figure.form == FIGURE_PLAIN &&
+	    (item_is(item - 1, CUE_UP) || item_is(item - 1, CUE_DOWN)) &&
+	    starts_with_one_of(str_from_offset(f->folded, item->end), past))
+		return true;
 	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
 	       item->figure.unit->kind == UNIT_RATE &&
 	       item->figure.form == FIGURE_PLAIN &&
