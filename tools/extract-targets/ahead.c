@@ -123,7 +123,7 @@ is_beyond_now(const struct fold *f, size_t i)
 
 	if (level == NULL || open == NULL || open->kind != ITEM_OPEN ||
 	    (!item_is(level, CUE_LEVEL) && !item_is(level, CUE_REACH)) ||
-	    !opens_now(f, i + 1))
+	    !opens_now(f, i + 1) || is_bygone(f))
 		return false;
 	for (i += 2; i < items->count && i <= last; i++)
 		if (items->list[i].kind == ITEM_FIGURE)
