@@ -8,6 +8,8 @@
  * at. */
 #define BARE_HEADING_MOST 80
 #define LEAD_MOST 240
+/* Bytes in front of "Thời gian": "III. ". */
+#define MARK_MOST 6
 /* Bytes before the colon of "Công an huyện Bình Hòa: ...". */
 #define LABEL_MOST 80
 /* Bytes of a plain line that is no sentence: "650 vụ". */
@@ -25,6 +27,10 @@ static const char *const reports[] = {"kết quả", "đạt được", "đã ",
     "không đạt", "vượt chỉ tiêu", "vượt mục tiêu", "đạt chỉ tiêu",
     "thực hiện chỉ tiêu", "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
     "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "bảo vệ", NULL};
+
+/* What may stand behind "thời gian" in a heading of when something is done. */
+static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
+    " cao điểm", " mở ", " và ", NULL};
 
 static bool
 holds_one_of(struct str s, const char *const *phrases)
@@ -165,46 +171,73 @@ belongs(struct section *s, struct str line, enum section_rank rank)
 	return s->numbered ? rank > s->rank : rank >= s->rank;
 }
 
-/* Whether a line without a stop is one that a section of goals has above it. */
+/* "3. Thời gian", "B. Thời gian, phạm vi", "Thời gian thực hiện:". */
 static bool
-is_heading(struct section *s, struct str line)
+names_time(struct str folded)
+{
+	static const struct str time = STR_INIT("thời gian");
+	size_t at = str_find(folded, time, 0), end = at + time.len;
+	struct str rest;
+
+	if (at > MARK_MOST)
+		return false;
+	rest = str_from_offset(folded, end);
+	if (rest.len == 0 || rest.data[0] == ',' || str_equal(rest, STR(":")))
+		return true;
+	for (size_t i = 0; of_time[i] != NULL; i++)
+		if (str_starts(rest, str_from(of_time[i])))
+			return true;
+	return false;
+}
+
+/* What is below a heading or behind a lead of these words; NULL: neither. */
+static const char *
+name_of(struct str folded, bool lead)
+{
+	if (holds_one_of(folded, goals) ||
+	    (lead && holds_one_of(folded, leads)))
+		return holds_one_of(folded, reports) ? NULL : "goals";
+	return names_time(folded) ? "time" : NULL;
+}
+
+/* What a line without a stop is the heading of. */
+static const char *
+heading_of(struct section *s, struct str line)
 {
 	uint32_t last = text_before(line, line.len);
+	const char *name;
 	enum section_rank rank;
 
 	if (s->lines == 1 || line.len > SECTION_HEADING_MOST ||
 	    !(text_is_letter(last) || last == ')' || str_is_digit((char)last)))
-		return false;
+		return NULL;
 	text_fold(&s->folded, line);
-	if (!holds_one_of(buf_str(&s->folded), goals) ||
-	    holds_one_of(buf_str(&s->folded), reports))
-		return false;
+	name = name_of(buf_str(&s->folded), false);
+	if (name == NULL)
+		return NULL;
 	rank = rank_of(line);
 	return rank != SECTION_DASH &&
-	       (rank != SECTION_PLAIN || line.len <= BARE_HEADING_MOST);
+		       (rank != SECTION_PLAIN || line.len <= BARE_HEADING_MOST)
+		   ? name
+		   : NULL;
 }
 
 /* "... yêu cầu các đơn vị phấn đấu đạt các chỉ tiêu sau:" */
-static bool
-is_lead(struct section *s, struct str line)
+static const char *
+lead_of(struct section *s, struct str line)
 {
 	size_t from = line.len > LEAD_MOST ? line.len - LEAD_MOST : 0;
-	struct str end;
 
-	if (line.data[line.len - 1] != ':')
-		return false;
 	while (((unsigned char)line.data[from] & 0xC0) == 0x80)
 		from++;
 	text_fold(&s->folded, str_from_offset(line, from));
-	end = buf_str(&s->folded);
-	return (holds_one_of(end, goals) || holds_one_of(end, leads)) &&
-	       !holds_one_of(end, reports);
+	return name_of(buf_str(&s->folded), true);
 }
 
 void
 section_start(struct section *s)
 {
-	s->open = false;
+	s->name = NULL;
 	s->lines = 0;
 }
 
@@ -214,16 +247,20 @@ section_free(struct section *s)
 	buf_free(&s->folded);
 }
 
-bool
+const char *
 section_read(struct section *s, struct str line, bool whole)
 {
-	if (s->open && belongs(s, line, rank_of(line)))
-		return true;
-	s->open = whole && (is_lead(s, line) || is_heading(s, line));
-	if (s->open) {
+	if (s->name != NULL && belongs(s, line, rank_of(line)))
+		return s->name;
+	s->name = NULL;
+	if (whole)
+		s->name = line.data[line.len - 1] == ':' ? lead_of(s, line)
+							 : heading_of(s, line);
+	if (s->name != NULL) {
 		s->begun = false;
 		s->rank = rank_of(line);
 		s->numbered = s->rank != SECTION_PLAIN;
 	}
-	return false;
+	/* it stands above its section */
+	return NULL;
 }

@@ -1,6 +1,7 @@
 /*
- * Sections of a text that set goals: the lines below a heading such as
- * "2. Chỉ tiêu", or behind one that ends with "... các chỉ tiêu sau:".
+ * Sections of a text that tell what their lines do not say: the lines below a
+ * heading such as "2. Chỉ tiêu" or "III. Thời gian", or behind one that ends with
+ * "... các chỉ tiêu sau:".
  */
 #ifndef CAODIEM_SECTION_H
 #define CAODIEM_SECTION_H
@@ -20,9 +21,9 @@ enum section_rank {
 };
 
 struct section {
-	bool open;
-	bool begun;    /* an item of it was met */
-	bool numbered; /* its heading has a rank */
+	const char *name; /* "goals", "time"; NULL: none is open */
+	bool begun;       /* an item of it was met */
+	bool numbered;    /* its heading has a rank */
 	/* that of the heading: it and those before it end the section; else that
 	 * of the first item: those before it do */
 	enum section_rank rank;
@@ -38,11 +39,11 @@ void section_free(struct section *s);
 #define SECTION_HEADING_MOST 160
 
 /* The slow part of section_take(). */
-bool section_read(struct section *s, struct str line, bool whole);
+const char *section_read(struct section *s, struct str line, bool whole);
 
-/* Takes the next line of the text: whether it stands in such a section.  whole:
- * it is not only the beginning of a line. */
-static inline bool
+/* Takes the next line of the text: the name of the section that it stands in, or
+ * NULL.  whole: it is not only the beginning of a line. */
+static inline const char *
 section_take(struct section *s, struct str line, bool whole)
 {
 	char last;
@@ -52,10 +53,10 @@ section_take(struct section *s, struct str line, bool whole)
 	last = line.len > 0 ? line.data[line.len - 1] : '.';
 	s->lines += line.len > 0;
 	/* most lines are neither headings nor lead to a list */
-	if (!s->open &&
+	if (s->name == NULL &&
 	    (last == '.' || (last != ':' && line.len > SECTION_HEADING_MOST)))
-		return false;
-	return line.len > 0 ? section_read(s, line, whole) : s->open;
+		return NULL;
+	return line.len > 0 ? section_read(s, line, whole) : s->name;
 }
 
 #endif

@@ -34,8 +34,8 @@ segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
 	struct str paragraph = c->text;
 	size_t limit =
 	    paragraph.len < LOOKAHEAD ? 0 : paragraph.len - LOOKAHEAD;
-	bool goals = first ? section_take(&s->section, paragraph, last)
-			   : s->section.open;
+	const char *section = first ? section_take(&s->section, paragraph, last)
+				    : s->section.name;
 
 	boundary_start(&scan, s->boundaries, paragraph, *candidates, base);
 	while (boundary_next(&scan, &segment)) {
@@ -50,7 +50,7 @@ segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
 		text = str_slice(paragraph, segment.start, segment.end);
 		segmenter_write(s, text, s->offset + start,
 		    s->offset + clean_source_end(c, segment.end),
-		    role_of(s->roles, text, whole && !cut), goals);
+		    role_of(s->roles, text, whole && !cut), section);
 		if (cut)
 			boundary_cut(&scan, segment.end);
 	}

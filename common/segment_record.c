@@ -116,7 +116,7 @@ put_attribute(char *at, const char *first, const char *key, const char *value)
 
 void
 segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
-    const char *role, bool goals)
+    const char *role, const char *section)
 {
 	struct record rec = {.segment = ++s->count, .start = start, .end = end};
 	size_t room = s->lead.len + text.len + RECORD_ROOM;
@@ -147,9 +147,9 @@ segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
 	rec.attributes.data = at;
 	if (role != NULL)
 		at = put_attribute(at, rec.attributes.data, "role=", role);
-	if (goals)
+	if (section != NULL)
 		at =
-		    put_attribute(at, rec.attributes.data, "section=", "goals");
+		    put_attribute(at, rec.attributes.data, "section=", section);
 	rec.attributes.len = (size_t)(at - rec.attributes.data);
 	rec.line = (struct str){data, (size_t)(at - data)};
 	*at = '\n';

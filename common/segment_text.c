@@ -359,7 +359,7 @@ segmenter_segment_title(struct segmenter *s, struct str title)
 		(void)segmenter_end_run(s, text, &part);
 		segmenter_write(s, str_slice(text, part.start, part.end),
 		    clean_source_start(c, part.start),
-		    clean_source_end(c, part.end), "title", false);
+		    clean_source_end(c, part.end), "title", NULL);
 		for (start = part.end;
 		     start < text.len && text.data[start] == ' '; start++)
 			;

@@ -120,10 +120,10 @@ void segmenter_segment_title(struct segmenter *s, struct str title);
 /* Takes over the id and date that are set up. */
 void segmenter_write_start(struct segmenter *s);
 
-/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read.  goals: it
- * stands in a section that sets them. */
+/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read.  section:
+ * the name of the one that it stands in, or NULL. */
 void segmenter_write(struct segmenter *s, struct str text, size_t start,
-    size_t end, const char *role, bool goals);
+    size_t end, const char *role, const char *section);
 
 /* segment_documents.c */
 int segmenter_read_documents(struct segmenter *s);

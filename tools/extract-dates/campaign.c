@@ -361,9 +361,11 @@ is_dated(struct str folded, const struct expression *e,
 }
 
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
- * sentence of the police begins with so is told of a campaign. */
+ * sentence of the police, or of a section on time, begins with so is told of a
+ * campaign. */
 static bool
-is_spelt_out(struct str folded, const struct expressions *expressions)
+is_spelt_out(
+    struct str folded, const struct expressions *expressions, bool in_time)
 {
 	static const struct str phases[] = {W("chia làm 2 giai đoạn"),
 	    W("chia làm 02 giai đoạn"), W("chia làm hai giai đoạn"),
@@ -381,18 +383,18 @@ is_spelt_out(struct str folded, const struct expressions *expressions)
 	       has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) &&
-	       (context_holds(folded, topic_police_words) ||
+	       (in_time || context_holds(folded, topic_police_words) ||
 		   context_holds(folded, phases));
 }
 
 void
-campaign_mark(struct str folded, struct expressions *expressions)
+campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 {
 	enum topic topic = TOPIC_NONE;
 	bool asked = false, found = false;
 	struct police police = {false, false};
 
-	if (is_spelt_out(folded, expressions))
+	if (is_spelt_out(folded, expressions, in_time))
 		expressions->items[0].campaign =
 		    expressions->items[1].campaign = found = true;
 	for (size_t i = 0; i < expressions->count; i++) {
@@ -410,6 +412,8 @@ campaign_mark(struct str folded, struct expressions *expressions)
 		if (!asked)
 			topic = topic_of(folded);
 		asked = true;
+		if (topic == TOPIC_NONE && in_time)
+			topic = TOPIC_TIME;
 		if (topic == TOPIC_NONE && !found &&
 		    !lasting_is_planned(folded, e, &police))
 			continue;

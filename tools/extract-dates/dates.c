@@ -231,6 +231,14 @@ resolve(struct dates *d, const struct reference *ref, struct expression *e)
 	return resolve_moment(&d->lunar, ref, &e->from);
 }
 
+/* Whether the sentence stands in a section that tells when something is done. */
+static bool
+is_in_time(const struct sentence *sentence)
+{
+	return str_equal(record_attribute(sentence->attributes, STR("section")),
+	    STR("time"));
+}
+
 static bool
 find_dates(
     void *self, const struct sentence *sentence, struct annotations *found)
@@ -244,7 +252,7 @@ find_dates(
 	ref = reference_parse(sentence->reference);
 	d->expressions.count = 0;
 	compose(sentence->folded, sentence->text, &d->pieces, &d->expressions);
-	campaign_mark(sentence->folded, &d->expressions);
+	campaign_mark(sentence->folded, &d->expressions, is_in_time(sentence));
 	for (size_t i = 0; i < d->expressions.count; i++) {
 		struct expression *e = &d->expressions.items[i];
 
