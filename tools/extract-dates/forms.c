@@ -80,6 +80,8 @@ const struct pattern_class token_classes[] = {
 	"tối muộn|tối|đêm khuya|đêm muộn|nửa đêm|đêm|khuya"},
     {"hh", "(?:[01]?\\d|2[0-4]){end}"},
     {"mm", "[0-5]\\d{end}"},
+    /* "8h45'", with a quote or a prime, single or double */
+    {"minutesign", "(?:'|\\xE2\\x80(?:\\x99|\\xB2|\\xB3))"},
     {"tohour", "(?: ?{dash} ?| (?:đến|tới) )"},
     /* in the afternoon or evening */
     {"late", "(?:1[3-9]|2[0-3]){end}"},
@@ -398,8 +400,8 @@ const struct form forms[] = {
 	"(?<h>{hh})(?: ?giờ|h) (?:(?<half>rưỡi)(?= (?:rạng |sáng|trưa|chiều|"
 	"tối|đêm|ngày|hôm|cùng))|kém (?<less>[1-5]?\\d{end})(?: ?phút{stop})?)"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
-	"(?<h>{hh})(?: giờ|giờ|h|g| h(?= \\d)) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|'))"
-	"(?: ?phút|'|’|p{stop})?"},
+	"(?<h>{hh})(?: giờ|giờ|h|g| h(?= \\d)) ?(?<mi>{mm}(?!/\\d)|\\d{end}(?= ?phút|{minutesign}))"
+	"(?: ?phút|{minutesign}|p{stop})?"},
     {"h", PIECE_MOMENT, UNIT_NONE, FORM_CLOCK,
 	"(?<h>{hh})(?:h{stop}(?! đồng hồ)|g(?= (?:ngày|sáng|trưa|chiều|tối|đêm|hôm|"
 	"cùng)))(?![-/.][a-z]|-\\d{3}| \\d{3}[.]\\d\\d{end})"},
