@@ -86,6 +86,8 @@ const struct first_word first_words[] = {
     {OPENING_OTHER, "hàng", UNITS},
     {OPENING_OTHER, "mỗi", UNITS},
     {OPENING_OTHER, "nay", "*"},
+    {OPENING_OTHER, "bây", "giờ"},
+    {OPENING_OTHER, "giờ", "đến tới cho"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
     {OPENING_OTHER, "hết", "năm quý tháng"},

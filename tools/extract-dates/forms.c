@@ -435,10 +435,11 @@ const struct form forms[] = {
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},
     {"e", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
-    /* a day alone, a year alone, now */
+    /* a day alone, a year alone, now: từ giờ đến Tết, but not từ giờ đến 17h */
     {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
-	"(?<now>nay|thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
+	"(?<now>nay|(?<=từ )(?:bây )?giờ(?= (?:cho )?(?:đến|tới) (?!\\d\\d?(?: ?giờ|h|:)))|"
+	"thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
     {"/-.,:huvay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
     {NULL, PIECE_NONE, UNIT_NONE, 0, NULL},
 };
