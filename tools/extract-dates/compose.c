@@ -84,6 +84,17 @@ is_numbered(struct str folded, const struct piece *a, const struct piece *b)
 	return context_before(folded, a->span.start, numbered);
 }
 
+/* "km 1998 đến 2001": whether b is the last of numbers that are told from a on and
+ * are no years. */
+static bool
+ends_numbers(struct str folded, const struct piece *a, const struct piece *b)
+{
+	return is_point(a) && is_point(b) &&
+	       (a->flags & b->flags & FORM_YEAR) != 0 &&
+	       folded.data[a->span.end] != ',' &&
+	       join_is_range(join_glue(folded, a, b));
+}
+
 /* Whether a and b, with a range's word between them, are a range's ends. */
 static bool
 is_range(struct str folded, const struct piece *a, const struct piece *b)
@@ -97,6 +108,9 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	if (!join_is_range(glue))
 		return false;
 	from = context_before(folded, a->span.start, from_words);
+	if ((a->flags & b->flags & FORM_YEAR) != 0 &&
+	    context_is_numbered(folded, a->span.start))
+		return false;
 	if ((a->flags & FORM_NOW) != 0)
 		return from;
 	if (from)
@@ -438,6 +452,11 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 		    is_length_range(folded, p, p + 1)) {
 			add_length_range(p, p + 1, out);
 			last = &pieces->items[++i];
+			continue;
+		}
+		if (i + 1 < pieces->count && ends_numbers(folded, p, p + 1)) {
+			last = NULL;
+			i++;
 			continue;
 		}
 		if (license_is_hours(folded, p))

@@ -67,6 +67,10 @@ bool context_is_share(struct str folded, size_t at);
 /* Whether a bare year such as 2016 at place is used as one. */
 bool context_is_year(struct str folded, struct span place);
 
+/* Whether numbers at a place, or behind "từ" before it, are those of things and no
+ * years: "các mốc từ 1223 đến 1229". */
+bool context_is_numbered(struct str folded, size_t at);
+
 /* Where the text right before a place begins: behind the last sign of one or the
  * other kind, or so many bytes before it. */
 size_t context_back_to(

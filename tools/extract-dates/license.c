@@ -308,6 +308,7 @@ is_span_of_years(struct str folded, const struct piece *p)
 {
 	return p->kind == PIECE_RANGE && p->moment.year >= 1990 &&
 	       p->second.year <= p->moment.year + 10 && p->span.start > 0 &&
+	       !context_is_numbered(folded, p->span.start) &&
 	       folded.data[p->span.start - 1] == ' ' &&
 	       context_is_free(folded, p->span);
 }

@@ -403,6 +403,26 @@ is_term(struct str folded, struct span place)
 }
 
 bool
+context_is_numbered(struct str folded, size_t at)
+{
+	static const struct str from[] = {W("từ"), {NULL, 0}};
+	static const struct str marks[] = {W("mốc"), W("mốc số"), W("mốc giới"),
+	    W("mốc giới số"), W("mốc quốc giới"), W("mốc biên giới"),
+	    {NULL, 0}};
+	static const struct str plots[] = {W("tiểu khu"), W("khoảnh"),
+	    W("thửa"), W("mã số"), W("số báo danh"), W("các phòng"),
+	    W("các lô"), W("thẻ số"), W("hồ sơ số"), W("cọc số"), W("trụ số"),
+	    {NULL, 0}};
+	size_t before = context_start(folded, at, from);
+
+	if (context_before(folded, before, plots))
+		return true;
+	/* but "mốc 1945" is one of history */
+	return context_before(folded, before, marks) &&
+	       str_compare(str_behind(folded, at, 2), STR("19")) < 0;
+}
+
+bool
 context_is_year(struct str folded, struct span place)
 {
 	static const struct str year_before[] = {W("từ"), W("từ năm"),
@@ -423,6 +443,8 @@ context_is_year(struct str folded, struct span place)
 	    W("là năm"), W("là một năm"), {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
+	if (context_is_numbered(folded, place.start))
+		return false;
 	/* "2020 là năm bản lề" */
 	if (place.start == 0 && context_after(folded, place.end, is_year_after))
 		return true;
