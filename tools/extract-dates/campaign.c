@@ -5,6 +5,7 @@
 #include "bound.h"
 #include "context.h"
 #include "event.h"
+#include "headed.h"
 #include "lasting.h"
 #include "topic.h"
 #include "window.h"
@@ -36,19 +37,9 @@ is_opened_phase(struct str folded, size_t at)
 	static const struct str opening[] = {W("mở"), W("mở tiếp"), W("mở ra"),
 	    W("phát động"), W("phát động tiếp"), W("ra quân"), W("bước vào"),
 	    {NULL, 0}};
-	static const struct str kinds[] = {
-	    W("đợt"), W("giai đoạn"), W("chặng"), {NULL, 0}};
-	size_t end = context_start(folded, at, within), start;
+	size_t end = context_start(folded, at, within);
 
-	start = context_start(folded, end, topic_phase_words);
-	/* "đợt 2" */
-	if (start == end && end > 1) {
-		start = end - 1;
-		while (start > 0 && str_is_digit(folded.data[start - 1]))
-			start--;
-		start = context_start(folded, start, kinds);
-	}
-	return context_before(folded, start, opening);
+	return context_before(folded, topic_phase_start(folded, end), opening);
 }
 
 /* How far from a phase's month its name may stand, in bytes. */
@@ -77,76 +68,6 @@ is_told(struct str folded, const struct expression *e)
 	return e->kind == PIECE_MOMENT &&
 	       context_holds(
 		   str_slice(folded, 0, e->span.start), topic_loose_words);
-}
-
-/* How long the name of a campaign is, at most, in bytes. */
-#define NAME_REACH 160
-
-/* Whether a campaign is named in the clause right before a place. */
-static bool
-is_named_before(struct str folded, size_t at)
-{
-	/* what is told of one is no time of it */
-	static const struct str others[] = {W("lễ "), W("kết quả"), W("sơ kết"),
-	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
-	    W("trong cao điểm"), W("trong chiến dịch"), W("giờ cao điểm"),
-	    W("báo cáo"), {NULL, 0}};
-	struct str clause = str_slice(
-	    folded, context_back_to(folded, at, NAME_REACH, ';', ')'), at);
-
-	return context_holds(clause, topic_names) &&
-	       !context_holds(clause, others);
-}
-
-/* Whether nothing but numbers and words of counting stands in s. */
-static bool
-is_counting(struct str s)
-{
-	static const struct str words[] = {W("hai"), W("ba"), W("bốn"),
-	    W("năm"), W("trong"), W("các"), W("những"), W("ngày"), W("đêm"),
-	    W("và"), W("đến"), W("sáng"), W("tối"), W("vào"), W("là"),
-	    {NULL, 0}};
-	size_t at = 0;
-
-	while (at < s.len) {
-		size_t end = context_end(s, at, words);
-
-		if (end > at)
-			at = end;
-		else if (strchr(" ,/-.0123456789", s.data[at]) != NULL)
-			at++;
-		else
-			return false;
-	}
-	return true;
-}
-
-/* "Cao điểm bảo vệ Trung thu: hai ngày 16 và 17/9", "tháng cao điểm phòng,
- * chống ma túy (tháng 6/2020)" */
-static bool
-is_headed(struct str folded, const struct expression *e)
-{
-	size_t at = e->span.start, from;
-
-	if (at > 0 && folded.data[at - 1] == '(')
-		return e->from.unit == UNIT_MONTH && e->span.end < folded.len &&
-		       folded.data[e->span.end] == ')' &&
-		       is_named_before(folded, at);
-	from = context_back_to(folded, at, NEAR, ':', ':');
-	return from > 1 && folded.data[from - 1] == ':' &&
-	       is_counting(str_slice(folded, from, at)) &&
-	       is_named_before(folded, from - 1);
-}
-
-/* "Cao điểm Tết 2025: 2 tháng bắt 300 đối tượng" */
-static bool
-is_headed_length(struct str folded, const struct expression *e)
-{
-	size_t at = e->span.start;
-
-	return at > 1 && folded.data[at - 2] == ':' &&
-	       (strchr(e->value, 'D') == NULL || lasting_is_long(e)) &&
-	       is_named_before(folded, at - 2);
 }
 
 /* How far from its range the words may be that compare, in bytes. */
@@ -300,11 +221,11 @@ may_be(struct str folded, const struct expression *e)
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
 		       (lasting_is_its(folded, e) ||
-			   is_headed_length(folded, e)) &&
+			   headed_is_length(folded, e)) &&
 		       !lasting_is_other(folded, e);
 	case PIECE_MOMENT:
 		return bound_is(folded, e) || is_phase(folded, e) ||
-		       is_headed(folded, e) || window_is_given(folded, e);
+		       headed_is_time(folded, e) || window_is_given(folded, e);
 	default:
 		return false;
 	}
@@ -352,7 +273,7 @@ is_dated(struct str folded, const struct expression *e,
 	if (e->kind != PIECE_DURATION || next->kind != PIECE_RANGE ||
 	    !next->has_from || !is_its_range(next) || !lasting_is_long(e) ||
 	    lasting_is_other(folded, e) ||
-	    !is_named_before(folded, e->span.start))
+	    !headed_is_named(folded, e->span.start))
 		return false;
 	for (size_t i = 0; gaps[i].data != NULL; i++)
 		if (str_equal(gap, gaps[i]))

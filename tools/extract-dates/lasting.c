@@ -105,26 +105,25 @@ lasting_is_other(struct str folded, const struct expression *e)
 }
 
 /* How long the name of a campaign is, at most, in bytes. */
-#define NAME_REACH ((size_t)120)
+#define NAME_REACH ((size_t)160)
 
 static const struct str names[] = {W("cao điểm"), W("chiến dịch"),
     W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("kế hoạch"),
     {NULL, 0}};
 
-/* Whether the name of a campaign, with what it is for, ends at a place: "đợt cao
- * điểm tấn công, trấn áp tội phạm". */
-static bool
-is_name(struct str folded, size_t at)
+/* "đợt cao điểm tấn công, trấn áp tội phạm" */
+bool
+lasting_is_name(struct str folded, size_t at)
 {
 	static const struct str aims[] = {W("tấn công"), W("trấn áp"),
 	    W("đấu tranh"), W("phòng"), W("phòng chống"), W("bảo đảm"),
 	    W("đảm bảo"), W("bảo vệ"), W("xử lý"), W("tuyên truyền"),
 	    W("kiểm tra"), W("kiểm soát"), W("tổng kiểm soát"), W("truy quét"),
-	    {NULL, 0}};
+	    W("chống"), W("truy bắt"), W("truy bắt đối tượng"), {NULL, 0}};
 	/* what is told of one, and may have a length itself */
 	static const struct str told[] = {W("bắt "), W("phát hiện"),
 	    W("khởi tố"), W("tạm giữ"), W("đối tượng"), W(" bị "), W(" đã "),
-	    W("nghỉ"), {NULL, 0}};
+	    W("nghỉ"), W(" vụ "), W(" được "), {NULL, 0}};
 	size_t from = at;
 
 	while (from > 0 && at - from < NAME_REACH &&
@@ -134,9 +133,11 @@ is_name(struct str folded, size_t at)
 		struct str clause = str_slice(folded, from, at);
 		size_t found = str_find(clause, names[i], 0);
 		size_t end = found + names[i].len;
+		size_t aim =
+		    found < clause.len ? context_end(clause, end, aims) : end;
 
-		if (found < clause.len && context_after(clause, end, aims) &&
-		    !context_holds(str_from_offset(clause, end), told))
+		if (aim > end &&
+		    !context_holds(str_from_offset(clause, aim), told))
 			return true;
 	}
 	return false;
@@ -162,7 +163,7 @@ is_called(struct str folded, const struct expression *e)
 		return false;
 	return context_before(
 		   folded, context_start(folded, end, pointing), names) ||
-	       is_name(folded, end);
+	       lasting_is_name(folded, end);
 }
 
 /* "kéo dài đợt cao điểm thêm 15 ngày", but not "gia hạn tạm giam thêm 1 tháng":
@@ -189,7 +190,7 @@ is_added(struct str folded, size_t at)
 
 		if (found < end && context_before(folded, found, verbs) &&
 		    (context_before(folded, end, names) ||
-			is_name(folded, end)))
+			lasting_is_name(folded, end)))
 			return true;
 	}
 	return false;

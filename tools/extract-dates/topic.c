@@ -125,6 +125,27 @@ const struct str topic_time_verbs[] = {W("diễn ra"), W("sẽ diễn ra"),
     W("được tiến hành"), W("được tổ chức"), W("áp dụng"), W("có hiệu lực"),
     W("kết thúc"), W("sẽ kết thúc"), W("khép lại"), {NULL, 0}};
 
+size_t
+topic_phase_start(struct str folded, size_t at)
+{
+	static const struct str kinds[] = {
+	    W("đợt"), W("giai đoạn"), W("chặng"), W("bước"), {NULL, 0}};
+	size_t start = context_start(folded, at, topic_phase_words), end = at;
+
+	if (start < at)
+		return start;
+	while (end > 0 && folded.data[end - 1] == ' ')
+		end--;
+	start = end;
+	while (
+	    start > 0 && strchr("0123456789iv", folded.data[start - 1]) != NULL)
+		start--;
+	if (start == end || start == 0 || folded.data[start - 1] != ' ')
+		return at;
+	end = context_start(folded, start, kinds);
+	return end < start ? end : at;
+}
+
 /* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
  * tells the time of without saying once more what it is for. */
 static bool

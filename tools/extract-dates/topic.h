@@ -24,6 +24,10 @@ extern const struct str topic_phase_words[];
 extern const struct str topic_phase_stems[];
 extern const struct str topic_day_and_night[];
 
+/* Where the name of a phase begins that ends before a place, blanks left out:
+ * "đợt hai", "giai đoạn 2", "bước III"; at: there is none. */
+size_t topic_phase_start(struct str folded, size_t at);
+
 /* The verbs that one's time is told by. */
 extern const struct str topic_time_verbs[];
 
