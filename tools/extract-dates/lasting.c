@@ -166,6 +166,54 @@ is_called(struct str folded, const struct expression *e)
 	       lasting_is_name(folded, end);
 }
 
+/* "Đợt 1 (40 ngày): ...", "Giai đoạn 2: 15 ngày, ...": whether a clause begins with
+ * a phase whose length it is. */
+static bool
+is_of_phase(struct str folded, const struct expression *e)
+{
+	size_t end = e->span.start, start;
+	char sign = end > 1 ? folded.data[end - 1] : '\0';
+
+	if (sign == '(' && folded.data[end - 2] == ' ')
+		end--;
+	else if (sign == ' ' && folded.data[end - 2] == ':' &&
+		 (e->span.end == folded.len ||
+		     strchr(",;.", folded.data[e->span.end]) != NULL))
+		end -= 2;
+	else
+		return false;
+	start = topic_phase_start(folded, end);
+	if (start == end)
+		return false;
+	/* "- Đợt 1", "; đợt 2", ": đợt 1" */
+	while (start > 0 && folded.data[start - 1] == ' ')
+		start--;
+	return start == 0 || strchr("-+*,;:", folded.data[start - 1]) != NULL;
+}
+
+/* "..., trong đó hai tuần đầu chủ yếu nhắc nhở": whether a length is the first or
+ * last part of what was told of. */
+bool
+lasting_is_part(struct str folded, const struct expression *e)
+{
+	static const struct str parts[] = {W("đầu"), W("đầu tiên"), W("cuối"),
+	    W("cuối cùng"), W("còn lại"), {NULL, 0}};
+	static const struct str units[] = {W("năm"), W("tháng"), W("quý"),
+	    W("tuần"), W("mùa"), W("kỳ"), W("kì"), W("của"), {NULL, 0}};
+	static const struct str within[] = {W("trong đó"), W("trong"),
+	    W("riêng"), W("sau"), W("qua"), {NULL, 0}};
+	size_t at = e->span.start,
+	       end = context_end(folded, e->span.end, parts);
+
+	if (e->kind != PIECE_DURATION || e->value[1] == 'T' ||
+	    strchr(e->value, 'Y') != NULL || end == e->span.end ||
+	    context_after(folded, end, units))
+		return false;
+	return context_before(folded, at, within) ||
+	       (at > 1 && folded.data[at - 1] == ' ' &&
+		   strchr(",;:", folded.data[at - 2]) != NULL);
+}
+
 /* "kéo dài đợt cao điểm thêm 15 ngày", but not "gia hạn tạm giam thêm 1 tháng":
  * whether a length is added to a campaign. */
 static bool
@@ -231,7 +279,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	/* as a headline begins: "200 ngày “vây” lừa đảo" */
 	return (e->span.start == 0 && lasting_is_long(e)) ||
 	       lasting_counts_nights(folded, e) || is_called(folded, e) ||
-	       is_added(folded, e->span.start) ||
+	       is_added(folded, e->span.start) || is_of_phase(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
 	       context_after(folded, e->span.end, fights) ||
