@@ -165,6 +165,36 @@ is_due(struct str folded, struct span span)
 	       !context_holds(str_before(folded, span.start, LOOK_MOST), works);
 }
 
+/* "Sau cao điểm, toàn lực lượng phấn đấu từ nay đến hết năm": whether the time is
+ * told of what comes when the campaign is over. */
+static bool
+is_afterwards(struct str folded, struct str before, const struct expression *e)
+{
+	static const struct str over[] = {W("sau cao điểm"),
+	    W("sau đợt cao điểm"), W("sau chiến dịch"), W("sau đợt ra quân"),
+	    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
+	    W("kết thúc chiến dịch"), W("kết thúc đợt ra quân"),
+	    W("hết cao điểm"), W("hết đợt cao điểm"), W("hết chiến dịch"),
+	    {NULL, 0}};
+	size_t at = last_of(before, over), next;
+	struct str rest;
+
+	if (at == before.len)
+		return false;
+	rest = str_from_offset(before, at);
+	next = str_find(rest, STR(","), 0);
+	if (next == rest.len)
+		return false;
+	rest = str_from_offset(rest, next + 1);
+	if (e->from.shifted[UNIT_DAY])
+		return !context_holds(rest, topic_names) &&
+		       !context_holds(
+			   str_behind(folded, e->span.end, LOOK_MOST),
+			   topic_names);
+	/* "Kết thúc cao điểm, từ 15/12 đến 14/2, công an bắt ..." is its own */
+	return rest.len > 1 && !context_holds(rest, works);
+}
+
 bool
 event_has(struct str folded, const struct expression *e)
 {
@@ -172,6 +202,7 @@ event_has(struct str folded, const struct expression *e)
 
 	return is_act(folded, e->span.start) || is_confessed(before) ||
 	       is_aside(before) || is_coincident(before) ||
+	       is_afterwards(folded, before, e) ||
 	       is_behind_front(folded, e->span.start) ||
 	       is_due(folded, e->span);
 }

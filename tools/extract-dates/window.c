@@ -1,5 +1,7 @@
 #include "window.h"
 
+#include <string.h>
+
 #include "context.h"
 #include "topic.h"
 
@@ -178,6 +180,16 @@ is_opening(struct str folded, size_t at)
 	return context_holds(str_slice(folded, at, end), opened);
 }
 
+/* "- 15/12", "1. 15/12": whether nothing but a list's signs stand before what
+ * begins at a place. */
+static bool
+line_begins(struct str folded, size_t at)
+{
+	while (at > 0 && strchr("-+*.) ", folded.data[at - 1]) != NULL)
+		at--;
+	return at == 0;
+}
+
 bool
 window_is_given(struct str folded, const struct expression *e)
 {
@@ -230,6 +242,25 @@ window_is_peak(struct str folded, const struct expression *e)
 	start = context_start(folded, at - 2, peak);
 	return start < at - 2 &&
 	       (start == 0 || str_ends(str_slice(folded, 0, start), STR("; ")));
+}
+
+bool
+window_is_reviewed(struct str folded, const struct expression *e)
+{
+	static const struct str reviews[] = {W("sơ kết"), W("tổng kết"),
+	    W("họp sơ kết"), W("họp tổng kết"), W("sơ kết, tổng kết"),
+	    W("sơ kết và tổng kết"), W("báo cáo sơ kết"), W("báo cáo tổng kết"),
+	    {NULL, 0}};
+	static const struct str others[] = {W("năm"), W("học kỳ"), W("học kì"),
+	    W("nhiệm kỳ"), W("nhiệm kì"), W("mùa"), W("giải"), W("công tác"),
+	    W("cuộc thi"), W("hội thi"), {NULL, 0}};
+	size_t at = e->span.end + 1, end;
+
+	if (!line_begins(folded, e->span.start) || at >= folded.len ||
+	    (folded.data[at - 1] != ';' && folded.data[at - 1] != ','))
+		return false;
+	end = context_end(folded, at, reviews);
+	return end > at && !context_after(folded, end, others);
 }
 
 bool
