@@ -324,6 +324,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		if ((i > 0 && (restates(folded, e, e - 1) ||
 				  window_goes_on(folded, e, e - 1))) ||
 		    (found && lasting_is_part(folded, e)) ||
+		    lasting_is_ordered(folded, e) ||
 		    (has_both_ends(e) && (window_is_peak(folded, e) ||
 					     window_is_reviewed(folded, e)))) {
 			e->campaign = true;

@@ -214,6 +214,58 @@ lasting_is_part(struct str folded, const struct expression *e)
 		   strchr(",;:", folded.data[at - 2]) != NULL);
 }
 
+/* How far behind a length it is looked for what must be done in it, in bytes. */
+#define ORDER_REACH 160
+
+/* What tells that the police must reach something: "phải bắt ít nhất 3 vụ ma túy",
+ * ", Công an huyện tập trung xóa điểm nóng". */
+static bool
+is_order(struct str clause)
+{
+	static const struct str catches[] = {W("phải bắt"), W("phải triệt"),
+	    W("phải xóa"), W("phải xoá"), W("phải kéo giảm"), W("phải truy"),
+	    W("phải khám phá"), {NULL, 0}};
+	static const struct str doers[] = {W(", công an"), W(", cảnh sát"),
+	    W(", csgt"), W(", bộ đội biên phòng"), W(", biên phòng"),
+	    W(", đồn biên phòng"), W(", lực lượng công an"),
+	    W(", lực lượng csgt"), W(", toàn lực lượng"), {NULL, 0}};
+	static const struct str goals[] = {W("ít nhất"), W("tối thiểu"),
+	    W("phấn đấu"), W("quyết tâm"), W("tập trung"), {NULL, 0}};
+	static const struct str paperwork[] = {W("căn cước"), W("cccd"),
+	    W("vneid"), W("định danh"), W("dữ liệu"), W("hồ sơ"),
+	    W("điều tra vụ"), W("vụ án"), {NULL, 0}};
+
+	if (context_holds(clause, paperwork))
+		return false;
+	return (context_holds(clause, catches) &&
+		   context_holds(clause, topic_police_words)) ||
+	       (context_after(clause, 0, doers) &&
+		   context_holds(clause, goals));
+}
+
+/* "Trong 76 ngày tới, quận nào cũng phải bắt ít nhất 3 vụ ma túy": whether the
+ * police are given an order for so many days to come. */
+bool
+lasting_is_ordered(struct str folded, const struct expression *e)
+{
+	static const struct str within[] = {W("trong"), W("trong vòng"),
+	    W("trong suốt"), W("chỉ trong"), {NULL, 0}};
+	static const struct str coming[] = {
+	    W("tới"), W("sắp tới"), W("tới đây"), W("còn lại"), {NULL, 0}};
+	static const struct str others[] = {W("của năm"), W("của quý"),
+	    W("của tháng"), W("của nhiệm kỳ"), W("trước"), {NULL, 0}};
+	size_t end = context_end(folded, e->span.end, coming);
+	struct str clause = str_behind(folded, end, ORDER_REACH);
+
+	/* fewer days are a term */
+	return e->kind == PIECE_DURATION && end > e->span.end &&
+	       lasting_is_long(e) &&
+	       (strlen(e->value) > sizeof("P30D") - 1 || e->value[1] >= '3') &&
+	       context_before(folded, e->span.start, within) &&
+	       !context_after(folded, end, others) &&
+	       is_order(str_slice(clause, 0, str_find(clause, STR(";"), 0)));
+}
+
 /* "kéo dài đợt cao điểm thêm 15 ngày", but not "gia hạn tạm giam thêm 1 tháng":
  * whether a length is added to a campaign. */
 static bool

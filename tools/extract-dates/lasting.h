@@ -28,6 +28,9 @@ bool lasting_is_its(struct str folded, const struct expression *e);
 /* Whether a duration is the first or last part of what was told of before it. */
 bool lasting_is_part(struct str folded, const struct expression *e);
 
+/* Whether the police are told what to reach in a length that is to come. */
+bool lasting_is_ordered(struct str folded, const struct expression *e);
+
 /* Whether the name of a campaign, with what it is for, ends at a place. */
 bool lasting_is_name(struct str folded, size_t at);
 
