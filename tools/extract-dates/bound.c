@@ -14,14 +14,12 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
     W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
     W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
-    W("bấm giờ từ"), W("hạ màn đúng"), W("kết thúc đúng"), W("khép lại đúng"),
-    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
+    W("bấm giờ từ"), W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
     W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
     W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
     W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
-    W("mở màn vào"), W("khép lại rơi vào"), W("mở màn rơi vào"),
-    W("hết thời gian cao điểm"), W("hết đợt cao điểm"), W("hết cao điểm"),
-    W("bắt đầu ngay"), W("bắt đầu ngay vào"), {NULL, 0}};
+    W("mở màn vào"), W("hết thời gian cao điểm"), W("hết đợt cao điểm"),
+    W("hết cao điểm"), W("bắt đầu ngay"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
@@ -54,6 +52,10 @@ is_moved_end(struct str folded, size_t at)
 bool
 bound_is(struct str folded, const struct expression *e)
 {
+	/* "mở đúng vào tháng Chạp" */
+	static const struct str links[] = {W("đúng"), W("đúng vào"),
+	    W("ngay vào"), W("ngay từ"), W("rơi vào"), W("rơi đúng vào"),
+	    {NULL, 0}};
 	size_t at = e->span.start;
 
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
@@ -63,6 +65,7 @@ bound_is(struct str folded, const struct expression *e)
 	/* "Hết thời gian cao điểm (15/2)" */
 	if (at > 1 && folded.data[at - 1] == '(')
 		at--;
+	at = context_start(folded, at, links);
 	return (e->from.holiday == NULL &&
 		   (context_before(folded, at, begins) ||
 		       is_moved_end(folded, at))) ||

@@ -74,7 +74,9 @@ is_around_tet(struct str folded, struct span span)
 	    W("trước và sau tết"), W("trước, trong và sau tết"), W("sau tết"),
 	    {NULL, 0}};
 
-	return context_before(folded, span.start, before) &&
+	/* "Cao điểm chống pháo lậu: 45 ngày trước Tết" */
+	return (context_before(folded, span.start, before) ||
+		   (span.start > 1 && folded.data[span.start - 2] == ':')) &&
 	       context_after(folded, span.end, behind);
 }
 
@@ -197,11 +199,12 @@ bool
 lasting_is_part(struct str folded, const struct expression *e)
 {
 	static const struct str parts[] = {W("đầu"), W("đầu tiên"), W("cuối"),
-	    W("cuối cùng"), W("còn lại"), {NULL, 0}};
+	    W("cuối cùng"), W("còn lại"), W("trước tết"), W("sau tết"),
+	    {NULL, 0}};
 	static const struct str units[] = {W("năm"), W("tháng"), W("quý"),
 	    W("tuần"), W("mùa"), W("kỳ"), W("kì"), W("của"), {NULL, 0}};
 	static const struct str within[] = {W("trong đó"), W("trong"),
-	    W("riêng"), W("sau"), W("qua"), {NULL, 0}};
+	    W("riêng"), W("sau"), W("qua"), W("và"), W("gồm"), {NULL, 0}};
 	size_t at = e->span.start,
 	       end = context_end(folded, e->span.end, parts);
 
@@ -307,11 +310,12 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
 	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
-	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"),
-	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
-	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
-	    W("thực hiện là"), W("triển khai là"), W("tròn"),
-	    W("mỗi giai đoạn"), {NULL, 0}};
+	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"), W("kéo thêm"),
+	    W("rút còn"), W("rút xuống còn"), W("rút ngắn còn"),
+	    W("rút ngắn xuống còn"), W("kéo dài thêm"), W("duy trì thêm"),
+	    W("nối thêm"), W("liền"), W("chạy liền"), W("ròng rã"),
+	    W("cao điểm là"), W("thời gian là"), W("thực hiện là"),
+	    W("triển khai là"), W("tròn"), W("mỗi giai đoạn"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
