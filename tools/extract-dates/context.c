@@ -61,21 +61,32 @@ context_after(struct str folded, size_t at, const struct str *words)
 }
 
 bool
-context_is_weekly(struct str folded, size_t at)
-{
-	static const struct str weekly[] = {W("hằng tuần"), W("hàng tuần"),
-	    W("mỗi tuần"), W("các tuần"), {NULL, 0}};
-
-	return context_after(folded, at, weekly);
-}
-
-bool
 context_holds(struct str text, const struct str *words)
 {
 	for (; words->data != NULL; words++)
 		if (str_find(text, *words, 0) < text.len)
 			return true;
 	return false;
+}
+
+static const struct str weekly[] = {
+    W("hằng tuần"), W("hàng tuần"), W("mỗi tuần"), W("các tuần"), {NULL, 0}};
+
+bool
+context_is_weekly(struct str folded, size_t at)
+{
+	return context_after(folded, at, weekly);
+}
+
+/* How far before a weekday it may be told that it is that of each week. */
+#define WEEKLY_REACH 90
+
+bool
+context_has_weekly(struct str folded, size_t at)
+{
+	size_t from = context_back_to(folded, at, WEEKLY_REACH, ';', ':');
+
+	return context_holds(str_slice(folded, from, at), weekly);
 }
 
 bool

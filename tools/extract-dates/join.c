@@ -263,7 +263,8 @@ join(struct str folded, struct piece *a, const struct piece *b)
 		return false;
 	/* "16 giờ thứ Năm hằng tuần" */
 	if (a->moment.hour >= 0 && b->moment.weekday != 0 &&
-	    context_is_weekly(folded, b->span.end))
+	    (context_is_weekly(folded, b->span.end) ||
+		context_has_weekly(folded, a->span.start)))
 		return false;
 	if (!moment_unify(&a->moment, &b->moment))
 		return false;

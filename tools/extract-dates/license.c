@@ -109,7 +109,8 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 
 	if (p->moment.weekday == 0 ||
 	    context_before(folded, p->span.start, many_before) ||
-	    context_is_weekly(folded, context_end(folded, p->span.end, next)))
+	    context_is_weekly(folded, context_end(folded, p->span.end, next)) ||
+	    context_has_weekly(folded, p->span.start))
 		return false;
 	c = text.data[p->span.start + second];
 	if ((c < 'A' || c > 'Z') &&
