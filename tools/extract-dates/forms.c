@@ -300,9 +300,12 @@ const struct form forms[] = {
     {"o", PIECE_MOMENT, UNIT_DAY, 0, "{weekday} tuần (?<wrel>{Rel})"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"{weekday} (?:(?<coming>này|tới|sắp tới)|(?<gone>vừa qua|vừa rồi)){stop}"},
-    /* but not "kỳ họp thứ 6, ngày 15/6" */
+    /* but not "kỳ họp thứ 6, ngày 15/6", "tháng thứ hai (15/1 - 15/2)" */
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
-	"(?<!kỳ họp |kì họp |phiên họp |khóa họp |khoá họp |lần ){weekday}"},
+	"(?<!kỳ họp |kì họp |phiên họp |khóa họp |khoá họp |lần )"
+	"(?!(?<=tháng |đợt |giai đoạn |bước |chặng |quý |năm |vụ |"
+	"đối tượng |người |nhóm |tổ |mũi |đường dây |chuyên án |kế hoạch |chiến dịch |cao điểm |bị cáo |kẻ |"
+	"địa điểm )thứ ){weekday}"},
     /* 3 ngày đầu tháng 7 */
     {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
