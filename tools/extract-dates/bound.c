@@ -19,7 +19,12 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
     W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
     W("mở màn vào"), W("hết thời gian cao điểm"), W("hết đợt cao điểm"),
-    W("hết cao điểm"), W("bắt đầu ngay"), {NULL, 0}};
+    W("hết cao điểm"), W("bắt đầu ngay"), W("hạ màn trước"),
+    W("khép lại trước"), W("từ khi ra quân"), W("từ khi mở cao điểm"),
+    W("từ khi mở đợt cao điểm"), W("ngày đầu ra quân"),
+    W("ngày đầu tiên ra quân"), W("ngày đầu cao điểm"),
+    W("ngày đầu đợt cao điểm"), W("ngày đầu của đợt cao điểm"),
+    W("ngày đầu tiên của đợt cao điểm"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
@@ -49,6 +54,28 @@ is_moved_end(struct str folded, size_t at)
 		   moved);
 }
 
+/* "Đúng 0 giờ ngày 15/12, cao điểm chính thức bắt đầu": whether it is told behind
+ * a day that a campaign begins or ends. */
+static bool
+is_told_behind(struct str folded, const struct expression *e)
+{
+	static const struct str campaigns[] = {W("cao điểm"), W("đợt cao điểm"),
+	    W("đợt ra quân"), W("chiến dịch"), W("đợt cao điểm này"),
+	    W("chiến dịch này"), {NULL, 0}};
+	static const struct str verbs[] = {W("bắt đầu"),
+	    W("chính thức bắt đầu"), W("sẽ bắt đầu"), W("kết thúc"),
+	    W("chính thức kết thúc"), W("sẽ kết thúc"), W("mới kết thúc"),
+	    W("khép lại"), W("mở màn"), W("chính thức mở màn"),
+	    W("chính thức khép lại"), W("hạ màn"), {NULL, 0}};
+	size_t at = e->span.end, end;
+
+	if (e->from.unit != UNIT_DAY || e->from.holiday != NULL ||
+	    at == folded.len || folded.data[at] != ',')
+		return false;
+	end = context_end(folded, at + 1, campaigns);
+	return end > at + 1 && context_after(folded, end, verbs);
+}
+
 bool
 bound_is(struct str folded, const struct expression *e)
 {
@@ -66,7 +93,8 @@ bound_is(struct str folded, const struct expression *e)
 	if (at > 1 && folded.data[at - 1] == '(')
 		at--;
 	at = context_start(folded, at, links);
-	return (e->from.holiday == NULL &&
+	return is_told_behind(folded, e) ||
+	       (e->from.holiday == NULL &&
 		   (context_before(folded, at, begins) ||
 		       is_moved_end(folded, at))) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&

@@ -64,6 +64,16 @@ is_titled(struct str folded, const struct expression *e)
 	       lasting_is_name(folded, at) && headed_is_named(folded, at);
 }
 
+/* "(tháng 1, tháng 6 và tháng 12)": whether months go on at a place. */
+static bool
+is_list(struct str folded, size_t at)
+{
+	static const struct str more[] = {
+	    W(", tháng"), W("và tháng"), {NULL, 0}};
+
+	return context_after(folded, at, more);
+}
+
 /* "Cao điểm bảo vệ Trung thu: hai ngày 16 và 17/9", "tháng cao điểm phòng,
  * chống ma túy (tháng 6/2020)" */
 bool
@@ -73,7 +83,8 @@ headed_is_time(struct str folded, const struct expression *e)
 
 	if (at > 0 && folded.data[at - 1] == '(')
 		return e->from.unit == UNIT_MONTH && e->span.end < folded.len &&
-		       folded.data[e->span.end] == ')' &&
+		       (folded.data[e->span.end] == ')' ||
+			   is_list(folded, e->span.end)) &&
 		       headed_is_named(folded, at);
 	if (is_titled(folded, e))
 		return true;

@@ -72,7 +72,7 @@ const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước "),
     W("thời gian"), W("chiến dịch"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
-static const struct str other_fields[] = {W("bóng đá"), W("hlv"),
+static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W("hlv"),
     W("world cup"), W("v-league"), W("tranh cử"), W("quân đội"),
     W("không kích"), W("quân sự"), W("doanh số"), W("truyền thông"),
     W("quảng cáo"), W("vắc xin"), W("vaccine"), W("covid"), W("nắng nóng"),
