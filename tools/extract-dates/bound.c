@@ -76,6 +76,23 @@ is_told_behind(struct str folded, const struct expression *e)
 	return end > at + 1 && context_after(folded, end, verbs);
 }
 
+/* "trong hai tháng 4 và 5", "trong 2 tháng 4 và 5": where the number of months
+ * begins that are told at a place; at: it is not told. */
+static size_t
+before_count(struct str folded, size_t at)
+{
+	static const struct str counts[] = {
+	    W("hai"), W("cả hai"), W("ba"), W("cả ba"), {NULL, 0}};
+	size_t start = context_start(folded, at, counts);
+
+	if (start < at || at == 0 || folded.data[at - 1] != ' ')
+		return start;
+	start = at - 1;
+	while (start > 0 && str_is_digit(folded.data[start - 1]))
+		start--;
+	return at - start <= sizeof("02") ? start : at;
+}
+
 bool
 bound_is(struct str folded, const struct expression *e)
 {
@@ -87,7 +104,7 @@ bound_is(struct str folded, const struct expression *e)
 
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
-	    context_before(folded, e->span.start, lasting))
+	    context_before(folded, before_count(folded, at), lasting))
 		return true;
 	/* "Hết thời gian cao điểm (15/2)" */
 	if (at > 1 && folded.data[at - 1] == '(')

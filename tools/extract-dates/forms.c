@@ -175,6 +175,7 @@ const struct form forms[] = {
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
 	"{counted}{stop})"
+	"(?!(?<=giai đoạn |bước |chặng )\\d tháng)"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
 	"quận |"
@@ -426,6 +427,7 @@ const struct form forms[] = {
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<!top |under |global |(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
 	"(?<!định |nhiệm |chu |thời |học )kỳ |tuần (?=[1-5] tháng \\d))"
+	"(?!(?<=đợt |giai đoạn |bước |chặng )\\d tháng \\d)"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
@@ -437,7 +439,8 @@ const struct form forms[] = {
 	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},
     {"e", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu)"},
+	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu"
+	"(?!(?: của)? (?:đợt |chiến dịch|cao điểm)| ra quân))"},
     /* a day alone, a year alone, now: từ giờ đến Tết, but not từ giờ đến 17h */
     {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
