@@ -6,7 +6,8 @@
 
 const struct str topic_names[] = {W("cao điểm"), W("chiến dịch"),
     W("đợt ra quân"), W("đợt tấn công"), W("đợt truy quét"), W("đợt kiểm tra"),
-    W("đợt tổng kiểm"), W("tháng hành động"), {NULL, 0}};
+    W("đợt tổng kiểm"), W("tháng hành động"), W("kế hoạch tấn công"),
+    {NULL, 0}};
 
 /* What a sentence calls a campaign by, and nothing else. */
 static const struct str clear_words[] = {W("đợt cao điểm"), W("mở cao điểm"),
@@ -222,6 +223,24 @@ is_term(struct str folded)
 		       context_holds(folded, ends)));
 }
 
+/* How far behind a summer's peak it is told whose it is, in bytes. */
+#define OWNER_REACH 40
+
+/* "Cao điểm hè 2025 của Công an thành phố": no peak of travel. */
+static bool
+is_owned(struct str folded)
+{
+	static const struct str owners[] = {W(" của công an"), W(" của csgt"),
+	    W(" của cảnh sát"), W(" của lực lượng công an"),
+	    W(" của bộ đội biên phòng"), {NULL, 0}};
+	struct str peak = STR("cao điểm hè");
+	size_t at = str_find(folded, peak, 0);
+
+	return at < folded.len &&
+	       context_holds(
+		   str_behind(folded, at + peak.len, OWNER_REACH), owners);
+}
+
 /* "Cao điểm phòng, chống dịch và tội phạm từ nay đến Tết": a headline. */
 static bool
 is_headline(struct str folded)
@@ -245,7 +264,7 @@ topic_of(struct str folded)
 	    (!context_holds(folded, other_peaks) ||
 		context_holds(folded, topic_police_words)))
 		return TOPIC_NAMED;
-	if (is_headline(folded))
+	if (is_headline(folded) || is_owned(folded))
 		return TOPIC_NAMED;
 	if (context_holds(folded, other_fields))
 		return TOPIC_NONE;
