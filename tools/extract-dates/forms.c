@@ -175,7 +175,7 @@ const struct form forms[] = {
     {".,ud", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?!(?<!sáng |trưa |chiều |tối |đêm )\\d\\d? tháng (?:\\d\\d?|{Month})"
 	"{counted}{stop})"
-	"(?!(?<=giai đoạn |bước |chặng )\\d tháng)"
+	"(?!(?=\\d tháng)(?<=giai đoạn |bước |chặng ))"
 	"(?:{dayword} )?(?:(?:mùng|mồng) (?<dw>{Words})|(?:(?:mùng|mồng) )?"
 	"(?<!kỳ |kì |đợt |lần |thứ |số |khóa |trung ương | thôn | ấp | tập |lớp |"
 	"quận |"
@@ -304,9 +304,9 @@ const struct form forms[] = {
     /* but not "kỳ họp thứ 6, ngày 15/6", "tháng thứ hai (15/1 - 15/2)" */
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_WEAK,
 	"(?<!kỳ họp |kì họp |phiên họp |khóa họp |khoá họp |lần )"
-	"(?!(?<=tháng |đợt |giai đoạn |bước |chặng |quý |năm |vụ |"
+	"(?!(?=thứ )(?<=tháng |đợt |giai đoạn |bước |chặng |quý |năm |vụ |"
 	"đối tượng |người |nhóm |tổ |mũi |đường dây |chuyên án |kế hoạch |chiến dịch |cao điểm |bị cáo |kẻ |"
-	"địa điểm )thứ ){weekday}"},
+	"địa điểm )){weekday}"},
     /* 3 ngày đầu tháng 7 */
     {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "
@@ -427,7 +427,7 @@ const struct form forms[] = {
     {".uvhnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<!top |under |global |(?<!họp )lớp | khối |quận |phường | thôn | ấp |lần thứ |họp thứ |"
 	"(?<!định |nhiệm |chu |thời |học )kỳ |tuần (?=[1-5] tháng \\d))"
-	"(?!(?<=đợt |giai đoạn |bước |chặng )\\d tháng \\d)"
+	"(?!(?=\\d tháng \\d)(?<=đợt |giai đoạn |bước |chặng ))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
 	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"

@@ -257,13 +257,16 @@ lasting_is_ordered(struct str folded, const struct expression *e)
 	    W("tới"), W("sắp tới"), W("tới đây"), W("còn lại"), {NULL, 0}};
 	static const struct str others[] = {W("của năm"), W("của quý"),
 	    W("của tháng"), W("của nhiệm kỳ"), W("trước"), {NULL, 0}};
-	size_t end = context_end(folded, e->span.end, coming);
-	struct str clause = str_behind(folded, end, ORDER_REACH);
+	struct str clause;
+	size_t end;
 
 	/* fewer days are a term */
-	return e->kind == PIECE_DURATION && end > e->span.end &&
-	       lasting_is_long(e) &&
-	       (strlen(e->value) > sizeof("P30D") - 1 || e->value[1] >= '3') &&
+	if (e->kind != PIECE_DURATION || !lasting_is_long(e) ||
+	    (strlen(e->value) < sizeof("P100D") - 1 && e->value[1] < '3'))
+		return false;
+	end = context_end(folded, e->span.end, coming);
+	clause = str_behind(folded, end, ORDER_REACH);
+	return end > e->span.end &&
 	       context_before(folded, e->span.start, within) &&
 	       !context_after(folded, end, others) &&
 	       is_order(str_slice(clause, 0, str_find(clause, STR(";"), 0)));
