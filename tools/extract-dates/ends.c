@@ -1,6 +1,8 @@
 /* The two ends of a range, resolved together. */
 #include "resolve.h"
 
+#include <stdlib.h>
+
 /* Whether the year is not said, so that the other end may supply it. */
 static bool
 lacks_year(const struct moment *m)
@@ -131,6 +133,20 @@ move_end(const struct lunar *lunar, const struct reference *ref,
 	return false;
 }
 
+/* "1/7 - 30/9", told in March: whether a resolved start is nearer to the reference
+ * than the end, which then is of the start's year. */
+static bool
+is_nearer(const struct reference *ref, const struct moment *from,
+    const struct moment *to)
+{
+	long first, last, unused;
+
+	return ref->unit != UNIT_NONE && !from->lunar && !to->lunar &&
+	       moment_bounds(from, &first, &unused) &&
+	       moment_bounds(to, &unused, &last) &&
+	       labs(first - ref->middle) < labs(last - ref->middle);
+}
+
 /* Resolves the ends, one of which may be a year off: 15/12 to 14/2 is across
  * New Year. */
 static bool
@@ -143,6 +159,11 @@ order_ends(const struct lunar *lunar, const struct reference *ref,
 		return false;
 	if (is_ordered(ends->from, ends->to))
 		return true;
+	if (ends->open_from && ends->open_to &&
+	    is_nearer(ref, ends->from, ends->to)) {
+		last.implied |= IMPLIED_YEAR;
+		return move_end(lunar, ref, ends, &last, 1);
+	}
 	if (ends->open_from &&
 	    (!ends->open_to || ends->from->year >= ends->to->year)) {
 		first.implied |= ends->open_to ? IMPLIED_YEAR : 0;
