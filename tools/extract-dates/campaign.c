@@ -231,6 +231,9 @@ may_be(struct str folded, const struct expression *e)
 	}
 }
 
+/* How far behind a number of days the first of them may be, in bytes. */
+#define COUNTED_REACH 20
+
 /* "từ 15/12 đến 14/2 (60 ngày)" */
 static bool
 restates(struct str folded, const struct expression *e,
@@ -239,6 +242,21 @@ restates(struct str folded, const struct expression *e,
 	return before->campaign && e->kind == PIECE_DURATION &&
 	       e->span.start <= before->span.end + 2 &&
 	       folded.data[e->span.start - 1] == '(';
+}
+
+/* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days that are counted right
+ * before them. */
+static bool
+is_counted_out(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	static const struct str more[] = {W(","), W("và"), {NULL, 0}};
+
+	return before->campaign && before->kind == PIECE_DURATION &&
+	       e->kind == PIECE_MOMENT && e->from.unit == UNIT_DAY &&
+	       folded.data[e->span.start - 1] == '(' &&
+	       e->span.start <= before->span.end + COUNTED_REACH &&
+	       context_after(folded, e->span.end, more);
 }
 
 static bool
@@ -322,6 +340,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		struct expression *e = &expressions->items[i];
 
 		if ((i > 0 && (restates(folded, e, e - 1) ||
+				  is_counted_out(folded, e, e - 1) ||
 				  window_goes_on(folded, e, e - 1))) ||
 		    (found && lasting_is_part(folded, e)) ||
 		    lasting_is_ordered(folded, e) ||

@@ -152,6 +152,9 @@ const struct form forms[] = {
 	"(?:{nextmonth}|{tomonth})(?: ?[/.-] ?{Year}| năm |[,.;:)]|$))|"
 	"(?:0?3|ba)(?= tháng {m2}(?:{nextmonth}{nextmonth}|{tomonth})"
 	"(?: ?[/.-] ?{Year}| năm |[,.;:)]|$)))"},
+    /* the number of "trong hai quý II và III" */
+    {"un", PIECE_NONE, UNIT_NONE, 0,
+	"(?:0?[23]|hai|ba)(?= quý (?:i{1,3}|iv|[1-4])(?:,| và) )"},
     /* 10 tháng năm 2022: ten months, not May */
     {".un", PIECE_RANGE, UNIT_MONTH, 0,
 	"(?<n>{num}) (?<unit>tháng|quý)(?:/(?<y>{Year})|(?: của)? năm "
@@ -313,7 +316,7 @@ const struct form forms[] = {
 	"tháng(?: (?<mrel>{Rel})|(?: |(?=\\d)){month}(?:{ofyear})?)"},
     /* 6 tháng đầu năm 2022, nửa cuối năm, 9 tháng đầu năm, 3 quý đầu năm */
     {".une", PIECE_RANGE, UNIT_MONTH, 0,
-	"(?<n>{num}|nửa) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
+	"(?<n>{num}|nửa(?! tháng| quý)) ?(?<unit>tháng|quý)?(?<=nửa|tháng|quý) "
 	"(?<edge>đầu|cuối)(?: tiên)?(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)"
 	"(?! (?:mới|học)){stop})"},
     /* quý I-III/2024 */

@@ -88,8 +88,8 @@ is_called_one(struct str folded, size_t at)
 	static const struct str months[] = {W("là tháng cao điểm"),
 	    W("được chọn là tháng cao điểm"), W("là tháng hành động"),
 	    W("được chọn là tháng hành động"), {NULL, 0}};
-	static const struct str peak[] = {
-	    W("là cao điểm"), W("là đợt cao điểm"), {NULL, 0}};
+	static const struct str peak[] = {W("là cao điểm"),
+	    W("là đợt cao điểm"), W("là thời gian cao điểm"), {NULL, 0}};
 	static const struct str work[] = {W("về an toàn"), W("về trật tự"),
 	    W("về pháo"), W("về ma túy"), W("về phòng"), W("phòng chống"),
 	    W("phòng, chống"), W("tấn công"), W("trấn áp"), W("xử lý"),
@@ -226,7 +226,7 @@ window_goes_on(struct str folded, const struct expression *e,
 		       before->to.unit == UNIT_MONTH;
 	return before->kind == PIECE_MOMENT &&
 	       before->from.unit == e->from.unit &&
-	       (e->from.unit == UNIT_MONTH ||
+	       (e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		   (e->from.unit == UNIT_DAY &&
 		       str_digit_at(folded, e->span.start)));
 }
