@@ -177,7 +177,8 @@ is_its_range(const struct expression *e)
 		return false;
 	/* "từ đầu tháng 9 đến hết tháng 11", but "từ đầu năm", "từ đầu tháng 9" */
 	if (e->has_from &&
-	    (e->from.unit < UNIT_MONTH || (e->from.at_start && !e->has_to)))
+	    (e->from.unit < (e->has_to ? UNIT_QUARTER : UNIT_MONTH) ||
+		(e->from.at_start && !e->has_to)))
 		return false;
 	if ((e->has_from && e->from.year != 0 && e->from.year < OLDEST) ||
 	    (e->has_to && e->to.year != 0 && e->to.year < OLDEST))
@@ -187,6 +188,23 @@ is_its_range(const struct expression *e)
 	       (e->has_from &&
 		   (e->from.shifted[UNIT_DAY] ||
 		       (e->from.unit == UNIT_DAY && e->to.unit == UNIT_YEAR)));
+}
+
+/* "cao điểm sẽ kéo dài đến cuối năm", but not "đến hết năm, 100% xã ..." */
+static bool
+is_to_year(struct str folded, const struct expression *e)
+{
+	static const struct str lasting[] = {
+	    W("kéo dài"), W("gia hạn"), W("diễn ra"), {NULL, 0}};
+
+	size_t at = e->span.start;
+
+	return !e->has_from && e->to.unit == UNIT_YEAR &&
+	       context_before(folded, at, lasting) &&
+	       context_holds(
+		   str_slice(
+		       folded, context_back_to(folded, at, NEAR, ',', ';'), at),
+		   topic_names);
 }
 
 /* "bắt đầu từ 15/12/2021, đến nay đã được một tháng" */
@@ -215,8 +233,9 @@ may_be(struct str folded, const struct expression *e)
 {
 	switch (e->kind) {
 	case PIECE_RANGE:
-		return (is_its_range(e) || window_is_begun(folded, e) ||
-			   is_begun(folded, e) || is_opened_from(folded, e)) &&
+		return (is_its_range(e) || is_to_year(folded, e) ||
+			   window_is_begun(folded, e) || is_begun(folded, e) ||
+			   is_opened_from(folded, e)) &&
 		       !is_year_so_far(folded, e) && !is_other_range(folded, e);
 	case PIECE_DURATION:
 		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
@@ -232,7 +251,7 @@ may_be(struct str folded, const struct expression *e)
 }
 
 /* How far behind a number of days the first of them may be, in bytes. */
-#define COUNTED_REACH 20
+#define COUNTED_REACH 40
 
 /* "từ 15/12 đến 14/2 (60 ngày)" */
 static bool
@@ -244,8 +263,8 @@ restates(struct str folded, const struct expression *e,
 	       folded.data[e->span.start - 1] == '(';
 }
 
-/* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days that are counted right
- * before them. */
+/* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days or months that are
+ * counted right before them. */
 static bool
 is_counted_out(struct str folded, const struct expression *e,
     const struct expression *before)
@@ -253,7 +272,8 @@ is_counted_out(struct str folded, const struct expression *e,
 	static const struct str more[] = {W(","), W("và"), {NULL, 0}};
 
 	return before->campaign && before->kind == PIECE_DURATION &&
-	       e->kind == PIECE_MOMENT && e->from.unit == UNIT_DAY &&
+	       e->kind == PIECE_MOMENT &&
+	       (e->from.unit == UNIT_DAY || e->from.unit == UNIT_MONTH) &&
 	       folded.data[e->span.start - 1] == '(' &&
 	       e->span.start <= before->span.end + COUNTED_REACH &&
 	       context_after(folded, e->span.end, more);

@@ -329,7 +329,9 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("cao trào"), W("tổng kiểm soát"), W("không nghỉ"), W("liên tục"),
 	    W("đầu cao điểm"), W("đầu đợt cao điểm"), W("đầu của cao điểm"),
 	    W("đầu của đợt cao điểm"), W("đầu ra quân"), W("đầu đợt ra quân"),
-	    W("đầu tiên ra quân"), W("đầu tiên của đợt cao điểm"), {NULL, 0}};
+	    W("đầu tiên ra quân"), W("đầu tiên của đợt cao điểm"),
+	    W("cuối cao điểm"), W("cuối đợt cao điểm"), W("cuối của cao điểm"),
+	    W("cuối của đợt cao điểm"), {NULL, 0}};
 	size_t at = context_start(folded, e->span.start, about);
 
 	/* "thời gian: 60 ngày" */
