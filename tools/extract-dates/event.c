@@ -195,6 +195,21 @@ is_afterwards(struct str folded, struct str before, const struct expression *e)
 	return rest.len > 1 && !context_holds(rest, works);
 }
 
+/* "22h đêm 15/12 đến 3h sáng 16/12, tổ tuần tra bắt ... trong đợt cao điểm": whether
+ * the time is that of one night or day, and nothing says that it is a drive's. */
+static bool
+is_shift(struct str folded, struct str before, const struct expression *e)
+{
+	const struct moment *from = &e->from, *to = &e->to;
+
+	if (!e->has_from || !e->has_to || from->hour < 0 || to->hour < 0 ||
+	    from->month != to->month || to->day < from->day ||
+	    to->day > from->day + 1)
+		return false;
+	return !context_holds(before, topic_names) &&
+	       !context_before(folded, e->span.start, topic_time_verbs);
+}
+
 bool
 event_has(struct str folded, const struct expression *e)
 {
@@ -203,6 +218,7 @@ event_has(struct str folded, const struct expression *e)
 	return is_act(folded, e->span.start) || is_confessed(before) ||
 	       is_aside(before) || is_coincident(before) ||
 	       is_afterwards(folded, before, e) ||
+	       is_shift(folded, before, e) ||
 	       is_behind_front(folded, e->span.start) ||
 	       is_due(folded, e->span);
 }
