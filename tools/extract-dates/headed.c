@@ -19,9 +19,13 @@ headed_is_named(struct str folded, size_t at)
 	    W("tổng kết"), W("phát động"), W("hội nghị"), W("trong đợt"),
 	    W("trong cao điểm"), W("trong chiến dịch"), W("giờ cao điểm"),
 	    W("báo cáo"), {NULL, 0}};
-	struct str clause = str_slice(
-	    folded, context_back_to(folded, at, NAME_REACH, ';', ')'), at);
+	struct str clause;
 
+	/* most have none anywhere near */
+	if (!context_holds(str_before(folded, at, NAME_REACH), topic_names))
+		return false;
+	clause = str_slice(
+	    folded, context_back_to(folded, at, NAME_REACH, ';', ')'), at);
 	return context_holds(clause, topic_names) &&
 	       !context_holds(clause, others);
 }
@@ -60,8 +64,9 @@ is_titled(struct str folded, const struct expression *e)
 
 	return (e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		   e->from.unit == UNIT_HALF) &&
-	       at > 0 && !context_before(folded, at, others) &&
-	       lasting_is_name(folded, at) && headed_is_named(folded, at);
+	       at > 0 && headed_is_named(folded, at) &&
+	       lasting_is_name(folded, at) &&
+	       !context_before(folded, at, others);
 }
 
 /* "(tháng 1, tháng 6 và tháng 12)": whether months go on at a place. */
