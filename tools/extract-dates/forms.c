@@ -309,7 +309,7 @@ const struct form forms[] = {
 	"(?<!kỳ họp |kì họp |phiên họp |khóa họp |khoá họp |lần )"
 	"(?!(?=thứ )(?<=tháng |đợt |giai đoạn |bước |chặng |quý |năm |vụ |"
 	"đối tượng |người |nhóm |tổ |mũi |đường dây |chuyên án |kế hoạch |chiến dịch |cao điểm |bị cáo |kẻ |"
-	"địa điểm )){weekday}"},
+	"địa điểm |trận |vòng |lượt )){weekday}"},
     /* 3 ngày đầu tháng 7 */
     {".vnw", PIECE_RANGE, UNIT_DAY, 0,
 	"(?<n>{num}) (?<unit>ngày) (?<edge>đầu)(?: tiên)?(?: của)? "

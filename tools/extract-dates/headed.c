@@ -62,6 +62,9 @@ is_titled(struct str folded, const struct expression *e)
 	    W("cùng kỳ"), W("hồi"), W("của"), W("báo cáo"), {NULL, 0}};
 	size_t at = e->span.start;
 
+	/* "bàn kế hoạch cao điểm chống pháo tháng trước" */
+	if (e->from.shifted[UNIT_MONTH] || e->from.shifted[UNIT_QUARTER])
+		return false;
 	return (e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		   e->from.unit == UNIT_HALF) &&
 	       at > 0 && headed_is_named(folded, at) &&
