@@ -319,6 +319,9 @@ is_dated(struct str folded, const struct expression *e,
 	return false;
 }
 
+/* Bytes of "- ", "a) ". */
+#define MARK_MOST 3
+
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
  * sentence of the police, or of a section on time, begins with so is told of a
  * campaign. */
@@ -375,7 +378,9 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		if (!asked)
 			topic = topic_of(folded);
 		asked = true;
-		if (topic == TOPIC_NONE && in_time)
+		/* "15/12 - 14/2; sơ kết ngày 10/1" */
+		if (topic == TOPIC_NONE && in_time &&
+		    e->span.start <= MARK_MOST)
 			topic = TOPIC_TIME;
 		if (topic == TOPIC_NONE && !found &&
 		    !lasting_is_planned(folded, e, &police))
