@@ -341,8 +341,8 @@ is_spelt_out(
 				*range = length + 1;
 
 	return expressions->count > 1 && length->kind == PIECE_DURATION &&
-	       length->span.start == 0 && lasting_is_long(length) &&
-	       has_both_ends(range) &&
+	       length->span.start <= (in_time ? MARK_MOST : 0) &&
+	       lasting_is_long(length) && has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) &&
 	       (in_time || context_holds(folded, topic_police_words) ||
