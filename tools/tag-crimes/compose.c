@@ -331,8 +331,8 @@ find_at(struct composer *c, size_t at)
 
 /*
  * The place behind what names a gang's people once more: "băng nhóm, đối
- * tượng", "ổ nhóm với 58 đối tượng"; or before the ring that follows it in a
- * list: "ổ nhóm, đường dây".
+ * tượng", "ổ nhóm với 58 đối tượng", "3 ổ nhóm, 17 đối tượng"; or before the
+ * ring that follows it in a list: "ổ nhóm, đường dây".
  */
 static size_t
 skip_people(const struct reading *r, size_t at)
@@ -346,8 +346,9 @@ skip_people(const struct reading *r, size_t at)
 	} else if (reading_is(r, at, STR("với")) ||
 		   reading_is(r, at, STR("gồm"))) {
 		next = at + 1;
-		next += next < r->count && act_is_number(r, next);
 	}
+	if (next > at)
+		next = reading_skip_number(r, next);
 	return reading_is(r, next, STR("đối")) &&
 		       reading_is(r, next + 1, STR("tượng"))
 		   ? next + 2
