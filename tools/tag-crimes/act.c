@@ -90,6 +90,43 @@ is_goods(const struct reading *r, size_t at)
 	       reading_match(r, at)->name->role == ROLE_GOODS;
 }
 
+/* Where the verb that a list goes on with is: links lead there, also behind
+ * "mua bán trái phép"; else at itself. */
+static size_t
+next_verb(const struct reading *r, size_t at)
+{
+	bool illegal = reading_role(r, at, ROLE_ILLEGAL);
+	size_t next = illegal ? reading_match(r, at)->grammar_end : at;
+	size_t link = next;
+
+	while (reading_role(r, next, ROLE_LINK))
+		next = reading_match(r, next)->grammar_end;
+	return next > link && reading_role(r, next, ROLE_VERB) ? next : at;
+}
+
+/* "500 bao thuốc lá vận chuyển trái phép": the tag that verbs behind goods make
+ * of it, if they have no thing of their own; -1: they make none. */
+static int
+traded_goods(const struct reading *r, size_t at, int tag, size_t *end)
+{
+	enum trade trade = TRADE_ILLEGAL;
+	size_t next = at, verb = at;
+
+	for (int i = 0; i < MOST_VERBS && reading_role(r, next, ROLE_VERB);
+	     i++) {
+		verb = next;
+		next = next_verb(r, reading_match(r, verb)->grammar_end);
+	}
+	if (next == at || tag < 0 || !reading_role(r, next, ROLE_ILLEGAL))
+		return -1;
+	*end = reading_match(r, next)->grammar_end;
+	next = act_skip_fillers(r, *end, &trade);
+	if (next < r->count && reading_match(r, next)->name != NULL)
+		return -1;
+	return rulebook_act(
+	    r->book, reading_match(r, verb)->grammar->class, tag);
+}
+
 /*
  * The tag of goods at a place, by what follows: "giả", "trái phép".  That
  * may stand behind the last of several goods.  -1: nothing makes a crime of
@@ -125,11 +162,13 @@ act_goods(const struct reading *r, size_t at, enum trade trade, size_t *end)
 		*end = reading_match(r, next)->grammar_end;
 		return name->tag;
 	}
+	if (trade == TRADE_PLAIN)
+		return traded_goods(r, next, name->tag, end);
 	*end = reading_match(r, at)->name_end;
 	if (trade == TRADE_FAKE)
 		return name->other_tag >= 0 ? name->other_tag
 					    : r->book->fake_tag;
-	return trade == TRADE_ILLEGAL ? name->tag : -1;
+	return name->tag;
 }
 
 /* The tag of the thing at a place; -1: there is none. */
@@ -149,20 +188,6 @@ act_thing(const struct reading *r, size_t at, enum trade trade, size_t *end)
 	if (reading_role(r, *end, ROLE_ILLEGAL))
 		*end = reading_match(r, *end)->grammar_end;
 	return m->name->tag;
-}
-
-/* Where the verb that a list goes on with is: links lead there, also behind
- * "mua bán trái phép"; else at itself. */
-static size_t
-next_verb(const struct reading *r, size_t at)
-{
-	bool illegal = reading_role(r, at, ROLE_ILLEGAL);
-	size_t next = illegal ? reading_match(r, at)->grammar_end : at;
-	size_t link = next;
-
-	while (reading_role(r, next, ROLE_LINK))
-		next = reading_match(r, next)->grammar_end;
-	return next > link && reading_role(r, next, ROLE_VERB) ? next : at;
 }
 
 /* What a verb says of any goods, alone or with what stands behind it. */
