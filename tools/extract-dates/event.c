@@ -87,10 +87,13 @@ is_aside(struct str before)
 static bool
 is_coincident(struct str before)
 {
+	static const struct str both[] = {
+	    W(" trùng "), W(" cùng thời "), {NULL, 0}};
 	static const struct str meetings[] = {W(" trùng với "),
 	    W(" trùng dịp "), W(" trùng thời gian "), W(" trùng thời điểm "),
 	    W(" cùng thời gian với "), W(" cùng thời điểm với "), {NULL, 0}};
-	size_t at = last_of(before, meetings);
+	size_t at = context_holds(before, both) ? last_of(before, meetings)
+						: before.len;
 	struct str rest = str_from_offset(before, at);
 
 	return at < before.len && !context_holds(rest, topic_names) &&
@@ -170,15 +173,21 @@ is_due(struct str folded, struct span span)
 static bool
 is_afterwards(struct str folded, struct str before, const struct expression *e)
 {
-	static const struct str over[] = {W("sau cao điểm"),
+	static const struct str over[] = {
+	    W("sau "), W("kết thúc "), W("hết "), {NULL, 0}};
+	static const struct str campaigns[] = {W("sau cao điểm"),
 	    W("sau đợt cao điểm"), W("sau chiến dịch"), W("sau đợt ra quân"),
 	    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
 	    W("kết thúc chiến dịch"), W("kết thúc đợt ra quân"),
 	    W("hết cao điểm"), W("hết đợt cao điểm"), W("hết chiến dịch"),
 	    {NULL, 0}};
-	size_t at = last_of(before, over), next;
+	size_t at, next;
 	struct str rest;
 
+	/* most have none of the first words */
+	if (!context_holds(before, over))
+		return false;
+	at = last_of(before, campaigns);
 	if (at == before.len)
 		return false;
 	rest = str_from_offset(before, at);
