@@ -282,6 +282,7 @@ holds_of_every_record(void **state)
 	void *self = dates_annotator.open(NULL, none, &fault);
 	struct annotations found = {0};
 	struct buf text = {0}, folded = {0};
+	static const char *const attributes[] = {"", "section=time"};
 	uint32_t seed = 20231215;
 	size_t count = 0;
 
@@ -292,8 +293,11 @@ holds_of_every_record(void **state)
 
 		make_sentence(&text, &seed);
 		text_fold(&folded, buf_str(&text));
-		s = (struct sentence){buf_str(&text), buf_str(&folded),
-		    str_from(references[next(&seed, 6)]), true};
+		s = (struct sentence){.text = buf_str(&text),
+		    .folded = buf_str(&folded),
+		    .reference = str_from(references[next(&seed, 6)]),
+		    .attributes = str_from(attributes[next(&seed, 2)]),
+		    .prefilter = true};
 		found.count = 0;
 		buf_clear(&found.strings);
 		assert_true(dates_annotator.find(self, &s, &found));
