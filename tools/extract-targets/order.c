@@ -349,11 +349,14 @@ static bool
 is_bare_bound(const struct fold *f)
 {
 	static const char *const of_money[] = {"tối thiểu", "không dưới", NULL};
-	const struct item *bound = f->items->list, *figure = bound + 1;
+	const struct item *bound = f->items->list, *figure;
 
-	return f->items->count == 2 && bound->start == 0 &&
-	       item_is(bound, CUE_OP) && figure->kind == ITEM_FIGURE &&
-	       figure->end == f->folded.len && next_to(f, 0) != NULL &&
+	if (f->items->count != 2)
+		return false;
+	figure = bound + 1;
+	return bound->start == 0 && item_is(bound, CUE_OP) &&
+	       figure->kind == ITEM_FIGURE && figure->end == f->folded.len &&
+	       next_to(f, 0) != NULL &&
 	       (figure->op == OP_GE || figure->op == OP_LE) &&
 	       (figure->figure.unit->kind == UNIT_COUNT
 		       ? !str_equal(figure->figure.unit->name, STR("người"))
