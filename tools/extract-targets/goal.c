@@ -1,6 +1,9 @@
 /* Goals that cue words set. */
 #include "scope.h"
 
+/* Bytes behind "nêu rõ" that are looked over for what was. */
+#define TOLD_MOST 160
+
 const struct item *
 next_to(const struct fold *f, size_t i)
 {
@@ -319,6 +322,26 @@ is_spelt_out(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 2);
 }
 
+/* "Chỉ thị nêu rõ, quý I các lực lượng phát hiện 118 vụ": whether an order tells at
+ * item i what was. */
+static bool
+tells_of_past(const struct fold *f, size_t i)
+{
+	static const char *const times[] = {", quý ", ", trong quý ", ", năm ",
+	    ", trong năm ", ", tháng ", ", trong tháng ", ", thời gian qua",
+	    ", vừa qua", ", từ đầu năm", ": quý ", ": trong quý ", ": năm ",
+	    ": thời gian qua", ": từ đầu năm", NULL};
+	static const char *const acts[] = {
+	    " phát hiện ", " xảy ra ", " ghi nhận ", " đã ", NULL};
+	const struct item *item = &f->items->list[i];
+	struct str rest = str_behind(f->folded, item->end, TOLD_MOST);
+
+	return str_ends(item->cue->phrase, STR("nêu rõ")) &&
+	       starts_with_one_of(rest, times) &&
+	       holds_one_of(
+		   str_slice(rest, 0, str_find(rest, STR(","), 1)), acts);
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
@@ -334,6 +357,8 @@ take_goal(struct fold *f, size_t i)
 		set_goal(f, is_set_against(f) ? REFER : SET, true);
 		break;
 	case GOAL_ORDER:
+		if (tells_of_past(f, i))
+			break;
 		set_goal(f,
 		    is_compared(f, i) || is_held_against(f, i) ? REFER : ASKED,
 		    false);
