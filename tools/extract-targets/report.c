@@ -98,7 +98,8 @@ is_supposed(const struct fold *f, size_t i)
 	struct str before = str_slice(f->folded, 0, item->start);
 
 	/* "còn dưới 5 điểm trước khi kết thúc cao điểm" */
-	if (str_starts(item->cue->phrase, STR("kết thúc ")))
+	if (str_starts(item->cue->phrase, STR("kết thúc ")) ||
+	    is_phrase(item, STR("khép lại")))
 		return ends_with_one_of(before, until);
 	return is_phrase(item, STR("xảy ra")) &&
 	       ends_with_one_of(before, when) &&
@@ -196,6 +197,27 @@ is_to_happen(const struct fold *f, size_t i)
 		   !leads_to_figure(f, i));
 }
 
+/* "Mục tiêu khi kết thúc đợt là ...", "Chỉ tiêu sau một tháng là ...": whether the
+ * end at item i is the term of a goal that is named, as "là" behind it tells. */
+static bool
+is_term_of_goal(const struct fold *f, size_t i)
+{
+	static const char *const ends[] = {
+	    "kết thúc ", "khép lại", "sau ", NULL};
+	size_t end = i + NEAR;
+
+	if (!f->now.open ||
+	    !starts_with_one_of(f->items->list[i].cue->phrase, ends))
+		return false;
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE &&
+	       !item_is(&f->items->list[i], CUE_PAST) &&
+	       !item_is(&f->items->list[i], CUE_REACH))
+		if (is_phrase(&f->items->list[i], STR("là")))
+			return true;
+	return false;
+}
+
 void
 take_past(struct fold *f, size_t i)
 {
@@ -211,7 +233,7 @@ take_past(struct fold *f, size_t i)
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
 	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i) ||
-	    is_allowed(f, i))
+	    is_allowed(f, i) || is_term_of_goal(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||
