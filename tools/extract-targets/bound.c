@@ -266,7 +266,7 @@ is_given_mark(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "đạt 84,5%/80% chỉ tiêu". */
+/* "đạt 84,5%/80% chỉ tiêu", "164 vụ/170 vụ được giao". */
 static bool
 is_denominator(const struct fold *f, size_t i)
 {
@@ -275,7 +275,9 @@ is_denominator(const struct fold *f, size_t i)
 	if (slash == NULL || slash->kind != ITEM_SLASH)
 		return false;
 	of = prior_to(f, i - 1);
-	return of != NULL && of->kind == ITEM_FIGURE && is_before_goal(f, i);
+	return of != NULL && of->kind == ITEM_FIGURE &&
+	       (is_before_goal(f, i) ||
+		   (next_to(f, i) != NULL && is_given(f, i + 1)));
 }
 
 bool
