@@ -197,6 +197,22 @@ is_to_happen(const struct fold *f, size_t i)
 		   !leads_to_figure(f, i));
 }
 
+/* "chỉ tiêu thu hồi pháo: mới được 15 kg": whether "mới" at item i tells how little
+ * there is. */
+static bool
+is_little(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i), *prior = prior_to(f, i);
+
+	if (!is_phrase(&f->items->list[i], STR("mới")) || next == NULL)
+		return false;
+	if (is_phrase(next, STR("được")))
+		return leads_to_figure(f, i + 1);
+	return prior != NULL && next->kind == ITEM_FIGURE &&
+	       (prior->kind == ITEM_COMMA || prior->kind == ITEM_COLON ||
+		   prior->kind == ITEM_SEMICOLON);
+}
+
 /* "Mục tiêu khi kết thúc đợt là ...", "Chỉ tiêu sau một tháng là ...": whether the
  * end at item i is the term of a goal that is named, as "là" behind it tells. */
 static bool
@@ -261,7 +277,7 @@ take_past(struct fold *f, size_t i)
 		leads_to_figure(f, i + 1)) ||
 	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
 	    starts_with_one_of(f->items->list[i].cue->phrase, firm) ||
-	    (f->now.mode == SET && is_reason(f, i)))
+	    is_little(f, i) || (f->now.mode == SET && is_reason(f, i)))
 		f->now.mode = REPORT;
 }
 
