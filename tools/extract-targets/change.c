@@ -17,6 +17,10 @@ change_of(const struct item *item)
 {
 	if (item_is(item, CUE_HEAD) && is_phrase(item, STR("mức giảm")))
 		return CHANGE_DOWN;
+	/* "đăng ký kéo giảm" */
+	if (item_is(item, CUE_GOAL) &&
+	    str_ends(item->cue->phrase, STR(" kéo giảm")))
+		return CHANGE_DOWN;
 	return item_is(item, CUE_UP)     ? CHANGE_UP
 	       : item_is(item, CUE_DOWN) ? CHANGE_DOWN
 					 : CHANGE_NONE;
