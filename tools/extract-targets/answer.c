@@ -58,9 +58,10 @@ is_actor(struct str s, size_t start, size_t end)
 {
 	struct str words = str_slice(s, start, end);
 
+	if (start > 0 && words.len > 0 && words.data[0] == ' ')
+		words = str_from_offset(words, 1);
 	return words.len > 1 && words.len <= SUBJECT_MOST &&
-	       words.data[0] == ' ' &&
-	       starts_with_one_of(str_from_offset(words, 1), bodies) &&
+	       starts_with_one_of(words, bodies) &&
 	       str_find(words, STR(" đăng ký "), 0) == words.len;
 }
 

@@ -53,6 +53,64 @@ is_portioned_act(const struct fold *f, size_t i)
 	       (f->now.mode == LISTED || is_portion(f, i) || asks_bodies(f, i));
 }
 
+/* Whether the clause up to item i names nobody but a body of the police. */
+static bool
+has_body_for_subject(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t start = f->clause > 0 ? items->list[f->clause - 1].end : 0;
+
+	/* "- Phòng Ma túy" */
+	if (f->clause == 0 && i > 0 && items->list[0].kind == ITEM_DASH)
+		start = items->list[0].end;
+	return is_actor(f->folded, start, items->list[i].start);
+}
+
+/* "Công an huyện nhận triệt xóa 4 tụ điểm": what a body of the police takes upon
+ * itself, but no "xác nhận bắt 2 đối tượng". */
+static bool
+is_undertaking(const struct item *item)
+{
+	return str_starts(item->cue->phrase, STR("nhận "));
+}
+
+static bool
+is_undertaken(const struct fold *f, size_t i)
+{
+	static const char *const says[] = {
+	    "xác ", "thừa ", "ghi ", "khai ", "công ", "tiếp ", NULL};
+	const struct item *led = led_figure(f, i);
+
+	return led != NULL && led->figure.unit->kind != UNIT_MONEY &&
+	       has_body_for_subject(f, i) &&
+	       !ends_with_one_of(
+		   str_slice(f->folded, 0, f->items->list[i].start), says);
+}
+
+/* Bytes of an act that no cue names. */
+#define ACT_MOST 16
+
+/* "Phòng Ma túy phải đánh 5 chuyên án": a number of what a body of the police has
+ * to fight. */
+static bool
+is_fight(const struct fold *f, size_t i)
+{
+	static const char *const foes[] = {"chuyên án", "đường dây", "ổ nhóm",
+	    "băng nhóm", "băng", "tụ điểm", NULL};
+	const struct items *items = f->items;
+	size_t figure = i + 1;
+
+	if (!is_phrase(&items->list[i], STR("phải")) || f->figures)
+		return false;
+	if (figure < items->count && item_is(&items->list[figure], CUE_VERB))
+		figure++;
+	return figure < items->count &&
+	       items->list[figure].kind == ITEM_FIGURE &&
+	       items->list[figure].start <= items->list[i].end + ACT_MOST &&
+	       equals_one_of(items->list[figure].figure.unit->name, foes) &&
+	       has_body_for_subject(f, i);
+}
+
 /* What stands in front of the last member of such a list, that which must be at
  * item duty; but "còn 17 đối tượng truy nã, đợt này phải bắt 6 đối tượng". */
 static bool
@@ -167,9 +225,7 @@ oblige_subject(struct fold *f, size_t i)
 	set_goal(f, WEAK, false);
 }
 
-/* Bytes of an act that no cue names. */
-#define ACT_MOST 16
-/* The same, where a bound of what the police count or measure follows. */
+/* Bytes of the same, where a bound of what the police count or measure follows. */
 #define TASK_MOST 40
 
 /* "phải dừng kiểm soát ít nhất 80 lượt xe". */
@@ -278,10 +334,15 @@ take_must(struct fold *f, size_t i)
 			set_open(f);
 		return;
 	}
+	if (is_undertaking(item)) {
+		if (is_undertaken(f, i))
+			set_open(f);
+		return;
+	}
 	oblige_subject(f, i);
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||
-	    is_act_in_range(f, i) || is_wished(f, i))
+	    is_act_in_range(f, i) || is_wished(f, i) || is_fight(f, i))
 		set_open(f);
 	/* "số thu phải đạt 1.200 tỷ đồng" */
 	if (next != NULL && is_phrase(item, STR("phải")) &&
