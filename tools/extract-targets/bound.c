@@ -106,6 +106,26 @@ is_toll(const struct fold *f, size_t i)
 	       item_is(next, CUE_VERB) && next->cue->value == VERB_HARM;
 }
 
+/* "- Sở Y tế: tuyên truyền đến 9.000 lượt hộ dân theo chỉ tiêu đã giao": whether the
+ * clause of figure i tells behind it that a task was given. */
+static bool
+is_by_goal(const struct fold *f, size_t i)
+{
+	size_t end = i + NEAR;
+
+	while (++i + 1 < f->items->count && i < end) {
+		const struct item *item = &f->items->list[i];
+
+		if (item->kind == ITEM_COMMA)
+			continue;
+		if (item->kind != ITEM_CUE || item_is(item, CUE_PAST))
+			return false;
+		if (is_phrase(item, STR("theo")))
+			return is_given(f, i + 1);
+	}
+	return false;
+}
+
 bool
 is_bound(const struct fold *f, size_t i)
 {
@@ -135,6 +155,9 @@ is_bound(const struct fold *f, size_t i)
 		    (f->now.mode != LISTED || !is_described(f, item)))))
 		return true;
 	if (f->now.mode == LISTED && is_joint_change(f, i))
+		return true;
+	if (f->now.mode == LISTED && act != NULL && is_task_verb(act) &&
+	    is_by_goal(f, i))
 		return true;
 	if (f->now.mode != LISTED && is_round_rate(f, item) &&
 	    follows_colon(f, i))
