@@ -94,6 +94,28 @@ is_bygone(const struct fold *f)
 	return year != 0 && year < f->year && is_head(f->folded, at);
 }
 
+bool
+is_past_time(const struct fold *f, size_t at)
+{
+	static const char *const times[] = {"cùng kỳ ", "năm trước ",
+	    "năm ngoái ", "quý trước ", "tháng trước ", "tuần trước ",
+	    "kỳ trước ", "đợt trước ", NULL};
+	static const char *const begins[] = {"như ", "trong ", "của ", NULL};
+	struct str s;
+	size_t year;
+
+	if (at >= f->folded.len)
+		return false;
+	s = str_from_offset(f->folded, at);
+	for (size_t i = 0; begins[i] != NULL; i++)
+		if (str_starts(s, str_from(begins[i])))
+			s = str_from_offset(s, str_from(begins[i]).len);
+	if (starts_with_one_of(s, times))
+		return true;
+	year = str_starts(s, STR("năm ")) ? year_at(s, 0) : 0;
+	return year != 0 && year < f->year;
+}
+
 /* "(hiện nay 2,8%)", "(hiện có 12 điểm)". */
 static bool
 opens_now(const struct fold *f, size_t i)

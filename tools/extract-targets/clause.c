@@ -64,12 +64,36 @@ ends_fronted_goal(const struct fold *f, size_t i)
 				    !is_phrase(next, STR("riêng"))));
 }
 
+/* Bytes in front of a year that are looked over for another one. */
+#define YEARS_MOST 160
+
+/* "..., năm 2022 là 480 vụ", "...; cùng kỳ 7 vụ": whether what stands behind the comma
+ * or semicolon i was in a time gone by, and no step of a plan: "năm 2021 đạt 40%, năm
+ * 2022 đạt 50%". */
+static bool
+is_of_past(const struct fold *f, size_t i)
+{
+	size_t at = f->items->list[i].end + 1;
+	struct str before = str_before(f->folded, at, YEARS_MOST);
+	const struct item *next = &f->items->list[i + 1];
+
+	if (at >= f->folded.len || !is_past_time(f, at))
+		return false;
+	while (next < &f->items->list[f->items->count] &&
+	       (is_phrase(next, STR("năm")) || is_phrase(next, STR("như"))))
+		next++;
+	if (next == &f->items->list[f->items->count] || is_change(next))
+		return false;
+	return str_find(before, STR(" năm 2"), 0) == before.len;
+}
+
 void
 take_comma(struct fold *f, size_t i)
 {
 	if (f->now.mode == SET && is_outcome(f, i))
 		f->now.mode = REPORT;
-	if (is_state(f, i) || ends_fronted_goal(f, i)) {
+	if (is_state(f, i) || ends_fronted_goal(f, i) ||
+	    (f->now.mode == SET && is_of_past(f, i))) {
 		f->now.aside = f->now.mode == SET;
 		f->now.mode = REPORT;
 	}
@@ -82,6 +106,20 @@ take_comma(struct fold *f, size_t i)
 	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
 	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i) &&
 	    !is_portion(f, i))
+		f->now.mode = REPORT;
+	end_clause(f, i);
+}
+
+void
+take_semicolon(struct fold *f, size_t i)
+{
+	/* "xóa 100% bến bãi, hiện có 14 điểm; kéo giảm ..." */
+	if (f->now.aside && f->now.mode == REPORT)
+		f->now.mode = SET;
+	f->now.aside = f->now.mode == SET && is_of_past(f, i);
+	if (f->now.aside || f->now.mode == REFER ||
+	    (f->now.mode == SET && is_outcome(f, i)) ||
+	    (f->now.open && !goes_on(f, i)))
 		f->now.mode = REPORT;
 	end_clause(f, i);
 }

@@ -432,6 +432,9 @@ begin_sentence(struct fold *f)
 	    (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
 		return;
 	if (f->in_goals) {
+		/* "Quý trước phát hiện 287 vụ" */
+		if (is_past_time(f, f->folded.len - item_text(f).len))
+			return;
 		set_goal(f, SET, true);
 		f->now.boundary = true;
 		return;

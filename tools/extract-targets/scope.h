@@ -127,8 +127,10 @@ bool is_insisted(const struct fold *f, size_t i);
 /* The clause ends with item i. */
 void end_clause(struct fold *f, size_t i);
 
-/* Takes a comma, or a colon, at item i: it may end what was set, or begin it. */
+/* Takes a comma, semicolon or colon at item i: it may end what was set, or begin
+ * it. */
 void take_comma(struct fold *f, size_t i);
+void take_semicolon(struct fold *f, size_t i);
 void take_colon(struct fold *f, size_t i);
 
 /* Takes what tells of the past at item i: a goal ends with it, or goes on. */
@@ -326,6 +328,10 @@ bool is_ahead(const struct fold *f);
 /* "Năm 2022, không để xảy ra cháy lớn": whether the sentence begins with a year
  * before the reference's. */
 bool is_bygone(const struct fold *f);
+
+/* "cùng kỳ", "trong quý trước", "năm 2022": whether a time that is gone by is told at
+ * a place. */
+bool is_past_time(const struct fold *f, size_t at);
 
 /* "giảm còn 1,5% (hiện nay 2,8%)": whether figure i is not reached yet, as the
  * bracket behind it tells. */

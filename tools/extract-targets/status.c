@@ -181,18 +181,25 @@ is_above_all(const struct fold *f, const struct item *figure)
 	       items_whole(f->items, &figure->figure, &number) && number > 100;
 }
 
-/* "cao hơn mức 76,5% đã đạt năm 2023". */
+/* "cao hơn mức 76,5% đã đạt năm 2023", "thấp hơn mức 26 vụ hiện nay". */
 static bool
 is_attained(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {
 	    " đã đạt", " đạt được năm", " đã thực hiện", NULL};
+	static const char *const now[] = {" hiện nay", " hiện tại", NULL};
 	static const char *const before[] = {"mức ", "so với ", NULL};
-	size_t at = f->items->list[i].start;
+	static const char *const than[] = {
+	    ", thấp hơn mức ", ", cao hơn mức ", " so với mức ", NULL};
+	const struct item *item = &f->items->list[i];
+	struct str head = str_slice(f->folded, 0, item->start);
+	struct str rest = str_from_offset(f->folded, item->end);
 
-	return ends_with_one_of(str_slice(f->folded, 0, at), before) &&
-	       starts_with_one_of(
-		   str_from_offset(f->folded, f->items->list[i].end), words);
+	if (ends_with_one_of(head, than) &&
+	    (starts_with_one_of(rest, now) || is_past_time(f, item->end + 1)))
+		return true;
+	return ends_with_one_of(head, before) &&
+	       starts_with_one_of(rest, words);
 }
 
 /* "bắt 50% trong tổng số 120 đối tượng": all that there are. */
@@ -309,15 +316,7 @@ take_item(struct fold *f, size_t i)
 		take_colon(f, i);
 		break;
 	case ITEM_SEMICOLON:
-		/* "xóa 100% bến bãi, hiện có 14 điểm; kéo giảm ..." */
-		if (f->now.aside && f->now.mode == REPORT)
-			f->now.mode = SET;
-		f->now.aside = false;
-		if (f->now.mode == REFER ||
-		    (f->now.mode == SET && is_outcome(f, i)) ||
-		    (f->now.open && !goes_on(f, i)))
-			f->now.mode = REPORT;
-		end_clause(f, i);
+		take_semicolon(f, i);
 		break;
 	case ITEM_STOP:
 		end_clause(f, i);
