@@ -15,7 +15,8 @@
 /* Bytes of a plain line that is no sentence: "650 vụ". */
 #define CELL_MOST 60
 
-static const char *const goals[] = {"chỉ tiêu", "mục tiêu", "yêu cầu", NULL};
+static const char *const goals[] = {"chỉ tiêu", "mục tiêu", NULL};
+static const struct str demand = STR_INIT("yêu cầu");
 
 /* What else leads to a list of goals. */
 static const char *const leads[] = {
@@ -26,7 +27,11 @@ static const char *const reports[] = {"kết quả", "đạt được", "đã ",
     "đánh giá", "tiến độ", "so với", "sơ kết", "tổng kết", "chưa đạt",
     "không đạt", "vượt chỉ tiêu", "vượt mục tiêu", "đạt chỉ tiêu",
     "thực hiện chỉ tiêu", "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
-    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "bảo vệ", NULL};
+    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "bảo vệ", "tuyển sinh",
+    "xét tuyển", "tuyển dụng", "thí sinh", "ứng viên", "đưa ra yêu cầu",
+    "bị hại", "của nhóm", "của băng", "của bọn", "của chúng", "của đối tượng",
+    "của các đối tượng", "của kẻ", "của hung thủ", "kê khai", "tờ khai",
+    "ghi vào", "chỉ tiêu này", NULL};
 
 /* What may stand behind "thời gian" in a heading of when something is done. */
 static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
@@ -96,16 +101,20 @@ rank_of_letter(struct str s)
 						    : SECTION_PLAIN;
 }
 
-/* "Phần thứ hai", "Ba là", "Hai:", "Thứ nhất,". */
+/* "Phần thứ hai", "Điều 5.", "Ba là", "Hai:", "Thứ nhất,". */
 static enum section_rank
 rank_of_words(struct str s)
 {
 	static const char *const ordinals[] = {"Một", "Hai", "Ba", "Bốn", "Năm",
 	    "Sáu", "Bảy", "Tám", "Chín", "Mười", NULL};
+	static const struct str article = STR_INIT("Điều ");
 
 	if (str_starts(s, STR("Phần ")) || str_starts(s, STR("PHẦN ")) ||
 	    str_starts(s, STR("Chương ")) || str_starts(s, STR("CHƯƠNG ")))
 		return SECTION_PART;
+	/* "Điều 5. Mục tiêu" */
+	if (str_starts(s, article) && str_digit_at(s, article.len))
+		return SECTION_LETTER;
 	if (str_starts(s, STR("Thứ nhất")) || str_starts(s, STR("Thứ hai,")) ||
 	    str_starts(s, STR("Thứ ba,")) || str_starts(s, STR("Thứ tư,")) ||
 	    str_starts(s, STR("Thứ năm,")))
@@ -194,7 +203,11 @@ names_time(struct str folded)
 static const char *
 name_of(struct str folded, bool lead)
 {
+	bool article = str_starts(folded, STR("điều "));
+
+	/* "Điều 7. Yêu cầu về an toàn" heads a text of law */
 	if (holds_one_of(folded, goals) ||
+	    (!article && str_find(folded, demand, 0) < folded.len) ||
 	    (lead && holds_one_of(folded, leads)))
 		return holds_one_of(folded, reports) ? NULL : "goals";
 	return names_time(folded) ? "time" : NULL;

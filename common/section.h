@@ -8,8 +8,8 @@
 
 #include "str.h"
 
-/* How a line begins, outermost first: "Phần 2", "II." or "B.", "3." or "Ba là",
- * "3.1", "a)", "-", or with none of these. */
+/* How a line begins, outermost first: "Phần 2", "II.", "B." or "Điều 5.", "3." or
+ * "Ba là", "3.1", "a)", "-", or with none of these. */
 enum section_rank {
 	SECTION_PART,
 	SECTION_LETTER,
