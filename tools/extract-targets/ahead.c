@@ -97,9 +97,12 @@ is_bygone(const struct fold *f)
 bool
 is_past_time(const struct fold *f, size_t at)
 {
-	static const char *const times[] = {"cùng kỳ ", "năm trước ",
-	    "năm ngoái ", "quý trước ", "tháng trước ", "tuần trước ",
-	    "kỳ trước ", "đợt trước ", NULL};
+	static const char *const times[] = {"cùng kỳ", "năm trước", "năm ngoái",
+	    "quý trước", "tháng trước", "tuần trước", "kỳ trước", "đợt trước",
+	    NULL};
+	/* "tháng trước Tết" */
+	static const char *const until[] = {
+	    "trước tết", "trước khi", "trước ngày", "trước mắt", NULL};
 	static const char *const begins[] = {"như ", "trong ", "của ", NULL};
 	struct str s;
 	size_t year;
@@ -111,7 +114,8 @@ is_past_time(const struct fold *f, size_t at)
 		if (str_starts(s, str_from(begins[i])))
 			s = str_from_offset(s, str_from(begins[i]).len);
 	if (starts_with_one_of(s, times))
-		return true;
+		return !starts_with_one_of(
+		    str_from_offset(s, str_find(s, STR(" "), 0) + 1), until);
 	year = str_starts(s, STR("năm ")) ? year_at(s, 0) : 0;
 	return year != 0 && year < f->year;
 }
@@ -165,7 +169,7 @@ opens_base(const struct fold *f, size_t i)
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
-	if (str_starts(rest, STR("cùng kỳ")) || opens_now(f, i))
+	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);

@@ -116,7 +116,8 @@ take_semicolon(struct fold *f, size_t i)
 	/* "xóa 100% bến bãi, hiện có 14 điểm; kéo giảm ..." */
 	if (f->now.aside && f->now.mode == REPORT)
 		f->now.mode = SET;
-	f->now.aside = f->now.mode == SET && is_of_past(f, i);
+	f->now.aside =
+	    f->now.mode == SET && (is_state(f, i) || is_of_past(f, i));
 	if (f->now.aside || f->now.mode == REFER ||
 	    (f->now.mode == SET && is_outcome(f, i)) ||
 	    (f->now.open && !goes_on(f, i)))
