@@ -177,11 +177,6 @@ is_bound(const struct fold *f, size_t i)
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
 		return false;
-	/* "yêu cầu khắc phục hậu quả vụ tai nạn làm 8 người chết" */
-	if (act != NULL && is_phrase(act, STR("làm")) &&
-	    next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB) &&
-	    next_to(f, i)->cue->value == VERB_HARM)
-		return false;
 	return act != NULL && f->now.mode != LISTED &&
 	       (is_change(act) || is_task_verb(act) ||
 		   (f->now.mode == ASKED && item_is(act, CUE_VERB)));

@@ -214,6 +214,48 @@ is_stock(const struct fold *f, const struct item *figure)
 		   str_slice(f->folded, 0, figure->reach_start), words);
 }
 
+/* "khắc phục hậu quả vụ tai nạn làm 8 người chết", "vụ cháy làm chết 3 người": whom
+ * something befell. */
+static bool
+is_befallen(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i), *next = next_to(f, i);
+
+	if (prior == NULL || !item_is(prior, CUE_VERB) ||
+	    f->items->list[i].op != OP_NONE)
+		return false;
+	if (is_phrase(prior, STR("làm")))
+		return next != NULL && item_is(next, CUE_VERB) &&
+		       next->cue->value == VERB_HARM;
+	return str_starts(prior->cue->phrase, STR("làm ")) &&
+	       prior->cue->value == VERB_HARM;
+}
+
+/* "đơn vị để xảy ra từ 2 vụ trở lên bị kiểm điểm": how much nobody asks for. */
+static bool
+is_let_happen(const struct fold *f, size_t i)
+{
+	const struct item *item = act_before(f, i);
+
+	return item != NULL && is_phrase(item, STR("xảy ra")) &&
+	       (f->items->list[i].op == OP_GE ||
+		   f->items->list[i].op == OP_GT) &&
+	       str_ends(str_slice(f->folded, 0, item->start), STR(" để "));
+}
+
+/* "tuần này chỉ bắt được 3 đối tượng": how little was done. */
+static bool
+is_only_done(const struct fold *f, size_t i)
+{
+	const struct item *prior = prior_to(f, i), *act;
+
+	if (prior == NULL || !is_phrase(prior, STR("được")))
+		return false;
+	act = prior_to(f, i - 1);
+	return act != NULL && item_is(act, CUE_VERB) &&
+	       str_ends(str_slice(f->folded, 0, act->start), STR(" chỉ "));
+}
+
 /* Bytes of what is sold: "mức giá cho thuê là". */
 #define PRICE_MOST 32
 
@@ -257,8 +299,13 @@ take_figure(struct fold *f, size_t i)
 	if ((f->headed || mode == REFER) && follows_cue(f, i, CUE_REACH) &&
 	    is_above_all(f, item))
 		mode = f->now.mode = REPORT;
+	if (is_only_done(f, i)) {
+		f->now.aside = mode == SET;
+		mode = f->now.mode = REPORT;
+	}
 	if (is_base_of(f, i) || is_attained(f, i) || is_price(f, item) ||
-	    is_stock(f, item)) {
+	    is_stock(f, item) || is_befallen(f, i) ||
+	    (zero == NULL && is_let_happen(f, i))) {
 		item->status = STATUS_RESULT;
 		return;
 	}
