@@ -115,6 +115,14 @@ is_task_behind(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 1);
 }
 
+/* "2 chuyên án", but no "2 người". */
+static bool
+is_count_of_cases(const struct item *figure)
+{
+	return figure != NULL && figure->figure.unit->kind == UNIT_COUNT &&
+	       !str_equal(figure->figure.unit->name, STR("người"));
+}
+
 /* Whether what "được giao", item i, makes a goal follows. */
 static bool
 is_assigned(const struct fold *f, size_t i)
@@ -134,6 +142,11 @@ is_assigned(const struct fold *f, size_t i)
 	/* "được giao tăng qua các năm" */
 	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))
 		return false;
+	/* "được giao thêm 2 chuyên án", "số vụ được giao là 20 vụ" */
+	if (next != NULL &&
+	    (is_phrase(next, STR("thêm")) || is_phrase(next, STR("là"))) &&
+	    is_count_of_cases(led_figure(f, i)))
+		return true;
 	if (next != NULL)
 		return sets(next) || item_is(next, CUE_VERB) ||
 		       item_is(next, CUE_OP) || next->kind == ITEM_FIGURE ||
