@@ -120,6 +120,12 @@ is_past_time(const struct fold *f, size_t at)
 	return year != 0 && year < f->year;
 }
 
+bool
+opens_by_past_time(const struct fold *f)
+{
+	return is_past_time(f, f->folded.len - item_text(f).len);
+}
+
 /* "(hiện nay 2,8%)", "(hiện có 12 điểm)". */
 static bool
 opens_now(const struct fold *f, size_t i)

@@ -428,13 +428,13 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	if ((listed || f->in_goals) &&
-	    (is_told_as_done(f) || is_spoken(f) || sets_no_task(f)))
+	if (((listed || f->in_goals) &&
+		(is_told_as_done(f) || is_spoken(f) || sets_no_task(f))) ||
+	    (f->in_goals && opens_by_past_time(f))) {
+		f->in_goals = false;
 		return;
+	}
 	if (f->in_goals) {
-		/* "Quý trước phát hiện 287 vụ" */
-		if (is_past_time(f, f->folded.len - item_text(f).len))
-			return;
 		set_goal(f, SET, true);
 		f->now.boundary = true;
 		return;

@@ -333,6 +333,9 @@ bool is_bygone(const struct fold *f);
  * a place. */
 bool is_past_time(const struct fold *f, size_t at);
 
+/* "2. Quý trước phát hiện 287 vụ": whether the sentence begins with one. */
+bool opens_by_past_time(const struct fold *f);
+
 /* "giảm còn 1,5% (hiện nay 2,8%)": whether figure i is not reached yet, as the
  * bracket behind it tells. */
 bool is_beyond_now(const struct fold *f, size_t i);

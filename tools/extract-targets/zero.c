@@ -117,9 +117,10 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	    (reports && is_ensured(f, zero)) ||
 	    (!reports && is_still_asked(f, zero)))
 		return STATUS_GOAL;
-	if (reports || (f->now.mode == REPORT &&
-			   (f->reported || f->figures || is_bygone(f) ||
-			       is_told_of_past(f, zero))))
+	if (reports ||
+	    (f->now.mode == REPORT &&
+		(f->reported || f->figures || is_bygone(f) ||
+		    opens_by_past_time(f) || is_told_of_past(f, zero))))
 		return STATUS_RESULT;
 	return STATUS_GOAL;
 }
