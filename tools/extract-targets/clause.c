@@ -67,24 +67,45 @@ ends_fronted_goal(const struct fold *f, size_t i)
 /* Bytes in front of a year that are looked over for another one. */
 #define YEARS_MOST 160
 
+/* "năm 2021 đạt 40%, năm 2022 đạt 50%", "Chỉ tiêu năm 2023 là 50 vụ, năm 2022 là 45
+ * vụ": whether the time at a place is one of several years of a goal. */
+static bool
+is_step(const struct fold *f, size_t at)
+{
+	static const struct str year = STR_INIT(" năm ");
+	struct str before = str_before(f->folded, at, YEARS_MOST);
+	size_t from = str_find(before, year, 0);
+
+	for (; from < before.len; from = str_find(before, year, from + 1)) {
+		size_t other = year_at(before, from + 1);
+
+		if (other != 0 && (f->headed || other < year_at(f->folded, at)))
+			return true;
+	}
+	return false;
+}
+
 /* "..., năm 2022 là 480 vụ", "...; cùng kỳ 7 vụ": whether what stands behind the comma
- * or semicolon i was in a time gone by, and no step of a plan: "năm 2021 đạt 40%, năm
- * 2022 đạt 50%". */
+ * or semicolon i was in a time gone by, and no step of a plan. */
 static bool
 is_of_past(const struct fold *f, size_t i)
 {
 	size_t at = f->items->list[i].end + 1;
-	struct str before = str_before(f->folded, at, YEARS_MOST);
 	const struct item *next = &f->items->list[i + 1];
 
 	if (at >= f->folded.len || !is_past_time(f, at))
 		return false;
 	while (next < &f->items->list[f->items->count] &&
-	       (is_phrase(next, STR("năm")) || is_phrase(next, STR("như"))))
+	       (is_phrase(next, STR("năm")) || is_phrase(next, STR("như")) ||
+		   is_phrase(next, STR("trong"))))
 		next++;
 	if (next == &f->items->list[f->items->count] || is_change(next))
 		return false;
-	return str_find(before, STR(" năm 2"), 0) == before.len;
+	/* "trong năm 2022" */
+	if (str_starts(str_from_offset(f->folded, at), STR("trong ")))
+		at += STR("trong ").len;
+	return !str_starts(str_from_offset(f->folded, at), STR("năm ")) ||
+	       !is_step(f, at);
 }
 
 void
