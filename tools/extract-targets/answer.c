@@ -135,7 +135,9 @@ is_contrary(const struct fold *f, size_t i)
 
 	if (goal == NULL || told == NULL || goal->status != STATUS_GOAL)
 		return false;
-	if (is_subject(f->folded, f->items->list[i].end, act->start))
+	/* "nhưng ca nào cũng xử lý trên 20 trường hợp" */
+	if (is_subject(f->folded, f->items->list[i].end, act->start) ||
+	    str_ends(str_slice(f->folded, 0, act->start), STR(" cũng ")))
 		return true;
 	first = goal > f->items->list ? goal - 1 : goal;
 	return (item_is(first, CUE_DOWN) && item_is(act, CUE_UP)) ||

@@ -218,7 +218,8 @@ take_colon(struct fold *f, size_t i)
 {
 	static const char *const met[] = {" đã hoàn thành", " đã đạt",
 	    " đã vượt", " đã đạt được", " đã hoàn thành vượt mức", " còn xa",
-	    NULL};
+	    " đã xong", " đã đủ", " đã cạn", " đã về đích", " đã cán đích",
+	    " còn dở", " còn dở dang", NULL};
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
 	if (is_pledge(f, i) || heads_tasks(f, i))

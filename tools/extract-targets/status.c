@@ -195,6 +195,9 @@ is_attained(const struct fold *f, size_t i)
 	struct str head = str_slice(f->folded, 0, item->start);
 	struct str rest = str_from_offset(f->folded, item->end);
 
+	/* "phải là 98%, chứ không phải 91%" */
+	if (str_ends(head, STR(" chứ không phải ")))
+		return true;
 	if (ends_with_one_of(head, than) &&
 	    (starts_with_one_of(rest, now) || is_past_time(f, item->end + 1)))
 		return true;
