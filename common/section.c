@@ -15,6 +15,9 @@
 /* Bytes of a plain line that is no sentence: "650 vụ". */
 #define CELL_MOST 60
 
+static const char name_goals[] = "goals", name_results[] = "results",
+		  name_time[] = "time";
+
 static const char *const goals[] = {"chỉ tiêu", "mục tiêu", NULL};
 static const struct str demand = STR_INIT("yêu cầu");
 
@@ -32,6 +35,12 @@ static const char *const reports[] = {"kết quả", "đạt được", "đã ",
     "bị hại", "của nhóm", "của băng", "của bọn", "của chúng", "của đối tượng",
     "của các đối tượng", "của kẻ", "của hung thủ", "kê khai", "tờ khai",
     "ghi vào", "chỉ tiêu này", NULL};
+
+/* One with one of these tells what was reached, unless it only has to be told. */
+static const char *const results[] = {
+    "kết quả", "đạt được", "đối chiếu", "thành tích", NULL};
+static const char *const no_results[] = {
+    "báo cáo kết quả", "phải đạt", "cần đạt", NULL};
 
 /* What may stand behind "thời gian" in a heading of when something is done. */
 static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
@@ -205,12 +214,17 @@ name_of(struct str folded, bool lead)
 {
 	bool article = str_starts(folded, STR("điều "));
 
+	if (holds_one_of(folded, results) && !holds_one_of(folded, no_results))
+		return name_results;
+	/* "Trong hai tháng, Công an huyện đã:" */
+	if (lead && str_ends(folded, STR(" đã:")))
+		return name_results;
 	/* "Điều 7. Yêu cầu về an toàn" heads a text of law */
 	if (holds_one_of(folded, goals) ||
 	    (!article && str_find(folded, demand, 0) < folded.len) ||
 	    (lead && holds_one_of(folded, leads)))
-		return holds_one_of(folded, reports) ? NULL : "goals";
-	return names_time(folded) ? "time" : NULL;
+		return holds_one_of(folded, reports) ? NULL : name_goals;
+	return names_time(folded) ? name_time : NULL;
 }
 
 /* What a line without a stop is the heading of. */
@@ -263,13 +277,16 @@ section_free(struct section *s)
 const char *
 section_read(struct section *s, struct str line, bool whole)
 {
-	if (s->name != NULL && belongs(s, line, rank_of(line)))
-		return s->name;
-	s->name = NULL;
+	const char *opened = NULL;
+
 	if (whole)
-		s->name = line.data[line.len - 1] == ':' ? lead_of(s, line)
-							 : heading_of(s, line);
-	if (s->name != NULL) {
+		opened = line.data[line.len - 1] == ':' ? lead_of(s, line)
+							: heading_of(s, line);
+	if (s->name != NULL && belongs(s, line, rank_of(line)) &&
+	    (opened == NULL || opened == s->name))
+		return s->name;
+	s->name = opened;
+	if (opened != NULL) {
 		s->begun = false;
 		s->rank = rank_of(line);
 		s->numbered = s->rank != SECTION_PLAIN;

@@ -21,7 +21,7 @@ enum section_rank {
 };
 
 struct section {
-	const char *name; /* "goals", "time"; NULL: none is open */
+	const char *name; /* "goals", "results", "time"; NULL: none is open */
 	bool begun;       /* an item of it was met */
 	bool numbered;    /* its heading has a rank */
 	/* that of the heading: it and those before it end the section; else that

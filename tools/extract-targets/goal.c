@@ -368,7 +368,8 @@ take_goal(struct fold *f, size_t i)
 		if (f->reported && is_phrase(item, STR("cam kết")) &&
 		    str_ends(str_slice(f->folded, 0, item->start), STR("ký ")))
 			break;
-		if (f->now.mode == REPORT && !follows_cue(f, i, CUE_PAST))
+		if (f->now.mode == REPORT && !f->in_results &&
+		    !follows_cue(f, i, CUE_PAST))
 			set_goal(f, WEAK, false);
 		break;
 	case GOAL_PLAN:

@@ -428,6 +428,9 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
+	/* there a task is one that was done */
+	if (f->in_results)
+		return;
 	if (((listed || f->in_goals) &&
 		(is_told_as_done(f) || is_spoken(f) || sets_no_task(f))) ||
 	    (f->in_goals && opens_by_past_time(f))) {

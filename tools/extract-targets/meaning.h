@@ -10,11 +10,13 @@
 /* Sets op and reach of every figure. */
 void resolve_operators(struct items *items, struct str folded);
 
+/* The section that the sentence stands in. */
+enum within { WITHIN_TEXT, WITHIN_GOALS, WITHIN_RESULTS };
+
 /* Sets status of every figure and of every zero cue; year is that of the
- * reference date, 0: not known; goals: the sentence stands in a section that sets
- * them. */
+ * reference date, 0: not known. */
 void resolve_status(
-    struct items *items, struct str folded, size_t year, bool goals);
+    struct items *items, struct str folded, size_t year, enum within within);
 
 /* Which way a cue tells that something goes; "mức giảm" is a measure, too. */
 enum change change_of(const struct item *item);

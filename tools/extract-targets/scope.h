@@ -49,7 +49,8 @@ struct fold {
 	bool named;     /* some goal or plan */
 	bool headed;    /* a goal's name begins the sentence */
 	bool money_too; /* what was asked for may be money */
-	bool in_goals;  /* the sentence stands in a section that sets goals */
+	/* the sentence stands in a section that sets goals, or tells results */
+	bool in_goals, in_results;
 };
 
 /* Items that are looked over from one, so that the time that a sentence takes

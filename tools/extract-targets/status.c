@@ -420,10 +420,14 @@ name_goal(struct items *items, size_t i)
 }
 
 void
-resolve_status(struct items *items, struct str folded, size_t year, bool goals)
+resolve_status(
+    struct items *items, struct str folded, size_t year, enum within within)
 {
-	struct fold f = {
-	    .items = items, .folded = folded, .year = year, .in_goals = goals};
+	struct fold f = {.items = items,
+	    .folded = folded,
+	    .year = year,
+	    .in_goals = within == WITHIN_GOALS,
+	    .in_results = within == WITHIN_RESULTS};
 
 	for (size_t i = 0; i < items->count; i++)
 		if (items->list[i].kind == ITEM_FIGURE)

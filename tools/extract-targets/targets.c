@@ -208,12 +208,15 @@ year_of(struct str date)
 		   : 0;
 }
 
-/* Whether the sentence stands in a section that sets goals. */
-static bool
-is_in_goals(const struct sentence *sentence)
+static enum within
+section_of(const struct sentence *sentence)
 {
-	return str_equal(record_attribute(sentence->attributes, STR("section")),
-	    STR("goals"));
+	struct str name =
+	    record_attribute(sentence->attributes, STR("section"));
+
+	if (str_equal(name, STR("goals")))
+		return WITHIN_GOALS;
+	return str_equal(name, STR("results")) ? WITHIN_RESULTS : WITHIN_TEXT;
 }
 
 static bool
@@ -231,7 +234,7 @@ find(void *self, const struct sentence *sentence, struct annotations *found)
 	t->found = found;
 	resolve_operators(&t->items, folded);
 	resolve_status(&t->items, folded, year_of(sentence->reference),
-	    is_in_goals(sentence));
+	    section_of(sentence));
 	resolve_changes(&t->items, folded);
 	spread_changes(&t->items, folded);
 	resolve_measures(&t->items, folded);

@@ -21,8 +21,11 @@ is_rate_behind(const struct fold *f, size_t i)
 	for (i++; i < f->items->count; i++) {
 		const struct item *item = &f->items->list[i];
 
+		/* "22/22 nhóm, răn đe 100% đối tượng" are two things */
 		if (item->kind == ITEM_FIGURE)
-			return item->figure.unit->kind == UNIT_RATE;
+			return item->figure.unit->kind == UNIT_RATE &&
+			       is_adjacent(
+				   f->folded, item[-1].end, item->start);
 		if (item->kind != ITEM_COMMA && item->kind != ITEM_OPEN &&
 		    !item_is(item, CUE_HEAD) &&
 		    !(item_is(item, CUE_REACH) && is_phrase(item, STR("đạt"))))
