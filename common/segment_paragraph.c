@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "segmenter.h"
 
 /* A longer run of text without a boundary is ended at its last space. */
@@ -24,6 +26,13 @@ segmenter_end_run(struct segmenter *s, struct str text, struct span *segment)
 	return true;
 }
 
+/* Whether a segment is of the text, and no caption, byline or the like. */
+static bool
+is_of_text(const char *role)
+{
+	return role == NULL || strcmp(role, "heading") == 0;
+}
+
 size_t
 segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
     size_t base, bool last, bool first)
@@ -43,14 +52,16 @@ segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
 			     segment.end + 1 >= paragraph.len;
 		bool cut = segmenter_end_run(s, paragraph, &segment);
 		struct str text;
+		const char *role;
 		size_t start = clean_source_start(c, segment.start);
 
 		if (!last && !cut && segment.end > limit)
 			return start;
 		text = str_slice(paragraph, segment.start, segment.end);
+		role = role_of(s->roles, text, whole && !cut);
 		segmenter_write(s, text, s->offset + start,
-		    s->offset + clean_source_end(c, segment.end),
-		    role_of(s->roles, text, whole && !cut), section);
+		    s->offset + clean_source_end(c, segment.end), role,
+		    is_of_text(role) ? section : NULL);
 		if (cut)
 			boundary_cut(&scan, segment.end);
 	}
