@@ -8,7 +8,7 @@
  * at. */
 #define BARE_HEADING_MOST 80
 #define LEAD_MOST 240
-/* Bytes in front of "Thời gian": "III. ". */
+/* Bytes in front of "Thời gian", "Tình hình": "III. ". */
 #define MARK_MOST 6
 /* Bytes before the colon of "Công an huyện Bình Hòa: ...". */
 #define LABEL_MOST 80
@@ -189,6 +189,14 @@ belongs(struct section *s, struct str line, enum section_rank rank)
 	return s->numbered ? rank > s->rank : rank >= s->rank;
 }
 
+/* "I. TÌNH HÌNH", "1. Tình hình, kết quả". */
+static bool
+names_situation(struct str folded)
+{
+	return str_find(folded, STR("tình hình"), 0) <= MARK_MOST &&
+	       !holds_one_of(folded, goals);
+}
+
 /* "3. Thời gian", "B. Thời gian, phạm vi", "Thời gian thực hiện:". */
 static bool
 names_time(struct str folded)
@@ -217,7 +225,7 @@ name_of(struct str folded, bool lead)
 	if (holds_one_of(folded, results) && !holds_one_of(folded, no_results))
 		return name_results;
 	/* "Trong hai tháng, Công an huyện đã:" */
-	if (lead && str_ends(folded, STR(" đã:")))
+	if (lead ? str_ends(folded, STR(" đã:")) : names_situation(folded))
 		return name_results;
 	/* "Điều 7. Yêu cầu về an toàn" heads a text of law */
 	if (holds_one_of(folded, goals) ||
