@@ -64,7 +64,6 @@ static void
 compile(struct figures *f, struct str units)
 {
 	struct pattern_class classes[] = {
-	    {"letter", UNITS_LETTER},
 	    {"num", "[0-9]++(?:[.,][0-9]++)*+"},
 	    {"mult",
 		"(?:nghìn|ngàn) t(?:ỷ|ỉ)|triệu t(?:ỷ|ỉ)|trăm "
@@ -79,7 +78,7 @@ compile(struct figures *f, struct str units)
 	    /* 24 “con bạc” */
 	    {"quote", "(?:\"|“)(?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
 	    /* "vụvới" is a slip that occurs */
-	    {"end", "(?!{letter}|[0-9])|(?=với|và)"},
+	    {"end", "(?![a-z0-9\\xC3-\\xD4\\xE1])|(?=với|và|÷)"},
 	    {NULL, NULL},
 	};
 
