@@ -367,6 +367,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 				  window_goes_on(folded, e, e - 1))) ||
 		    (found && lasting_is_part(folded, e)) ||
 		    lasting_is_ordered(folded, e) ||
+		    lasting_is_ordered_range(folded, e) ||
 		    (has_both_ends(e) && (window_is_peak(folded, e) ||
 					     window_is_reviewed(folded, e)))) {
 			e->campaign = true;

@@ -346,3 +346,28 @@ lasting_is_its(struct str folded, const struct expression *e)
 	       context_after(folded, e->span.end, fights) ||
 	       context_before(folded, at, before);
 }
+
+/* Months that a campaign may go on into. */
+#define MONTHS_MOST 6
+
+/* "từ 16/12 đến 28/2": whether a range of days ends in one of the next months. */
+static bool
+is_of_months(const struct expression *e)
+{
+	int months = e->to.month - e->from.month;
+
+	if (e->kind != PIECE_RANGE || !e->has_from || !e->has_to ||
+	    e->from.unit != UNIT_DAY || e->from.month <= 0 || e->to.month <= 0)
+		return false;
+	months += months < 0 ? 12 : 0;
+	return months >= 1 && months <= MONTHS_MOST;
+}
+
+bool
+lasting_is_ordered_range(struct str folded, const struct expression *e)
+{
+	struct str clause = str_behind(folded, e->span.end, ORDER_REACH);
+
+	return is_of_months(e) &&
+	       is_order(str_slice(clause, 0, str_find(clause, STR(";"), 0)));
+}

@@ -31,6 +31,10 @@ bool lasting_is_part(struct str folded, const struct expression *e);
 /* Whether the police are told what to reach in a length that is to come. */
 bool lasting_is_ordered(struct str folded, const struct expression *e);
 
+/* "Từ 16/12 đến 28/2, toàn lực lượng phải tập trung ...": the same for a range of
+ * days. */
+bool lasting_is_ordered_range(struct str folded, const struct expression *e);
+
 /* Whether the name of a campaign, with what it is for, ends at a place. */
 bool lasting_is_name(struct str folded, size_t at);
 
