@@ -182,7 +182,7 @@ static bool
 belongs(struct section *s, struct str line, enum section_rank rank)
 {
 	if (rank == SECTION_PLAIN)
-		return is_row(line) || (s->numbered && !s->begun);
+		return s->goes_on || is_row(line) || (s->numbered && !s->begun);
 	if (!s->numbered && !s->begun)
 		s->rank = rank;
 	s->begun = true;
@@ -291,13 +291,16 @@ section_read(struct section *s, struct str line, bool whole)
 		opened = line.data[line.len - 1] == ':' ? lead_of(s, line)
 							: heading_of(s, line);
 	if (s->name != NULL && belongs(s, line, rank_of(line)) &&
-	    (opened == NULL || opened == s->name))
+	    (opened == NULL || opened == s->name)) {
+		s->goes_on = line.data[line.len - 1] == ';';
 		return s->name;
+	}
 	s->name = opened;
 	if (opened != NULL) {
 		s->begun = false;
 		s->rank = rank_of(line);
 		s->numbered = s->rank != SECTION_PLAIN;
+		s->goes_on = line.data[line.len - 1] == ':';
 	}
 	/* it stands above its section */
 	return NULL;
