@@ -146,14 +146,21 @@ rank_of(struct str s)
 	static const char *const marks[] = {
 	    "-", "+", "*", "–", "—", "•", "●", "·", "▪", NULL};
 	enum section_rank rank;
+	char first = s.data[0];
 
-	if (str_digit_at(s, 0))
+	if (str_is_digit(first))
 		return rank_of_number(s);
+	if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+		rank = rank_of_letter(s);
+		return rank == SECTION_PLAIN &&
+			       strchr("PCTMHBNS", first) != NULL
+			   ? rank_of_words(s)
+			   : rank;
+	}
 	for (size_t i = 0; marks[i] != NULL; i++)
 		if (str_starts(s, str_from(marks[i])))
 			return SECTION_DASH;
-	rank = rank_of_letter(s);
-	return rank != SECTION_PLAIN ? rank : rank_of_words(s);
+	return rank_of_words(s);
 }
 
 static bool
@@ -240,21 +247,17 @@ static const char *
 heading_of(struct section *s, struct str line)
 {
 	uint32_t last = text_before(line, line.len);
-	const char *name;
 	enum section_rank rank;
 
 	if (s->lines == 1 || line.len > SECTION_HEADING_MOST ||
 	    !(text_is_letter(last) || last == ')' || str_is_digit((char)last)))
 		return NULL;
-	text_fold(&s->folded, line);
-	name = name_of(buf_str(&s->folded), false);
-	if (name == NULL)
-		return NULL;
 	rank = rank_of(line);
-	return rank != SECTION_DASH &&
-		       (rank != SECTION_PLAIN || line.len <= BARE_HEADING_MOST)
-		   ? name
-		   : NULL;
+	if (rank == SECTION_DASH ||
+	    (rank == SECTION_PLAIN && line.len > BARE_HEADING_MOST))
+		return NULL;
+	text_fold(&s->folded, line);
+	return name_of(buf_str(&s->folded), false);
 }
 
 /* "... yêu cầu các đơn vị phấn đấu đạt các chỉ tiêu sau:" */
