@@ -233,6 +233,9 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	}
 	if (until == at) {
 		until = context_start(folded, at, join_until_words);
+		if (until < at && e->from.unit == UNIT_YEAR &&
+		    e->from.year != 0)
+			e->until = p->span.start - until;
 		if (until == at ||
 		    (!open_lasts(folded, until) &&
 			!open_is_counted(folded, until, p->span.end)))

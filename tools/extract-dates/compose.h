@@ -15,7 +15,9 @@ struct expression {
 	struct moment from, to;
 	enum mod mod;
 	bool campaign;
-	bool aside;     /* in brackets right behind the one before */
+	bool aside; /* in brackets right behind the one before */
+	/* bytes of the "đến " in front of a year, which is an end if it is to come */
+	size_t until;
 	char value[40]; /* of durations and sets */
 };
 

@@ -215,6 +215,20 @@ resolve_lunar_month(
 	       resolve_moment(&d->lunar, ref, &e->to);
 }
 
+/* "đề án đến năm 2030", but not "đến năm 1998, ông ...": a year that is not over
+ * when it is told of is an end. */
+static void
+end_with_year(const struct reference *ref, struct expression *e)
+{
+	if (e->until == 0 || e->kind != PIECE_MOMENT ||
+	    ref->unit == UNIT_NONE || e->from.year < ref->date.year)
+		return;
+	e->kind = PIECE_RANGE;
+	e->has_to = true;
+	e->to = e->from;
+	e->span.start -= e->until;
+}
+
 static bool
 resolve(struct dates *d, const struct reference *ref, struct expression *e)
 {
@@ -259,6 +273,7 @@ find_dates(
 		if (i + 1 < d->expressions.count && e[1].aside)
 			resolve_year_of_both(
 			    &d->lunar, &ref, &e->from, &e[1].from);
+		end_with_year(&ref, e);
 		if (!resolve(d, &ref, e))
 			continue;
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
