@@ -8,8 +8,10 @@
  * at. */
 #define BARE_HEADING_MOST 80
 #define LEAD_MOST 240
-/* Bytes in front of "Thời gian", "Tình hình": "III. ". */
-#define MARK_MOST 6
+/* Bytes in front of "Thời gian", "Tình hình": "Phần thứ ba: ". */
+#define MARK_MOST 20
+/* Plain lines below a heading with a number that has no items. */
+#define PLAIN_MOST 3
 /* Bytes before the colon of "Công an huyện Bình Hòa: ...". */
 #define LABEL_MOST 80
 /* Bytes of a plain line that is no sentence: "650 vụ". */
@@ -25,22 +27,31 @@ static const struct str demand = STR_INIT("yêu cầu");
 static const char *const leads[] = {
     "phấn đấu", "quyết tâm", "phải đạt", "phải hoàn thành", NULL};
 
-/* A heading with one of these tells what was reached, or means another thing. */
+/* A heading with one of these tells what was reached, */
 static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",
     "đánh giá", "tiến độ", "so với", "sơ kết", "tổng kết", "chưa đạt",
     "không đạt", "vượt chỉ tiêu", "vượt mục tiêu", "đạt chỉ tiêu",
     "thực hiện chỉ tiêu", "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
-    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "bảo vệ", "tuyển sinh",
-    "xét tuyển", "tuyển dụng", "thí sinh", "ứng viên", "đưa ra yêu cầu",
-    "bị hại", "của nhóm", "của băng", "của bọn", "của chúng", "của đối tượng",
-    "của các đối tượng", "của kẻ", "của hung thủ", "kê khai", "tờ khai",
-    "ghi vào", "chỉ tiêu này", NULL};
+    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", NULL};
 
-/* One with one of these tells what was reached, unless it only has to be told. */
+/* and one with these means goals of others, or no goals. */
+static const char *const of_others[] = {"bảo vệ", "tuyển sinh", "xét tuyển",
+    "dự tuyển", "tuyển dụng", "thí sinh", "ứng viên", "đưa ra yêu cầu",
+    "bị hại", "nạn nhân", "bồi thường", "tống tiền", "tấn công của", "của nhóm",
+    "của băng", "của bọn", "của chúng", "của đối tượng", "của các đối tượng",
+    "của kẻ", "của hung thủ", "kê khai", "tờ khai", "ghi vào", "chỉ tiêu này",
+    NULL};
+
+/* Results are told where one of these is, */
 static const char *const results[] = {
     "kết quả", "đạt được", "đối chiếu", "thành tích", NULL};
-static const char *const no_results[] = {
-    "báo cáo kết quả", "phải đạt", "cần đạt", NULL};
+
+/* but for what has to be told or reached, or is no work of the police. */
+static const char *const hoped[] = {
+    "phải đạt", "cần đạt", "phấn đấu", "mong đợi", "mong muốn", NULL};
+static const char *const other_results[] = {"báo cáo kết quả", "dự kiến",
+    "thời gian tới", "xét nghiệm", "khám nghiệm", "giám định", "bầu cử",
+    "bóng đá", "xổ số", "kinh doanh", "học tập", NULL};
 
 /* What may stand behind "thời gian" in a heading of when something is done. */
 static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
@@ -81,7 +92,12 @@ rank_of_number(struct str s)
 	if (at > 2)
 		return SECTION_PLAIN;
 	while (at < s.len && s.data[at] == '.' && str_digit_at(s, at + 1)) {
-		at = digits_end(s, at + 1);
+		size_t end = digits_end(s, at + 1);
+
+		/* "1.200 hộ dân" */
+		if (end - at > 3)
+			return SECTION_PLAIN;
+		at = end;
 		levels++;
 	}
 	if (levels > 1)
@@ -92,22 +108,55 @@ rank_of_number(struct str s)
 	return is_number_sign(s, at) ? SECTION_NUMBER : SECTION_PLAIN;
 }
 
-/* "II.", "B.", "a)". */
+/* The same, and a blank: "N.V.A" is a name. */
+static bool
+is_letter_sign(struct str s, size_t at)
+{
+	return is_number_sign(s, at) && s.data[at + 1] == ' ';
+}
+
+/* "II.", "B.", "a)", "đ)". */
 static enum section_rank
 rank_of_letter(struct str s)
 {
 	size_t at = 0;
 
+	if (str_starts(s, STR("đ")) || str_starts(s, STR("Đ"))) {
+		if (!is_letter_sign(s, STR("đ").len))
+			return SECTION_PLAIN;
+		return str_starts(s, STR("đ")) ? SECTION_SMALL : SECTION_LETTER;
+	}
 	while (at < s.len && strchr("IVX", s.data[at]) != NULL)
 		at++;
-	if (at > 0 && at <= 5 && is_number_sign(s, at))
+	if (at > 0 && at <= 5 && is_letter_sign(s, at))
 		return SECTION_LETTER;
-	if (!is_number_sign(s, 1))
+	if (!is_letter_sign(s, 1))
 		return SECTION_PLAIN;
 	if (s.data[0] >= 'A' && s.data[0] <= 'Z')
 		return SECTION_LETTER;
 	return s.data[0] >= 'a' && s.data[0] <= 'z' ? SECTION_SMALL
 						    : SECTION_PLAIN;
+}
+
+/* "Phần 2", "Chương IV", "PHẦN THỨ BA", but not "Phần lớn". */
+static bool
+is_part(struct str s)
+{
+	static const char *const heads[] = {
+	    "Phần ", "PHẦN ", "Chương ", "CHƯƠNG ", NULL};
+
+	for (size_t i = 0; heads[i] != NULL; i++) {
+		struct str head = str_from(heads[i]), rest;
+
+		if (!str_starts(s, head) || s.len == head.len)
+			continue;
+		rest = str_from_offset(s, head.len);
+		return str_digit_at(rest, 0) ||
+		       strchr("IVX", rest.data[0]) != NULL ||
+		       str_starts(rest, STR("thứ ")) ||
+		       str_starts(rest, STR("THỨ "));
+	}
+	return false;
 }
 
 /* "Phần thứ hai", "Điều 5.", "Ba là", "Hai:", "Thứ nhất,". */
@@ -118,8 +167,7 @@ rank_of_words(struct str s)
 	    "Sáu", "Bảy", "Tám", "Chín", "Mười", NULL};
 	static const struct str article = STR_INIT("Điều ");
 
-	if (str_starts(s, STR("Phần ")) || str_starts(s, STR("PHẦN ")) ||
-	    str_starts(s, STR("Chương ")) || str_starts(s, STR("CHƯƠNG ")))
+	if (is_part(s))
 		return SECTION_PART;
 	/* "Điều 5. Mục tiêu" */
 	if (str_starts(s, article) && str_digit_at(s, article.len))
@@ -144,7 +192,7 @@ static enum section_rank
 rank_of(struct str s)
 {
 	static const char *const marks[] = {
-	    "-", "+", "*", "–", "—", "•", "●", "·", "▪", NULL};
+	    "-", "+", "*", "–", "—", "•", "●", "·", "▪", "→", "◦", "✔", NULL};
 	enum section_rank rank;
 	char first = s.data[0];
 
@@ -160,7 +208,8 @@ rank_of(struct str s)
 	for (size_t i = 0; marks[i] != NULL; i++)
 		if (str_starts(s, str_from(marks[i])))
 			return SECTION_DASH;
-	return rank_of_words(s);
+	rank = rank_of_letter(s);
+	return rank == SECTION_PLAIN ? rank_of_words(s) : rank;
 }
 
 static bool
@@ -176,9 +225,12 @@ has_digit(struct str s)
 static bool
 is_row(struct str line)
 {
-	size_t colon = str_find(line, STR(":"), 0);
+	size_t colon = str_find(line, STR(": "), 0);
+	struct str rest = str_from_offset(line, colon);
 
-	return (colon < LABEL_MOST && colon + 1 < line.len) ||
+	return (colon < LABEL_MOST && rest.len > STR(": ").len &&
+		   !str_starts(rest, STR(": \"")) &&
+		   !str_starts(rest, STR(": “"))) ||
 	       str_find(line, STR("|"), 0) < line.len ||
 	       (line.len <= CELL_MOST && line.data[line.len - 1] != '.' &&
 		   has_digit(line));
@@ -189,32 +241,38 @@ static bool
 belongs(struct section *s, struct str line, enum section_rank rank)
 {
 	if (rank == SECTION_PLAIN)
-		return s->goes_on || is_row(line) || (s->numbered && !s->begun);
+		return s->goes_on || is_row(line) ||
+		       (s->numbered && !s->begun && s->plain++ < PLAIN_MOST);
 	if (!s->numbered && !s->begun)
 		s->rank = rank;
 	s->begun = true;
 	return s->numbered ? rank > s->rank : rank >= s->rank;
 }
 
-/* "I. TÌNH HÌNH", "1. Tình hình, kết quả". */
-static bool
-names_situation(struct str folded)
+/* Where a heading's word ends that it begins with behind its mark; 0: it does
+ * not. */
+static size_t
+first_word_end(struct str folded, struct str word)
 {
-	return str_find(folded, STR("tình hình"), 0) <= MARK_MOST &&
-	       !holds_one_of(folded, goals);
+	size_t at = str_find(folded, word, 0);
+
+	if (at == folded.len || at > MARK_MOST)
+		return 0;
+	if (at > 0 && (at < 2 || folded.data[at - 1] != ' ' ||
+			  strchr(".:)/", folded.data[at - 2]) == NULL))
+		return 0;
+	return at + word.len;
 }
 
 /* "3. Thời gian", "B. Thời gian, phạm vi", "Thời gian thực hiện:". */
 static bool
 names_time(struct str folded)
 {
-	static const struct str time = STR_INIT("thời gian");
-	size_t at = str_find(folded, time, 0), end = at + time.len;
-	struct str rest;
+	size_t end = first_word_end(folded, STR("thời gian"));
+	struct str rest = str_from_offset(folded, end);
 
-	if (at > MARK_MOST)
+	if (end == 0)
 		return false;
-	rest = str_from_offset(folded, end);
 	if (rest.len == 0 || rest.data[0] == ',' || str_equal(rest, STR(":")))
 		return true;
 	for (size_t i = 0; of_time[i] != NULL; i++)
@@ -223,21 +281,42 @@ names_time(struct str folded)
 	return false;
 }
 
-/* What is below a heading or behind a lead of these words; NULL: neither. */
-static const char *
-name_of(struct str folded, bool lead)
+/* "1. Kết quả đạt được", "I. TÌNH HÌNH", "Trong hai tháng, Công an huyện đã:". */
+static bool
+names_results(struct str folded, bool lead)
+{
+	if (holds_one_of(folded, other_results))
+		return false;
+	return holds_one_of(folded, results) ||
+	       (lead ? str_ends(folded, STR(" đã:"))
+		     : first_word_end(folded, STR("tình hình")) > 0 &&
+			   !holds_one_of(folded, goals));
+}
+
+/* "II. Chỉ tiêu", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn" of the law. */
+static bool
+names_goals(struct str folded, bool lead)
 {
 	bool article = str_starts(folded, STR("điều "));
 
-	if (holds_one_of(folded, results) && !holds_one_of(folded, no_results))
+	return (holds_one_of(folded, goals) ||
+		   (!article && str_find(folded, demand, 0) < folded.len) ||
+		   (lead && holds_one_of(folded, leads))) &&
+	       !holds_one_of(folded, of_others);
+}
+
+/* What is below a heading or behind a lead of these words; NULL: nothing that is
+ * known. */
+static const char *
+name_of(struct str folded, bool lead)
+{
+	/* "Mục tiêu, kết quả phải đạt" */
+	if (holds_one_of(folded, hoped) &&
+	    (holds_one_of(folded, results) || names_goals(folded, lead)))
+		return name_goals;
+	if (names_results(folded, lead))
 		return name_results;
-	/* "Trong hai tháng, Công an huyện đã:" */
-	if (lead ? str_ends(folded, STR(" đã:")) : names_situation(folded))
-		return name_results;
-	/* "Điều 7. Yêu cầu về an toàn" heads a text of law */
-	if (holds_one_of(folded, goals) ||
-	    (!article && str_find(folded, demand, 0) < folded.len) ||
-	    (lead && holds_one_of(folded, leads)))
+	if (names_goals(folded, lead))
 		return holds_one_of(folded, reports) ? NULL : name_goals;
 	return names_time(folded) ? name_time : NULL;
 }
@@ -249,12 +328,15 @@ heading_of(struct section *s, struct str line)
 	uint32_t last = text_before(line, line.len);
 	enum section_rank rank;
 
-	if (s->lines == 1 || line.len > SECTION_HEADING_MOST ||
-	    !(text_is_letter(last) || last == ')' || str_is_digit((char)last)))
+	if (line.len > SECTION_HEADING_MOST ||
+	    !(text_is_letter(last) || last == ')' ||
+		(last >= '0' && last <= '9')))
 		return NULL;
 	rank = rank_of(line);
+	/* a first line without a number is the headline */
 	if (rank == SECTION_DASH ||
-	    (rank == SECTION_PLAIN && line.len > BARE_HEADING_MOST))
+	    (rank == SECTION_PLAIN &&
+		(s->lines == 1 || line.len > BARE_HEADING_MOST)))
 		return NULL;
 	text_fold(&s->folded, line);
 	return name_of(buf_str(&s->folded), false);
@@ -301,6 +383,7 @@ section_read(struct section *s, struct str line, bool whole)
 	s->name = opened;
 	if (opened != NULL) {
 		s->begun = false;
+		s->plain = 0;
 		s->rank = rank_of(line);
 		s->numbered = s->rank != SECTION_PLAIN;
 		s->goes_on = line.data[line.len - 1] == ':';

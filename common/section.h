@@ -28,6 +28,7 @@ struct section {
 	/* that of the heading: it and those before it end the section; else that
 	 * of the first item: those before it do */
 	enum section_rank rank;
+	unsigned plain;    /* lines of it that are no items */
 	size_t lines;      /* of the text, that were taken */
 	struct buf folded; /* memory to reuse */
 };

@@ -127,7 +127,7 @@ segmenter_segment_windows(struct segmenter *s, struct str source)
 			part.len--;
 		else
 			part.len = SEGMENTER_WINDOW;
-		got = segment_part(s, part, false, false);
+		got = segment_part(s, part, false, done == 0);
 		if (got == 0)
 			got = segment_sparse(s, part);
 		done += got;
