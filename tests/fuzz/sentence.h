@@ -61,8 +61,8 @@ fuzz_sentence(const struct annotator *tool, const uint8_t *data, size_t size)
 {
 	static const char *const references[] = {
 	    "", "2023", "2023-12", "2024-02-29", "2007-01-01", "1990-06"};
-	static const char *const attributes[] = {
-	    "", "section=goals", "role=heading section=time"};
+	static const char *const attributes[] = {"", "section=goals",
+	    "section=results", "role=heading section=time"};
 	static void *self;
 	static struct annotations with, without;
 	static const char *none[FILTER_OWN_OPTIONS];
@@ -81,7 +81,7 @@ fuzz_sentence(const struct annotator *tool, const uint8_t *data, size_t size)
 	text_fold(&folded, s.text);
 	s.folded = buf_str(&folded);
 	s.reference = str_from(references[data[0] % 6]);
-	s.attributes = str_from(attributes[data[0] / 6 % 3]);
+	s.attributes = str_from(attributes[data[0] / 6 % 4]);
 	s.prefilter = true;
 	with.count = without.count = 0;
 	buf_clear(&with.strings);

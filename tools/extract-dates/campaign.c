@@ -319,6 +319,18 @@ is_dated(struct str folded, const struct expression *e,
 	return false;
 }
 
+/* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the campaign's
+ * time right before it. */
+static bool
+is_part_of(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	struct str gap = str_slice(folded, before->span.end, e->span.start);
+
+	return before->campaign && lasting_is_part(folded, e) &&
+	       str_find(gap, STR(";"), 0) == gap.len;
+}
+
 /* Bytes of "- ", "a) ". */
 #define MARK_MOST 3
 
@@ -365,7 +377,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		if ((i > 0 && (restates(folded, e, e - 1) ||
 				  is_counted_out(folded, e, e - 1) ||
 				  window_goes_on(folded, e, e - 1))) ||
-		    (found && lasting_is_part(folded, e)) ||
+		    (i > 0 && is_part_of(folded, e, e - 1)) ||
 		    lasting_is_ordered(folded, e) ||
 		    lasting_is_ordered_range(folded, e) ||
 		    (has_both_ends(e) && (window_is_peak(folded, e) ||

@@ -240,6 +240,7 @@ join(struct str folded, struct piece *a, const struct piece *b)
 {
 	static const struct str monthly[] = {
 	    W("hằng tháng"), W("hàng tháng"), W("mỗi tháng"), {NULL, 0}};
+	static const struct str dated[] = {W("ngày"), {NULL, 0}};
 	enum glue glue = join_glue(folded, a, b);
 
 	if (join_range(a, b, glue))
@@ -261,10 +262,12 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	if (a->moment.hour >= 0 && (b->flags & FORM_DAY_ONLY) != 0 &&
 	    context_after(folded, b->span.end, monthly))
 		return false;
-	/* "16 giờ thứ Năm hằng tuần" */
+	/* "16 giờ thứ Năm hằng tuần", but not "họp hằng tuần, lúc 8h thứ Hai ngày
+	 * 11/12" */
 	if (a->moment.hour >= 0 && b->moment.weekday != 0 &&
 	    (context_is_weekly(folded, b->span.end) ||
-		context_has_weekly(folded, a->span.start)))
+		(context_has_weekly(folded, a->span.start) &&
+		    !context_after(folded, b->span.end, dated))))
 		return false;
 	if (!moment_unify(&a->moment, &b->moment))
 		return false;

@@ -85,11 +85,15 @@ is_ahead(const struct fold *f)
 	return true;
 }
 
+/* Bytes that a sentence's head is looked for in. */
+#define HEAD_MOST 160
+
 bool
 is_bygone(const struct fold *f)
 {
-	size_t at = str_find(f->folded, STR("năm "), 0);
-	size_t year = at < f->folded.len ? year_at(f->folded, at) : 0;
+	struct str head = str_behind(f->folded, 0, HEAD_MOST);
+	size_t at = str_find(head, STR("năm "), 0);
+	size_t year = at < head.len ? year_at(f->folded, at) : 0;
 
 	return year != 0 && year < f->year && is_head(f->folded, at);
 }

@@ -26,6 +26,9 @@ is_round_rate(const struct fold *f, const struct item *item)
 	       items_whole(f->items, &item->figure, &number) && number % 5 == 0;
 }
 
+/* Bytes around "mỗi đội" in which it may be told that it is a mean. */
+#define MEAN_MOST 240
+
 bool
 is_each(const struct fold *f, const struct item *item)
 {
@@ -39,7 +42,10 @@ is_each(const struct fold *f, const struct item *item)
 
 	return is_phrase(item, STR("mỗi")) && rest.len > 0 &&
 	       starts_with_one_of(str_from_offset(rest, 1), bodies) &&
-	       !holds_one_of(f->folded, means);
+	       !holds_one_of(
+		   str_before(f->folded, item->start, MEAN_MOST), means) &&
+	       !holds_one_of(
+		   str_behind(f->folded, item->end, MEAN_MOST), means);
 }
 
 bool

@@ -428,8 +428,8 @@ begin_sentence(struct fold *f)
 	    f->items->count > 0 &&
 	    (ordinal || (first->kind == ITEM_DASH && first->start == 0));
 
-	/* there a task is one that was done */
-	if (f->in_results)
+	/* among results a task is one that was done */
+	if (f->items->count == 0 || f->in_results)
 		return;
 	if (((listed || f->in_goals) &&
 		(is_told_as_done(f) || is_spoken(f) || sets_no_task(f))) ||
