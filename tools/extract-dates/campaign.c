@@ -319,16 +319,16 @@ is_dated(struct str folded, const struct expression *e,
 	return false;
 }
 
-/* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the campaign's
- * time right before it. */
+/* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the last length
+ * or range before it, which is the campaign's. */
 static bool
-is_part_of(struct str folded, const struct expression *e,
-    const struct expression *before)
+is_part_of(struct str folded, const struct expressions *all, size_t i)
 {
-	struct str gap = str_slice(folded, before->span.end, e->span.start);
-
-	return before->campaign && lasting_is_part(folded, e) &&
-	       str_find(gap, STR(";"), 0) == gap.len;
+	if (!lasting_is_part(folded, &all->items[i]))
+		return false;
+	while (i > 0 && all->items[i - 1].kind == PIECE_MOMENT)
+		i--;
+	return i > 0 && all->items[i - 1].campaign;
 }
 
 /* Bytes of "- ", "a) ". */
@@ -377,7 +377,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		if ((i > 0 && (restates(folded, e, e - 1) ||
 				  is_counted_out(folded, e, e - 1) ||
 				  window_goes_on(folded, e, e - 1))) ||
-		    (i > 0 && is_part_of(folded, e, e - 1)) ||
+		    is_part_of(folded, expressions, i) ||
 		    lasting_is_ordered(folded, e) ||
 		    lasting_is_ordered_range(folded, e) ||
 		    (has_both_ends(e) && (window_is_peak(folded, e) ||
