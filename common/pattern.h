@@ -23,8 +23,8 @@ struct pattern;
 
 /*
  * What a class ([...]), a dot or what a quantifier stands behind takes.  Bytes
- * are matched faster; whoever wants letters beyond ASCII of them writes them as
- * alternatives, (?:ý|í), or by their bytes.
+ * are matched faster, but a letter beyond ASCII inside of [...] is then any of
+ * its bytes: it is written as an alternative, (?:ý|í), or by its bytes.
  */
 enum pattern_unit { PATTERN_CHARACTERS, PATTERN_BYTES };
 

@@ -15,8 +15,8 @@ enum topic {
 enum topic topic_of(struct str folded);
 
 /* Lists of words for context_holds(): what campaigns are called by name, what
- * only a campaign of the police is called, what tells that it is theirs, its phases and one of the words that is
- * in each of them, and "ngày đêm". */
+ * only a campaign of the police is called, what tells that it is theirs, its
+ * phases and one of the words that is in each of them, and "ngày đêm". */
 extern const struct str topic_names[];
 extern const struct str topic_loose_words[];
 extern const struct str topic_police_words[];

@@ -342,10 +342,40 @@ tells_of_past(const struct fold *f, size_t i)
 		   str_slice(rest, 0, str_find(rest, STR(","), 1)), acts);
 }
 
+/* "kế hoạch", which sets something only where it tells what. */
+static void
+take_plan(struct fold *f, size_t i)
+{
+	if (leads_to_figure(f, i))
+		set_goal(f,
+		    is_referred(f) || next_to(f, i)->kind == ITEM_OPEN ? REFER
+								       : SET,
+		    true);
+	else if (is_spelt_out(f, i))
+		set_goal(f, REFER, true);
+	else if (is_told_of_plan(f, i) || is_plan_of_acts(f, i))
+		set_goal(f, is_referred(f) ? REFER : SET, true);
+	else if (opens_by_plan(f, i))
+		set_goal(f, WEAK, false);
+}
+
+/* "sẽ kéo giảm", "sẽ đạt 10 tỷ USD". */
+static void
+take_will(struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if ((next != NULL && sets(next) && !is_forecast(next)) ||
+	    reaches(next) || holds_down(f, i) || will_act(f, i))
+		set_open(f);
+	if (next != NULL && (is_phrase(next, STR("đạt")) || reaches(next)))
+		f->money_too = true;
+}
+
 void
 take_goal(struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+	const struct item *item = &f->items->list[i];
 
 	if (is_relative(f, i))
 		return;
@@ -373,17 +403,7 @@ take_goal(struct fold *f, size_t i)
 			set_goal(f, WEAK, false);
 		break;
 	case GOAL_PLAN:
-		if (leads_to_figure(f, i))
-			set_goal(f,
-			    is_referred(f) || next->kind == ITEM_OPEN ? REFER
-								      : SET,
-			    true);
-		else if (is_spelt_out(f, i))
-			set_goal(f, REFER, true);
-		else if (is_told_of_plan(f, i) || is_plan_of_acts(f, i))
-			set_goal(f, is_referred(f) ? REFER : SET, true);
-		else if (opens_by_plan(f, i))
-			set_goal(f, WEAK, false);
+		take_plan(f, i);
 		break;
 	case GOAL_NOUN:
 		take_noun(f, i);
@@ -393,13 +413,7 @@ take_goal(struct fold *f, size_t i)
 			take_must(f, i);
 		break;
 	case GOAL_WILL:
-		if ((next != NULL && sets(next) && !is_forecast(next)) ||
-		    reaches(next) || holds_down(f, i) || will_act(f, i))
-			set_open(f);
-		/* "sẽ đạt 10 tỷ USD" */
-		if (next != NULL &&
-		    (is_phrase(next, STR("đạt")) || reaches(next)))
-			f->money_too = true;
+		take_will(f, i);
 		break;
 	case GOAL_GIVE:
 		take_give(f, i);

@@ -367,8 +367,9 @@ bool goes_on(const struct fold *f, size_t i);
 bool is_list(const struct fold *f, size_t i);
 
 /*
- * A sentence that gives a norm sets goals, and one in a section of them.  So does a
- * list's item that names a task ("- Triệt xóa 4 tụ điểm"), and another one from its first bound on.
+ * A sentence that gives a norm sets goals, and one in a section of them.  So does
+ * a list's item that names a task ("- Triệt xóa 4 tụ điểm"), and another one from
+ * its first bound on.
  */
 void begin_sentence(struct fold *f);
 

@@ -59,6 +59,47 @@ is_scolded(const struct fold *f, size_t i)
 	       !starts_with_one_of(rest, other);
 }
 
+/* "chưa đạt chỉ tiêu (55% so với 60%)", "so với". */
+static void
+take_comparison(struct fold *f, size_t i)
+{
+	if (is_missed(f, i) && !is_missed_task(f, i) &&
+	    (f->now.open || tells_why(f, i)))
+		f->now.mode = REPORT;
+	if (f->now.missed && f->now.figure)
+		f->now.mode = REFER;
+	f->now.compared = true;
+	f->now.against = str_starts(f->items->list[i].cue->phrase, STR("so"));
+}
+
+/* "phải kiểm tra, nhưng phát hiện 3%", "trong khi năm ngoái bắt được 74 đối
+ * tượng". */
+static void
+take_but(struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	end_clause(f, i);
+	f->now.compared = true;
+	if (f->now.open || tells_only(f, i) || is_contrary(f, i) ||
+	    (str_starts(item->cue->phrase, STR("trong khi")) &&
+		str_starts(
+		    str_from_offset(f->folded, item->end), STR(" năm "))))
+		f->now.mode = REPORT;
+}
+
+/* "chỉ tiêu giao 60% thì đạt 63,5%". */
+static void
+take_then(struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (f->now.mode == REFER ||
+	    (f->now.figure && (precedes_done(f, i) ||
+				  (next != NULL && item_is(next, CUE_REACH)))))
+		f->now.mode = REPORT;
+}
+
 static void
 take_cue(struct fold *f, size_t i)
 {
@@ -73,14 +114,7 @@ take_cue(struct fold *f, size_t i)
 		take_past(f, i);
 		break;
 	case CUE_COMPARE:
-		if (is_missed(f, i) && !is_missed_task(f, i) &&
-		    (f->now.open || tells_why(f, i)))
-			f->now.mode = REPORT;
-		/* "chưa đạt chỉ tiêu (55% so với 60%)" */
-		if (f->now.missed && f->now.figure)
-			f->now.mode = REFER;
-		f->now.compared = true;
-		f->now.against = str_starts(item->cue->phrase, STR("so"));
+		take_comparison(f, i);
 		break;
 	case CUE_REACH:
 		if (f->now.boundary && is_reached(f, i))
@@ -94,24 +128,10 @@ take_cue(struct fold *f, size_t i)
 		f->now.open = false;
 		break;
 	case CUE_BUT:
-		end_clause(f, i);
-		f->now.compared = true;
-		/* "phải kiểm tra, nhưng phát hiện 3%", "trong khi năm
-		 * ngoái bắt được 74 đối tượng" */
-		if (f->now.open || tells_only(f, i) || is_contrary(f, i) ||
-		    (str_starts(item->cue->phrase, STR("trong khi")) &&
-			str_starts(str_from_offset(f->folded, item->end),
-			    STR(" năm "))))
-			f->now.mode = REPORT;
+		take_but(f, i);
 		/* fall through */
 	case CUE_THEN:
-		/* "chỉ tiêu giao 60% thì đạt 63,5%" */
-		if (f->now.mode == REFER ||
-		    (f->now.figure &&
-			(precedes_done(f, i) ||
-			    (next_to(f, i) != NULL &&
-				item_is(next_to(f, i), CUE_REACH)))))
-			f->now.mode = REPORT;
+		take_then(f, i);
 		break;
 	case CUE_AND:
 		if (f->now.mode != REPORT &&
