@@ -100,18 +100,17 @@ put_blocks(char *at, struct str s)
 }
 
 /* A key with its "=", and a value, behind those from first on. */
-static char *
-put_attribute(char *at, const char *first, const char *key, const char *value)
+static inline char *
+put_attribute(char *at, const char *first, struct str key, const char *value)
 {
-	struct str parts[] = {str_from(key), str_from(value)};
+	size_t len = strlen(value);
 
 	if (at > first)
 		*at++ = ' ';
-	for (size_t i = 0; i < 2; i++) {
-		memcpy(at, parts[i].data, parts[i].len);
-		at += parts[i].len;
-	}
-	return at;
+	memcpy(at, key.data, key.len);
+	at += key.len;
+	memcpy(at, value, len);
+	return at + len;
 }
 
 void
@@ -146,10 +145,10 @@ segmenter_write(struct segmenter *s, struct str text, size_t start, size_t end,
 	*at++ = '\t';
 	rec.attributes.data = at;
 	if (role != NULL)
-		at = put_attribute(at, rec.attributes.data, "role=", role);
+		at = put_attribute(at, rec.attributes.data, STR("role="), role);
 	if (section != NULL)
-		at =
-		    put_attribute(at, rec.attributes.data, "section=", section);
+		at = put_attribute(
+		    at, rec.attributes.data, STR("section="), section);
 	rec.attributes.len = (size_t)(at - rec.attributes.data);
 	rec.line = (struct str){data, (size_t)(at - data)};
 	*at = '\n';
