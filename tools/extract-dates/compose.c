@@ -218,6 +218,8 @@ look_around(struct str folded, struct expression *e)
 static void
 open_range(struct str folded, const struct piece *p, struct expression *e)
 {
+	/* "phấn đấu đến ngày 15/6" */
+	static const struct str striving[] = {W("phấn đấu"), {NULL, 0}};
 	/* "kéo dài đến khoảng ngày 20/6" */
 	size_t at = e->mod == MOD_APPROX
 			? context_start(folded, p->span.start, deadline_about)
@@ -234,10 +236,12 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	if (until == at) {
 		until = context_start(folded, at, join_until_words);
 		if (until < at && e->from.unit == UNIT_YEAR &&
-		    e->from.year != 0)
+		    e->from.year != 0 && e->from.mod == MOD_NONE)
 			e->until = p->span.start - until;
 		if (until == at ||
 		    (!open_lasts(folded, until) &&
+			(e->from.unit != UNIT_DAY ||
+			    !context_before(folded, until, striving)) &&
 			!open_is_counted(folded, until, p->span.end)))
 			return;
 	}

@@ -12,7 +12,7 @@ open_lasts(struct str folded, size_t until)
 	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
 	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
 	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
-	    W("từ nay"), W("duy trì"), W("kéo thêm"), W("phấn đấu"), {NULL, 0}};
+	    W("từ nay"), W("duy trì"), W("kéo thêm"), {NULL, 0}};
 	size_t from = until > NEAR ? until - NEAR : 0, end = until;
 
 	/* "kéo dài thêm 1 tháng, đến 15.9" */
