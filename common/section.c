@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "phrases.h"
 #include "text.h"
 
 /* Bytes of a heading without a number; of what leads to a list, that are looked
@@ -56,15 +57,6 @@ static const char *const other_results[] = {"báo cáo kết quả", "dự kiế
 /* What may stand behind "thời gian" in a heading of when something is done. */
 static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
     " cao điểm", " mở ", " và ", NULL};
-
-static bool
-holds_one_of(struct str s, const char *const *phrases)
-{
-	for (; *phrases != NULL; phrases++)
-		if (str_find(s, str_from(*phrases), 0) < s.len)
-			return true;
-	return false;
-}
 
 /* The end of digits at a place. */
 static size_t
@@ -273,24 +265,20 @@ names_time(struct str folded)
 
 	if (end == 0)
 		return false;
-	if (rest.len == 0 || rest.data[0] == ',' || str_equal(rest, STR(":")))
-		return true;
-	for (size_t i = 0; of_time[i] != NULL; i++)
-		if (str_starts(rest, str_from(of_time[i])))
-			return true;
-	return false;
+	return rest.len == 0 || rest.data[0] == ',' ||
+	       str_equal(rest, STR(":")) || starts_with_one_of(rest, of_time);
 }
 
-/* "1. Kết quả đạt được", "I. TÌNH HÌNH", "Trong hai tháng, Công an huyện đã:". */
+/* "1. Kết quả đạt được", "I. TÌNH HÌNH", "Trong hai tháng, Công an huyện đã:".
+ * told: it holds one of results. */
 static bool
-names_results(struct str folded, bool lead)
+names_results(struct str folded, bool lead, bool told)
 {
 	if (holds_one_of(folded, other_results))
 		return false;
-	return holds_one_of(folded, results) ||
-	       (lead ? str_ends(folded, STR(" đã:"))
-		     : first_word_end(folded, STR("tình hình")) > 0 &&
-			   !holds_one_of(folded, goals));
+	return told || (lead ? str_ends(folded, STR(" đã:"))
+			     : first_word_end(folded, STR("tình hình")) > 0 &&
+				   !holds_one_of(folded, goals));
 }
 
 /* "II. Chỉ tiêu", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn" of the law. */
@@ -310,29 +298,29 @@ names_goals(struct str folded, bool lead)
 static const char *
 name_of(struct str folded, bool lead)
 {
+	bool told = holds_one_of(folded, results);
+	bool set = names_goals(folded, lead);
+
 	/* "Mục tiêu, kết quả phải đạt" */
-	if (holds_one_of(folded, hoped) &&
-	    (holds_one_of(folded, results) || names_goals(folded, lead)))
+	if ((told || set) && holds_one_of(folded, hoped))
 		return name_goals;
-	if (names_results(folded, lead))
+	if (names_results(folded, lead, told))
 		return name_results;
-	if (names_goals(folded, lead))
+	if (set)
 		return holds_one_of(folded, reports) ? NULL : name_goals;
 	return names_time(folded) ? name_time : NULL;
 }
 
 /* What a line without a stop is the heading of. */
 static const char *
-heading_of(struct section *s, struct str line)
+heading_of(struct section *s, struct str line, enum section_rank rank)
 {
 	uint32_t last = text_before(line, line.len);
-	enum section_rank rank;
 
 	if (line.len > SECTION_HEADING_MOST ||
 	    !(text_is_letter(last) || last == ')' ||
 		(last >= '0' && last <= '9')))
 		return NULL;
-	rank = rank_of(line);
 	/* a first line without a number is the headline */
 	if (rank == SECTION_DASH ||
 	    (rank == SECTION_PLAIN &&
@@ -370,12 +358,14 @@ section_free(struct section *s)
 const char *
 section_read(struct section *s, struct str line, bool whole)
 {
+	enum section_rank rank = rank_of(line);
 	const char *opened = NULL;
 
 	if (whole)
-		opened = line.data[line.len - 1] == ':' ? lead_of(s, line)
-							: heading_of(s, line);
-	if (s->name != NULL && belongs(s, line, rank_of(line)) &&
+		opened = line.data[line.len - 1] == ':'
+			     ? lead_of(s, line)
+			     : heading_of(s, line, rank);
+	if (s->name != NULL && belongs(s, line, rank) &&
 	    (opened == NULL || opened == s->name)) {
 		s->goes_on = line.data[line.len - 1] == ';';
 		return s->name;
@@ -384,8 +374,8 @@ section_read(struct section *s, struct str line, bool whole)
 	if (opened != NULL) {
 		s->begun = false;
 		s->plain = 0;
-		s->rank = rank_of(line);
-		s->numbered = s->rank != SECTION_PLAIN;
+		s->rank = rank;
+		s->numbered = rank != SECTION_PLAIN;
 		s->goes_on = line.data[line.len - 1] == ':';
 	}
 	/* it stands above its section */

@@ -220,10 +220,11 @@ lasting_is_part(struct str folded, const struct expression *e)
 /* How far behind a length it is looked for what must be done in it, in bytes. */
 #define ORDER_REACH 160
 
-/* What tells that the police must reach something: "phải bắt ít nhất 3 vụ ma túy",
- * ", Công an huyện tập trung xóa điểm nóng". */
+/* Whether it is told behind a place, up to a semicolon, that the police must reach
+ * something: "phải bắt ít nhất 3 vụ ma túy", ", Công an huyện tập trung xóa điểm
+ * nóng". */
 static bool
-is_order(struct str clause)
+is_order(struct str folded, size_t at)
 {
 	static const struct str catches[] = {W("phải bắt"), W("phải triệt"),
 	    W("phải xóa"), W("phải xoá"), W("phải kéo giảm"), W("phải truy"),
@@ -237,7 +238,9 @@ is_order(struct str clause)
 	static const struct str paperwork[] = {W("căn cước"), W("cccd"),
 	    W("vneid"), W("định danh"), W("dữ liệu"), W("hồ sơ"),
 	    W("điều tra vụ"), W("vụ án"), {NULL, 0}};
+	struct str clause = str_behind(folded, at, ORDER_REACH);
 
+	clause = str_slice(clause, 0, str_find(clause, STR(";"), 0));
 	if (context_holds(clause, paperwork))
 		return false;
 	return (context_holds(clause, catches) &&
@@ -257,7 +260,6 @@ lasting_is_ordered(struct str folded, const struct expression *e)
 	    W("tới"), W("sắp tới"), W("tới đây"), W("còn lại"), {NULL, 0}};
 	static const struct str others[] = {W("của năm"), W("của quý"),
 	    W("của tháng"), W("của nhiệm kỳ"), W("trước"), {NULL, 0}};
-	struct str clause;
 	size_t end;
 
 	/* fewer days are a term */
@@ -265,11 +267,9 @@ lasting_is_ordered(struct str folded, const struct expression *e)
 	    (strlen(e->value) < sizeof("P100D") - 1 && e->value[1] < '3'))
 		return false;
 	end = context_end(folded, e->span.end, coming);
-	clause = str_behind(folded, end, ORDER_REACH);
 	return end > e->span.end &&
 	       context_before(folded, e->span.start, within) &&
-	       !context_after(folded, end, others) &&
-	       is_order(str_slice(clause, 0, str_find(clause, STR(";"), 0)));
+	       !context_after(folded, end, others) && is_order(folded, end);
 }
 
 /* "kéo dài đợt cao điểm thêm 15 ngày", but not "gia hạn tạm giam thêm 1 tháng":
@@ -366,8 +366,5 @@ is_of_months(const struct expression *e)
 bool
 lasting_is_ordered_range(struct str folded, const struct expression *e)
 {
-	struct str clause = str_behind(folded, e->span.end, ORDER_REACH);
-
-	return is_of_months(e) &&
-	       is_order(str_slice(clause, 0, str_find(clause, STR(";"), 0)));
+	return is_of_months(e) && is_order(folded, e->span.end);
 }

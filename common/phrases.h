@@ -1,6 +1,6 @@
 /* Lists of phrases, which NULL ends. */
-#ifndef EXTRACT_TARGETS_PHRASES_H
-#define EXTRACT_TARGETS_PHRASES_H
+#ifndef CAODIEM_PHRASES_H
+#define CAODIEM_PHRASES_H
 
 #include "str.h"
 
