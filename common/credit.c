@@ -103,6 +103,15 @@ is_glued(struct str s, size_t at)
 	       kind_of_next_word(s, at + word.len) != KIND_PUNCTUATION;
 }
 
+/* Whether a stop stands behind an initial of a name: "Đ.TRUNG", "H.L". */
+static bool
+is_initial(struct str s, size_t start, size_t stop)
+{
+	return s.data[stop] == '.' && stop > start &&
+	       kind_back(s, stop) == start && kind_at(s, start) == KIND_UPPER &&
+	       kind_at(s, stop + 1) == KIND_UPPER;
+}
+
 /*
  * Reads one word of a credit.  0: it ends the credit; else the offset behind
  * it, or that of a sentence glued to it, then *glued is set.
@@ -126,6 +135,8 @@ credit_word(struct str s, size_t at, struct credit *credit, bool *glued)
 			}
 			if (at > start && kind_before(s, at) == KIND_LOWER)
 				return 0;
+		} else if (kind == KIND_STOP && is_initial(s, start, at)) {
+			start = next;
 		} else if (kind == KIND_STOP || kind == KIND_BRACKET ||
 			   kind == KIND_CLOSER || s.data[at] == ',' ||
 			   s.data[at] == ':') {
@@ -143,9 +154,11 @@ credit_end(const struct boundary_scan *scan, size_t colon)
 	size_t at = colon + 1;
 	bool glued = false;
 
-	for (; credit.words < CREDIT_MOST && kind_byte(s, at) == ' ';
+	for (; credit.words < CREDIT_MOST &&
+	       (kind_byte(s, at) == ' ' || at == colon + 1);
 	     credit.words++) {
-		if (credit_ends(scan, ++at, &credit))
+		at += kind_byte(s, at) == ' ';
+		if (credit_ends(scan, at, &credit))
 			return at;
 		/* "Ảnh: HTD “Vấn đề này ..." */
 		if (credit.words > 0 && credit.names &&
