@@ -253,6 +253,17 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	e->span.start = until;
 }
 
+/* "khoảng 13h-16h", but not "trong khoảng từ 1/5 đến 5/5". */
+static enum mod
+range_mod(struct str folded, size_t at)
+{
+	static const struct str within[] = {W("trong"), {NULL, 0}};
+	size_t about = context_start(folded, at, deadline_about);
+
+	return about < at && !context_before(folded, about, within) ? MOD_APPROX
+								    : MOD_NONE;
+}
+
 static void
 add_single(struct str folded, const struct piece *p, struct expressions *out)
 {
@@ -265,6 +276,7 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	if (p->kind == PIECE_RANGE) {
 		e.has_from = e.has_to = true;
 		e.span.start = context_start(folded, e.span.start, from_words);
+		e.mod = range_mod(folded, e.span.start);
 	}
 	if (p->kind == PIECE_MOMENT) {
 		look_around(folded, &e);
@@ -276,7 +288,7 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 			open_range(folded, p, &e);
 	}
 	/* "từ cuối năm 2021" */
-	if (e.kind == PIECE_RANGE &&
+	if (p->kind == PIECE_MOMENT && e.kind == PIECE_RANGE &&
 	    (e.mod < MOD_START || e.from.at_start || (e.has_from && e.has_to)))
 		e.mod = MOD_NONE;
 	add(out, &e);
@@ -342,6 +354,7 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 		e.span.end = context_end(folded, e.span.end, next_day);
 		e.to.next_day = e.span.end > b->span.end;
 	}
+	e.mod = range_mod(folded, e.span.start);
 	add(out, &e);
 }
 

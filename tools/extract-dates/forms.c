@@ -258,6 +258,7 @@ const struct form forms[] = {
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
 	"(?:[.-]{m2}(?= )|-{m2}(?=[,;)]|[.](?!\\d)|$)|[.]{m2}(?=\\)))|"
+	"(?<=ngày, \\d|ngày, \\d\\d) và {n2}[.]{m2}(?=,|[.](?!\\d)|$)|"
 	"(?:{comma})(?:{listday}{comma}){1,8}+{listday}[.-]{m2}\\)|"
 	",? rạng(?: sáng)? (?:{dayword} )?{n2}[.-]{m2}|"
 	"(?:{comma}|,? (?=rạng )){listday} tết{stop})"},

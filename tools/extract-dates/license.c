@@ -45,8 +45,9 @@ license_is_hours(struct str folded, const struct piece *p)
 	    W("bay"), W("thêm"), W("chậm"), W("sớm"), W("muộn"), W("trễ"),
 	    W("cách đây"), W("tối đa"), W("tối thiểu"), W("đủ"), W("cần"),
 	    W("liên tục"), W("không quá"), W("chưa đầy"), W("sau hơn"),
-	    W("sau gần"), W("hơn"), W("trên"), W("dưới"), W("các"), W("những"),
-	    {NULL, 0}};
+	    W("sau gần"), W("chỉ sau"), W("làm rõ sau"), W("phá án sau"),
+	    W("bắt giữ sau"), W("bắt được sau"), W("hơn"), W("trên"), W("dưới"),
+	    W("các"), W("những"), {NULL, 0}};
 	static const struct str hours_before[] = {W("sau"), W("gần"), W("quá"),
 	    W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"), W("tới"), {NULL, 0}};
 	static const struct str clock_before[] = {W("lúc"), W("vào"), W("hồi"),
@@ -55,7 +56,9 @@ license_is_hours(struct str folded, const struct piece *p)
 	    W("lúc hơn"), {NULL, 0}};
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
 	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
-	static const struct str length_after[] = {W("qua"), {NULL, 0}};
+	static const struct str length_after[] = {W("qua"), W("điều tra"),
+	    W("truy xét"), W("truy bắt"), W("truy đuổi"), W("truy lùng"),
+	    W("lẩn trốn"), W("bỏ trốn"), W("gây án"), {NULL, 0}};
 	static const struct str later_after[] = {
 	    W("sau,"), W("sau đó"), W("sau khi"), {NULL, 0}};
 	size_t at = p->span.start;
@@ -70,7 +73,9 @@ license_is_hours(struct str folded, const struct piece *p)
 		return true;
 	if (hours && context_after(folded, p->span.end, later_after))
 		return true;
-	if (context_before(folded, at, clock_before))
+	if (context_before(folded, at, clock_before) ||
+	    (at == 0 &&
+		str_starts(str_from_offset(folded, p->span.end), STR(", "))))
 		return false;
 	if (context_after(folded, p->span.end, length_after) ||
 	    context_before(folded, at, long_before) ||
