@@ -11,6 +11,24 @@ act_is_number(const struct reading *r, size_t at)
 	return str_is_digit(r->text.data[r->places[at].start]);
 }
 
+/* Whether a sign or word at a place is part of a number or a range of numbers
+ * that begins at from or behind: "1.000", "từ 10 - 15", "2 đến 3". */
+static bool
+is_in_number(const struct reading *r, size_t at, size_t from)
+{
+	static const struct str between[] = {STR_INIT(","), STR_INIT("."),
+	    STR_INIT("-"), STR_INIT("–"), STR_INIT("đến"), STR_INIT("tới")};
+
+	if (at + 1 >= r->count || !act_is_number(r, at + 1))
+		return false;
+	if (reading_is(r, at, STR("từ")))
+		return true;
+	for (size_t i = 0; i < sizeof(between) / sizeof(between[0]); i++)
+		if (reading_is(r, at, between[i]))
+			return at > from && act_is_number(r, at - 1);
+	return false;
+}
+
 /*
  * Skips what stands between verb and thing: "trái phép", "các", "14 kg".
  * *trade: what it says of the goods behind it.
@@ -26,11 +44,10 @@ act_skip_fillers(const struct reading *r, size_t at, enum trade *trade)
 		if (m->name != NULL && m->grammar_end <= m->name_end &&
 		    m->name->role != ROLE_NOT)
 			break;
-		if (act_is_number(r, at) ||
-		    ((reading_is(r, at, STR(",")) ||
-			 reading_is(r, at, STR("."))) &&
-			at + 1 < r->count && act_is_number(r, at - 1) &&
-			act_is_number(r, at + 1))) {
+		/* "sản xuất được 5 kg ma túy", "sản xuất ra ma túy" */
+		if (act_is_number(r, at) || is_in_number(r, at, from) ||
+		    (at == from && (reading_is(r, at, STR("được")) ||
+				       reading_is(r, at, STR("ra"))))) {
 			at++;
 			continue;
 		}
