@@ -344,23 +344,39 @@ is_roster(const struct fold *f)
 		   str_from_offset(s, number_end(s, 0)), STR("% quân số"));
 }
 
-/* "Ít nhất 755 vụ": a bound and nothing else, as a plan's table has it. */
+/* "Ít nhất 755 vụ", "giảm ít nhất 5%", "từ 85% trở lên": a bound and nothing else, as
+ * a plan's table has it. */
 static bool
 is_bare_bound(const struct fold *f)
 {
 	static const char *const of_money[] = {"tối thiểu", "không dưới", NULL};
-	const struct item *bound = f->items->list, *figure;
+	const struct items *items = f->items;
+	const struct item *figure;
+	size_t i = 0, end = 0;
 
-	if (f->items->count != 2)
+	while (i < items->count && items->list[i].kind == ITEM_CUE &&
+	       (change_of(&items->list[i]) != CHANGE_NONE ||
+		   item_is(&items->list[i], CUE_OP) ||
+		   item_is(&items->list[i], CUE_FROM)))
+		i++;
+	if (i == 0 || i == items->count || items->list[i].kind != ITEM_FIGURE)
 		return false;
-	figure = bound + 1;
-	return bound->start == 0 && item_is(bound, CUE_OP) &&
-	       figure->kind == ITEM_FIGURE && figure->end == f->folded.len &&
-	       next_to(f, 0) != NULL &&
+	figure = &items->list[i];
+	if (i + 1 < items->count && item_is(figure + 1, CUE_AFTER))
+		i++;
+	/* and no words between them */
+	for (size_t k = 0; k <= i; k++) {
+		if (!is_adjacent(f->folded, end, items->list[k].start))
+			return false;
+		end = items->list[k].end;
+	}
+	return i + 1 == items->count && end == f->folded.len &&
 	       (figure->op == OP_GE || figure->op == OP_LE) &&
-	       (figure->figure.unit->kind == UNIT_COUNT
-		       ? !str_equal(figure->figure.unit->name, STR("người"))
-		       : starts_with_one_of(bound->cue->phrase, of_money));
+	       (figure->figure.unit->kind == UNIT_RATE ||
+		   (figure->figure.unit->kind == UNIT_COUNT
+			   ? !str_equal(figure->figure.unit->name, STR("người"))
+			   : starts_with_one_of(
+				 items->list[0].cue->phrase, of_money)));
 }
 
 /* "triệt xóa ít nhất 2 đường dây", "bắt từ 3 - 4 vụ". */

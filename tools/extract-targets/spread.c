@@ -118,15 +118,17 @@ is_of_member(const struct items *items, size_t i, struct str folded)
 			     item_is(next, CUE_COMPARE));
 }
 
-/* "giảm cả 3 tiêu chí: 21 vụ", "(21 vụ", "cả 3 tiêu chí, số vụ 12%": whether
+/* "giảm cả 3 tiêu chí: 21 vụ", "(21 vụ", ", lần lượt 21 vụ", ", số vụ 12%": whether
  * figure i, the first behind the change word at item from, begins what the
  * change is spelt out in. */
 static bool
 begins_list(const struct items *items, size_t from, size_t i, struct str folded)
 {
-	bool opens =
-	    starts_with_one_of(str_from_offset(folded, items->list[from].end),
-		(const char *const[]){", lần lượt ", ", tương ứng ", NULL});
+	static const char *const in_turn[] = {
+	    ", lần lượt ", ", tương ứng ", NULL};
+	bool opens = holds_one_of(
+	    str_slice(folded, items->list[from].end, items->list[i].start),
+	    in_turn);
 
 	if (items->list[i].figure.unit->kind == UNIT_RATE)
 		return true;
