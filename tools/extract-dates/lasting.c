@@ -233,8 +233,14 @@ is_order(struct str folded, size_t at)
 	    W(", csgt"), W(", bộ đội biên phòng"), W(", biên phòng"),
 	    W(", đồn biên phòng"), W(", lực lượng công an"),
 	    W(", lực lượng csgt"), W(", toàn lực lượng"), {NULL, 0}};
+	static const struct str units[] = {
+	    W(", các đơn vị"), W(", các lực lượng"), {NULL, 0}};
 	static const struct str goals[] = {W("ít nhất"), W("tối thiểu"),
 	    W("phấn đấu"), W("quyết tâm"), W("tập trung"), {NULL, 0}};
+	static const struct str acts[] = {W("tội phạm"), W("đối tượng"),
+	    W("số vụ"), W("nhóm"), W("tụ điểm"), W("bắt"), W("khám phá"),
+	    W("triệt phá"), W("phá án"), W("vi phạm"), W("nghiện"), W("tệ nạn"),
+	    W("ma túy"), {NULL, 0}};
 	static const struct str paperwork[] = {W("căn cước"), W("cccd"),
 	    W("vneid"), W("định danh"), W("dữ liệu"), W("hồ sơ"),
 	    W("điều tra vụ"), W("vụ án"), {NULL, 0}};
@@ -245,8 +251,10 @@ is_order(struct str folded, size_t at)
 		return false;
 	return (context_holds(clause, catches) &&
 		   context_holds(clause, topic_police_words)) ||
-	       (context_after(clause, 0, doers) &&
-		   context_holds(clause, goals));
+	       (context_holds(clause, goals) &&
+		   (context_after(clause, 0, doers) ||
+		       (context_after(clause, 0, units) &&
+			   context_holds(clause, acts))));
 }
 
 /* "Trong 76 ngày tới, quận nào cũng phải bắt ít nhất 3 vụ ma túy": whether the
@@ -350,14 +358,19 @@ lasting_is_its(struct str folded, const struct expression *e)
 /* Months that a campaign may go on into. */
 #define MONTHS_MOST 6
 
-/* "từ 16/12 đến 28/2": whether a range of days ends in one of the next months. */
+/* "từ 16/12 đến 28/2", "từ nay đến hết 20/7": whether a range of days ends in one of
+ * the next months, or goes on from now. */
 static bool
 is_of_months(const struct expression *e)
 {
 	int months = e->to.month - e->from.month;
 
 	if (e->kind != PIECE_RANGE || !e->has_from || !e->has_to ||
-	    e->from.unit != UNIT_DAY || e->from.month <= 0 || e->to.month <= 0)
+	    e->from.unit != UNIT_DAY || e->to.month <= 0)
+		return false;
+	if (e->from.shifted[UNIT_DAY] && e->from.month == 0)
+		return e->from.shift[UNIT_DAY] == 0;
+	if (e->from.month <= 0)
 		return false;
 	months += months < 0 ? 12 : 0;
 	return months >= 1 && months <= MONTHS_MOST;

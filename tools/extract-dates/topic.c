@@ -278,6 +278,9 @@ topic_of(struct str folded)
 	if (context_holds(folded, topic_police_words) &&
 	    context_holds(folded, topic_loose_words))
 		return TOPIC_PHASE;
+	/* "Thời gian thực hiện từ 1/12 đến 2/3; giai đoạn 2 ..." */
+	if (context_after(folded, 0, times))
+		return TOPIC_TIME;
 	if (context_holds(folded, topic_phase_words) || is_subject(folded) ||
 	    is_drive(folded) ||
 	    (context_holds(folded, topic_day_and_night) &&
