@@ -1,5 +1,9 @@
 #include "forms.h"
 
+/* Bytes of letters, which openers.c takes for them too: small ones, and the first
+ * bytes of all beyond ASCII but quotes and dashes. */
+#define LETTERS "a-z\\xC3-\\xE1\\xE3-\\xF4"
+
 /*
  * Token classes.  A named group says what it holds; reading.c names them all,
  * read.c reads them:
@@ -21,10 +25,8 @@
  */
 const struct pattern_class token_classes[] = {
     {"end", "(?!\\d)"},
-    /* what openers.c takes for letters too, by their first bytes: all beyond
-     * ASCII but quotes and dashes */
-    {"letter", "[a-z\\xC3-\\xE1\\xE3-\\xF4]"},
-    {"stop", "(?![a-z\\d\\xC3-\\xE1\\xE3-\\xF4])"},
+    {"letter", "[" LETTERS "]"},
+    {"stop", "(?![\\d" LETTERS "])"},
     {"n2", "(?:[0-2]?\\d|3[01]){end}"},
     {"m2", "(?:0?[1-9]|1[0-2]){end}"},
     {"Year", "(?:1\\d|20|21)\\d\\d{end}"},

@@ -78,7 +78,7 @@ compile(struct figures *f, struct str units)
 	    /* 24 “con bạc” */
 	    {"quote", "(?:\"|“)(?=con bạc|ổ nhóm|băng nhóm|đường dây|tụ điểm)"},
 	    /* "vụvới" is a slip that occurs */
-	    {"end", "(?![a-z0-9\\xC3-\\xD4\\xE1])|(?=với|và|÷)"},
+	    {"end", "(?![0-9" UNITS_LETTERS "])|(?=với|và|÷)"},
 	    {NULL, NULL},
 	};
 

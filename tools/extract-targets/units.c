@@ -95,7 +95,7 @@ add_unit(struct buf *regex, const struct unit *unit, size_t from)
 	if (unit->not_before.len > 0) {
 		buf_text(regex, "(?! (?:");
 		buf_add(regex, unit->not_before);
-		buf_text(regex, ")(?!" UNITS_LETTER "))");
+		buf_text(regex, ")(?![" UNITS_LETTERS "]))");
 	}
 }
 
