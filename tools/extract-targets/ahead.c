@@ -176,6 +176,8 @@ is_beyond_now(const struct fold *f, size_t i)
 bool
 opens_base(const struct fold *f, size_t i)
 {
+	static const char *const past[] = {
+	    " cùng kỳ ", " trước ", " ngoái ", " vừa qua ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
@@ -190,10 +192,14 @@ opens_base(const struct fold *f, size_t i)
 	if (before.len > 5 &&
 	    str_ends(str_slice(before, 0, before.len - 5), STR(" hơn năm ")))
 		return true;
-	return f->now.against && f->now.figure && next_to(f, i) != NULL &&
-	       next_to(f, i)->kind == ITEM_FIGURE && before.len > 5 &&
-	       str_is_digit(before.data[before.len - 2]) &&
-	       str_ends(str_slice(before, 0, before.len - 5), STR(" năm "));
+	if (!f->now.against || !f->now.figure || next_to(f, i) == NULL ||
+	    next_to(f, i)->kind != ITEM_FIGURE)
+		return false;
+	/* "so với hè trước (18 ca)", "so với năm 2022 (18 ca)" */
+	return ends_with_one_of(before, past) ||
+	       (before.len > 5 && str_is_digit(before.data[before.len - 2]) &&
+		   str_ends(
+		       str_slice(before, 0, before.len - 5), STR(" năm ")));
 }
 
 bool

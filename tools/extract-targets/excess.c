@@ -64,7 +64,7 @@ is_shortfall(const struct fold *f, size_t i)
 	       prior_to(f, i - 1) != NULL && falls_short(prior_to(f, i - 1));
 }
 
-/* "đạt 6,46%, thấp hơn mục tiêu 7,5%", "còn 3,2%, cao hơn mục tiêu 2,5%": whether
+/* "đạt 6,46%, thấp hơn mục tiêu 7,5%", "71 vụ, cao hơn chỉ tiêu 65 vụ": whether
  * figure i, behind what compares it, may be the goal of what was reached. */
 static bool
 is_near_mark(const struct fold *f, size_t i, const struct item *how)
@@ -75,14 +75,12 @@ is_near_mark(const struct fold *f, size_t i, const struct item *how)
 	size_t first = j > NEAR ? j - NEAR : 0;
 	bool lower = !str_starts(how->cue->phrase, STR("cao"));
 
-	if (goal->figure.unit->kind != UNIT_RATE)
-		return false;
 	if (goal->figure.form == FIGURE_RANGE)
-		return true;
+		return goal->figure.unit->kind == UNIT_RATE;
 	while (j > first && items->list[j].kind != ITEM_FIGURE)
 		j--;
 	if (items->list[j].kind != ITEM_FIGURE ||
-	    items->list[j].figure.unit->kind != UNIT_RATE ||
+	    items->list[j].figure.unit != goal->figure.unit ||
 	    !items_hundredths(items, &items->list[j].figure, &reached) ||
 	    !items_hundredths(items, &goal->figure, &mark))
 		return false;

@@ -320,6 +320,21 @@ is_all_in_time(const struct fold *f)
 	       holds_one_of(s, times);
 }
 
+/* "100% hộ dân ký cam kết; phấn đấu 70% số buôn ...": all there are, in front of a
+ * goal. */
+static bool
+is_all_before_goal(const struct fold *f)
+{
+	static const char *const told[] = {" đã ", " mới ", NULL};
+	const struct item *first = f->items->list;
+	size_t goal = str_find(f->folded, STR("; phấn đấu "), 0);
+
+	return f->items->count > 0 && first->start == 0 &&
+	       first->kind == ITEM_FIGURE && is_all(f, first) &&
+	       goal < f->folded.len &&
+	       !holds_one_of(str_slice(f->folded, 0, goal), told);
+}
+
 /* "Từ 23 tháng Chạp đến mùng 5 Tết, trực 100% quân số": who is on duty, as it is told
  * to them. */
 static bool
@@ -402,8 +417,8 @@ is_order(const struct fold *f, bool listed)
 {
 	const struct items *items = f->items;
 	bool measured = false, named = false;
-	bool found = is_imperative(f) || is_all_in_time(f) || is_roster(f) ||
-		     is_bare_bound(f);
+	bool found = is_imperative(f) || is_all_in_time(f) ||
+		     is_all_before_goal(f) || is_roster(f) || is_bare_bound(f);
 	unsigned bounds = 0, depth = 0;
 
 	if (is_scale(f, listed))
@@ -441,7 +456,7 @@ is_order(const struct fold *f, bool listed)
 		bounds += is_counted_work(item, measured);
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
-		    is_allotted(f, i) || is_raised_rate(f, i) ||
+		    is_allotted(f, i) || is_raised_rate(f, i) || is_due(f, i) ||
 		    is_beyond_now(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||

@@ -1,4 +1,5 @@
 /* Plans that tell what is to be done. */
+#include "number.h"
 #include "scope.h"
 
 /* Whether an act or a change, perhaps one of several, and its number stand behind
@@ -101,6 +102,47 @@ is_plan_of_acts(const struct fold *f, size_t i)
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON ||
 		    item_is(item, CUE_PAST))
 			return false;
+	}
+	return false;
+}
+
+/* Bytes between a figure and the day by which it is due. */
+#define DUE_MOST 60
+
+/* "trước ngày 15/9", "trước 31/5": whether a day by which is told behind item i, in its
+ * part of the sentence. */
+static bool
+has_due_day(const struct fold *f, const struct item *item)
+{
+	static const struct str by = STR_INIT(" trước "),
+				day = STR_INIT("ngày ");
+	struct str rest = str_behind(f->folded, item->end, DUE_MOST);
+	size_t at = str_find(rest, by, 0);
+
+	if (at == rest.len)
+		return false;
+	for (size_t i = 0; i < at; i++)
+		if (strchr(",;.:()", rest.data[i]) != NULL)
+			return false;
+	at += by.len;
+	if (str_starts(str_from_offset(rest, at), day))
+		at += day.len;
+	return str_digit_at(rest, at) && number_end(rest, at) < rest.len &&
+	       strchr("/.-", rest.data[number_end(rest, at)]) != NULL;
+}
+
+bool
+is_due(const struct fold *f, size_t i)
+{
+	size_t first = look_back(f, i);
+
+	if (!has_due_day(f, &f->items->list[i]))
+		return false;
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE) {
+		if (item_is(&f->items->list[i], CUE_PAST))
+			return false;
+		if (is_task_verb(&f->items->list[i]))
+			return true;
 	}
 	return false;
 }

@@ -200,6 +200,10 @@ bool is_told_of_plan(const struct fold *f, size_t i);
  */
 bool is_plan_of_acts(const struct fold *f, size_t i);
 
+/* "xét xử 3 vụ trước ngày 15/9", "xóa 7 điểm trước 31/5": whether work that figure i
+ * counts is due by a day. */
+bool is_due(const struct fold *f, size_t i);
+
 /* Whether a goal that is named here is only compared with. */
 bool is_referred(const struct fold *f);
 
