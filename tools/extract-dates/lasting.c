@@ -97,7 +97,8 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("nghỉ"), W("giam"), W("ngày ra quân"), W("lễ ra quân"),
 	    W("trước khi ra quân"), W("trước cao điểm"),
 	    W("trước đợt cao điểm"), W("trước đợt ra quân"),
-	    W("trước chiến dịch"), {NULL, 0}};
+	    W("trước chiến dịch"), W("xác minh trong"), W("giải quyết trong"),
+	    W("xử lý trong"), W("trả lời trong"), {NULL, 0}};
 
 	if (context_before(folded, e->span.start, ahead))
 		return true;

@@ -57,6 +57,7 @@ license_is_hours(struct str folded, const struct piece *p)
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
 	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
 	static const struct str length_after[] = {W("qua"), W("điều tra"),
+	    W("ráo riết"), W("ròng rã"), W("tích cực"), W("khẩn trương"),
 	    W("truy xét"), W("truy bắt"), W("truy đuổi"), W("truy lùng"),
 	    W("lẩn trốn"), W("bỏ trốn"), W("gây án"), {NULL, 0}};
 	static const struct str later_after[] = {

@@ -442,6 +442,9 @@ context_is_year(struct str folded, struct span place)
 	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
 	static const struct str is_year_after[] = {
 	    W("là năm"), W("là một năm"), {NULL, 0}};
+	static const struct str home_after[] = {W(", trú"), W(", thường trú"),
+	    W(", tạm trú"), W(", ngụ"), W(", ở"), W(", quê"), W(", hktt"),
+	    {NULL, 0}};
 	struct str rest = str_from_offset(folded, place.end);
 
 	if (context_is_numbered(folded, place.start))
@@ -457,9 +460,11 @@ context_is_year(struct str folded, struct span place)
 		return str_compare(str_slice(folded, place.start, place.end),
 			   STR("1900")) >= 0 &&
 		       is_followed_as_day(folded, place.end);
-	/* "(1945)", but "(1331)" is an account */
+	/* "(1945)", "(1990, trú xã A)", but "(1331)" is an account */
 	if (place.start > 0 && folded.data[place.start - 1] == '(' &&
-	    rest.len > 0 && rest.data[0] == ')')
+	    rest.len > 0 &&
+	    (rest.data[0] == ')' ||
+		context_after(folded, place.end, home_after)))
 		return str_compare(str_slice(folded, place.start, place.end),
 			   STR("1800")) >= 0;
 	return context_before(folded, place.start, year_before) ||
