@@ -271,6 +271,22 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	return !in_quote(scan, at) && cut(scan, at, segment);
 }
 
+/* "... bỏ chạy. Ảnh minh họa Anh Giáp chống trả": a caption without a name is cut from
+ * what it is glued to, on either side. */
+static bool
+find_caption(struct boundary_scan *scan, size_t at, struct span *segment)
+{
+	size_t end = opening_caption_end(scan, at);
+	struct str word;
+
+	if (end == 0 || kind_byte(scan->text, end) != ' ' || scan->bracket != 0)
+		return false;
+	word = kind_word_at(scan->text, end + 1);
+	if (!kind_is_capitalised(word) || !syllable_is_vietnamese(word))
+		return false;
+	return cut(scan, at > scan->start ? at : end, segment);
+}
+
 /* Decides about the candidate at a place. */
 static bool
 decide(struct boundary_scan *scan, size_t at, struct span *segment)
@@ -302,7 +318,8 @@ decide(struct boundary_scan *scan, size_t at, struct span *segment)
 	default:
 		if (at > 0 && s.data[at - 1] == ' ')
 			return boundary_is_head(scan->rules, s.data + at) &&
-			       find_headed(scan, at, segment);
+			       (find_caption(scan, at, segment) ||
+				   find_headed(scan, at, segment));
 		return find_glued(scan, at, segment);
 	}
 }
@@ -413,6 +430,9 @@ boundary_next(struct boundary_scan *scan, struct span *segment)
 	size_t start = scan->base + scan->at;
 	size_t end = scan->base + scan->text.len;
 
+	/* what begins a segment is no candidate */
+	if (scan->at == scan->start && find_caption(scan, scan->at, segment))
+		return true;
 	/* the last cut may have been made before what led to it */
 	while (scan->candidates > scan->first && scan->candidates[-1] >= start)
 		scan->candidates--;

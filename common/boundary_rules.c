@@ -7,7 +7,7 @@ static const char *const abbreviation_classes[] = {
     "title", "place", "number", "etc", "inner", "company", "name", NULL};
 static const char *const word_classes[] = {"any", "strict", "small", "day",
     "phrase", "opener", "mixed", "both", "agency", "place", "joint",
-    "honorific", "label", NULL};
+    "honorific", "label", "caption", NULL};
 
 static const unsigned char abbreviations_tsv[] = {
 #include "common/abbreviations.tsv.h"
@@ -36,16 +36,19 @@ note_heads(struct boundary_rules *rules)
 		const struct wordlist_entry *slot = &rules->words.entries[i];
 		char bytes[2 * BOUNDARY_HEAD_BYTES] = "";
 		struct boundary_head head;
+		bool phrase =
+		    slot->class == WORD_PHRASE || slot->class == WORD_CAPTION;
 		unsigned bit, start;
 
-		if (slot->class < WORD_ANY || slot->class > WORD_PHRASE)
+		if (!phrase &&
+		    (slot->class < WORD_ANY || slot->class > WORD_DAY))
 			continue;
 		memset(bytes, ' ', sizeof(bytes));
 		memcpy(bytes, slot->word.data,
 		    slot->word.len < sizeof(bytes) ? slot->word.len
 						   : sizeof(bytes));
 		head = boundary_head(bytes);
-		bit = slot->class == WORD_PHRASE ? head.phrase : head.word;
+		bit = phrase ? head.phrase : head.word;
 		rules->heads[bit / 64] |= UINT64_C(1) << bit % 64;
 		/* a shorter word has its blank among them */
 		start = boundary_start_of(bytes);

@@ -84,6 +84,9 @@ credit_ends(
 		return false;
 	word = kind_word_at(scan->text, at);
 	next = kind_of_next_word(scan->text, at + word.len);
+	/* "Ảnh: Minh Anh Hiện, công an" */
+	if (kind_byte(scan->text, at + word.len) == ',')
+		return opening_class(scan, word) == WORD_STRICT;
 	return (next == KIND_UPPER || next == KIND_LOWER ||
 		   next == KIND_DIGIT) &&
 	       kind_is_capitalised(word) &&

@@ -102,3 +102,22 @@ opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 	       (opening_class(scan, words_at(s, at, 2)) == WORD_PHRASE ||
 		   opening_class(scan, words_at(s, at, 3)) == WORD_PHRASE);
 }
+
+/* Words of a caption. */
+#define CAPTION_LEAST 3
+#define CAPTION_MOST 4
+
+size_t
+opening_caption_end(const struct boundary_scan *scan, size_t at)
+{
+	if (at == scan->text.len ||
+	    !boundary_is_head(scan->rules, scan->text.data + at))
+		return 0;
+	for (int count = CAPTION_LEAST; count <= CAPTION_MOST; count++) {
+		struct str words = words_at(scan->text, at, count);
+
+		if (opening_class(scan, words) == WORD_CAPTION)
+			return at + words.len;
+	}
+	return 0;
+}
