@@ -14,8 +14,8 @@ static const struct str after_words[] = {W("sau"), {NULL, 0}};
 /* "liền kề sau 2/9" is the day next to it; around a day is neither. */
 static const struct str next_words[] = {W("liền kề sau"), W("liền kề trước"),
     W("trước và sau"), W("trước, trong và sau"), {NULL, 0}};
-const struct str deadline_about[] = {
-    W("khoảng"), W("gần"), W("tầm"), {NULL, 0}};
+const struct str deadline_about[] = {W("khoảng"), W("gần"), W("tầm"),
+    W("khoảng hơn"), W("khoảng gần"), {NULL, 0}};
 
 /* How far before a holiday the goal may be that is to be met by it, in bytes. */
 #define GOAL_REACH ((size_t)120)

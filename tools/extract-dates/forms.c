@@ -287,7 +287,7 @@ const struct form forms[] = {
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){stop}{oftet}"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
-	"(?:đêm )?(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch|(?<=tết )dương{stop})"
+	"(?:đêm )?(?<!bàn )(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch|(?<=tết )dương{stop})"
 	"(?:{ofyear})?|(?: tết)?{oftet})"},
     {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
@@ -445,7 +445,7 @@ const struct form forms[] = {
 	"(?:(?<n>\\d{1,3}+) ?(?<unit>h) đồng hồ|"
 	"(?<n>2[5-9]|[3-9]\\d|\\d{3})(?<unit>h)){stop}"},
     {"e", PIECE_DURATION, UNIT_NONE, 0,
-	"(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu"
+	"(?<!bằng một |bằng )(?<n>nửa) (?<unit>năm|tháng|ngày|giờ|tiếng){stop}(?! cuối| đầu"
 	"(?!(?: của)? (?:đợt |chiến dịch|cao điểm)| ra quân))"},
     /* a day alone, a year alone, now: từ giờ đến Tết, but not từ giờ đến 17h */
     {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},

@@ -281,7 +281,8 @@ static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"
     W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
 static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
     W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"), W("chiếm tới"),
-    W("chiếm đến"), W("mất tới"), W("hơn"), W("tới hơn"), {NULL, 0}};
+    W("chiếm đến"), W("mất tới"), W("có tới"), W("có đến"), W("hơn"),
+    W("tới hơn"), {NULL, 0}};
 static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
 static const struct str latest_before[] = {W("chậm nhất"), W("muộn nhất"),
     W("chậm nhất là"), W("muộn nhất là"), {NULL, 0}};
@@ -372,7 +373,7 @@ context_is_share(struct str folded, size_t at)
 	    W("tuyến"), W("dân"), W("thùng"), W("kiện"), W("con"), W("chiếc"),
 	    W("ngôi nhà"), W("thủy thủ"), W("thuỷ thủ"), W("ủy viên"),
 	    W("uỷ viên"), W("khu vực"), W("bị hại"), W("chuyên án"), W("mục"),
-	    W("tiêu chuẩn"), W("container"), {NULL, 0}};
+	    W("tiêu chuẩn"), W("container"), W("là người"), {NULL, 0}};
 
 	return context_after(folded, at, parts);
 }

@@ -412,6 +412,24 @@ is_of_first_task(const struct fold *f, size_t i)
 	return act != NULL && item_is(act, CUE_VERB) && begins_with_task(f);
 }
 
+/* "Về phường, xã: 41/54 xã hoàn thành từ 80% trở lên": whether it is told of some out
+ * of all, which is a report. */
+static bool
+is_told_of_some(const struct fold *f)
+{
+	struct str s = item_text(f);
+	size_t colon = str_find(s, STR(": "), 0), at, slash, some, all;
+
+	at = colon < s.len && !str_digit_at(s, 0) ? colon + STR(": ").len : 0;
+	slash = number_end(s, at);
+	if (slash == at || slash == s.len || s.data[slash] != '/' ||
+	    !str_to_size(str_slice(s, at, slash), &some) ||
+	    !str_to_size(
+		str_slice(s, slash + 1, number_end(s, slash + 1)), &all))
+		return false;
+	return some < all;
+}
+
 bool
 is_order(const struct fold *f, bool listed)
 {
@@ -423,6 +441,8 @@ is_order(const struct fold *f, bool listed)
 
 	if (is_scale(f, listed))
 		return true;
+	if (is_told_of_some(f))
+		return false;
 	listed = listed || is_framed(f);
 	for (size_t i = 0; i < items->count; i++) {
 		const struct item *item = &items->list[i];

@@ -66,6 +66,16 @@ is_of_gang(struct str rest)
 	return starts_with_one_of(rest, gangs);
 }
 
+/* Whether a figure is what a plan at the sentence's head sets or gives. */
+static bool
+is_set_by_plan(const struct fold *f, const struct item *figure)
+{
+	static const char *const given[] = {" chỉ giao ", " mới giao ", NULL};
+	struct str before = str_slice(f->folded, 0, figure->reach_start);
+
+	return str_ends(before, STR(" đặt ")) || holds_one_of(before, given);
+}
+
 bool
 is_plan_of_acts(const struct fold *f, size_t i)
 {
@@ -94,11 +104,9 @@ is_plan_of_acts(const struct fold *f, size_t i)
 		if (item->kind == ITEM_COLON || is_phrase(item, STR("là")))
 			return is_act_behind(f, i) ||
 			       is_framed_act_behind(f, i);
-		/* "Kế hoạch ban đầu chỉ đặt 8 chuyên án" */
+		/* "Kế hoạch ban đầu chỉ đặt 8 chuyên án", "chỉ giao phá 5" */
 		if (item->kind == ITEM_FIGURE)
-			return head && str_ends(str_slice(f->folded, 0,
-						    item->reach_start),
-					   STR(" đặt "));
+			return head && is_set_by_plan(f, item);
 		if (item->kind == ITEM_COMMA || item->kind == ITEM_SEMICOLON ||
 		    item_is(item, CUE_PAST))
 			return false;
