@@ -89,6 +89,7 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("cùng kỳ"), W("tạm giữ"), W("làm việc"), W("trở lại đây"),
 	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
 	    {NULL, 0}};
+	static const struct str rest[] = {W("còn lại"), {NULL, 0}};
 	static const struct str before[] = {W("so với"), W("cùng kỳ"),
 	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
 	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
@@ -101,6 +102,10 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("xử lý trong"), W("trả lời trong"), {NULL, 0}};
 
 	if (context_before(folded, e->span.start, ahead))
+		return true;
+	/* "sáu tháng còn lại" are the year's */
+	if (e->value[strlen(e->value) - 1] == 'M' &&
+	    context_after(folded, e->span.end, rest))
 		return true;
 	return (context_after(folded, e->span.end, behind) &&
 		   !is_around_tet(folded, e->span)) ||
@@ -321,7 +326,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
 	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
 	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
-	    W("tức"), W("tổng cộng"), W("tức là"), W("dự kiến"),
+	    W("tức"), W("tổng cộng"), W("tức là"), W("nghĩa là"), W("dự kiến"),
 	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"), W("kéo thêm"),
 	    W("rút còn"), W("rút xuống còn"), W("rút ngắn còn"),
 	    W("rút ngắn xuống còn"), W("kéo dài thêm"), W("duy trì thêm"),

@@ -47,15 +47,16 @@ const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
 const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
     W("giai đoạn 3"), W("giai đoạn i"), W("giai đoạn một"), W("giai đoạn hai"),
     W("giai đoạn ba"), W("giai đoạn đầu"), W("giai đoạn cuối"),
-    W("giai đoạn này"), W("giai đoạn nước rút"), W("giai đoạn cao trào"),
-    W("giai đoạn tiếp theo"), W("giai đoạn sau"), W("hai giai đoạn"),
-    W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
-    W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
-    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
-    W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"),
-    W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
-    W("chặng sau"), W("nửa chặng"), W("mốc mở màn"), W("mốc khép lại"),
-    W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
+    W("giai đoạn này"), W("giai đoạn căng nhất"), W("giai đoạn cao nhất"),
+    W("giai đoạn quyết liệt nhất"), W("giai đoạn nước rút"),
+    W("giai đoạn cao trào"), W("giai đoạn tiếp theo"), W("giai đoạn sau"),
+    W("hai giai đoạn"), W("ba giai đoạn"), W("bốn giai đoạn"),
+    W("mỗi giai đoạn"), W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"),
+    W("đợt i"), W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"),
+    W("đợt trước"), W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"),
+    W("bước một"), W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"),
+    W("chặng cuối"), W("chặng sau"), W("nửa chặng"), W("mốc mở màn"),
+    W("mốc khép lại"), W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
     W("giai đoạn còn lại"), W("chặng tiếp theo"), W("chặng 1"), W("chặng 2"),
     W("chặng mở màn"), W("chặng giữa"), W("chặng một"), W("chặng hai"),
     W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"), W("đợt thứ"),
@@ -85,6 +86,10 @@ static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W(
     W("học phí"), W("uống thuốc"), W("liệu trình"), W("bệnh nhân"),
     W("cho con uống"), W("chiến dịch điện biên phủ"),
     W("chiến dịch hồ chí minh"), W("chiến dịch tây nguyên"), {NULL, 0}};
+
+/* What the police do about football. */
+static const struct str betting[] = {
+    W("cá độ"), W("cá cược"), W("đánh bạc"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
@@ -223,6 +228,10 @@ is_term(struct str folded)
 		       context_holds(folded, ends)));
 }
 
+/* "Đây là kết quả của đợt cao điểm hè": what only the police report on. */
+static const struct str reported[] = {W("kết quả của đợt cao điểm"),
+    W("kết quả đợt cao điểm"), W("kết quả của cao điểm"), {NULL, 0}};
+
 /* How far behind a summer's peak it is told whose it is, in bytes. */
 #define OWNER_REACH 40
 
@@ -264,9 +273,11 @@ topic_of(struct str folded)
 	    (!context_holds(folded, other_peaks) ||
 		context_holds(folded, topic_police_words)))
 		return TOPIC_NAMED;
-	if (is_headline(folded) || is_owned(folded))
+	if (is_headline(folded) || is_owned(folded) ||
+	    context_holds(folded, reported))
 		return TOPIC_NAMED;
-	if (context_holds(folded, other_fields))
+	if (context_holds(folded, other_fields) &&
+	    !context_holds(folded, betting))
 		return TOPIC_NONE;
 	if (is_peak_phase(folded))
 		return TOPIC_NAMED;

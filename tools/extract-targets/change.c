@@ -163,7 +163,7 @@ read_before(struct items *items, size_t i, struct str folded)
 	size_t reach =
 	    figure->figure.unit->kind == UNIT_RATE ? RATE_REACH : COUNT_REACH;
 	size_t words = 0, at = figure->start;
-	bool joined = true;
+	bool joined = true, in_turn = false;
 
 	if (i > 0 && items->list[i - 1].kind == ITEM_OPEN)
 		return read_before_bracket(items, i, folded);
@@ -193,8 +193,13 @@ read_before(struct items *items, size_t i, struct str folded)
 			!is_measure_list(items, j, folded) &&
 			!is_crime_list(items, j, folded) &&
 			!(joined && is_made_precise(items, i, j, folded))) ||
-		    (joined && item_is(item, CUE_COMPARE)))
+		    (joined && !in_turn && item_is(item, CUE_COMPARE)))
 			return CHANGE_NONE;
+		/* "tăng so với cùng kỳ lần lượt 62 vụ và 81 đối tượng" */
+		if (is_phrase(item, STR("lần lượt"))) {
+			in_turn = true;
+			reach = RATE_REACH;
+		}
 		if (item_is(item, CUE_HEAD))
 			words = 0;
 		at = item->start;

@@ -262,6 +262,9 @@ is_of_all(const struct fold *f, size_t i)
 	if (item_is(item + 1, CUE_OP))
 		return item[1].cue->value == OP_GE ||
 		       item[1].cue->value == OP_LE;
+	/* "phải phá từ 85% trở lên" */
+	if (item_is(item + 1, CUE_FROM))
+		return led != NULL && led->op == OP_GE;
 	/* "phải nắm được 100% hội nhóm" */
 	led = item_is(item + 1, CUE_FILL) ? led_figure(f, i + 1) : item + 1;
 	return led != NULL && led->kind == ITEM_FIGURE && is_all(f, led);
