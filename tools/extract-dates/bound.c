@@ -10,11 +10,12 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("kéo dài đến"), W("kéo dài tới"), W("chấm dứt vào"), W("bắt đầu tính"),
     W("mở từ"), W("mở"), W("mở vào"), W("đóng"), W("đóng vào"), W("dừng ở"),
     W("dừng vào"), W("hạn cuối là"), W("hạn cuối"), W("hạ màn"),
-    W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("khai màn"),
-    W("khai màn vào"), W("bắt đầu lúc"), W("bắt đầu từ lúc"), W("kết thúc lúc"),
-    W("bắt đầu cao điểm vào"), W("mở cao điểm vào"), W("kết thúc cao điểm vào"),
-    W("bấm nút"), W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"),
-    W("bấm giờ từ"), W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
+    W("hạ màn vào"), W("thu quân"), W("thu quân vào"), W("rút quân"),
+    W("rút quân vào"), W("khai màn"), W("khai màn vào"), W("bắt đầu lúc"),
+    W("bắt đầu từ lúc"), W("kết thúc lúc"), W("bắt đầu cao điểm vào"),
+    W("mở cao điểm vào"), W("kết thúc cao điểm vào"), W("bấm nút"),
+    W("bấm nút từ"), W("bấm nút vào"), W("bấm giờ"), W("bấm giờ từ"),
+    W("kết thúc cao điểm"), W("kết thúc đợt cao điểm"),
     W("kết thúc cao điểm tết"), W("kết thúc chiến dịch"),
     W("kết thúc đợt ra quân"), W("bắt đầu cao điểm"), W("bắt đầu đợt cao điểm"),
     W("bắt đầu chiến dịch"), W("khép lại đợt cao điểm"), W("mở màn là"),
@@ -26,7 +27,8 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("ngày đầu đợt cao điểm"), W("ngày đầu của đợt cao điểm"),
     W("ngày đầu tiên của đợt cao điểm"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
-    W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), {NULL, 0}};
+    W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
+    W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
@@ -91,6 +93,16 @@ before_count(struct str folded, size_t at)
 	while (start > 0 && str_is_digit(folded.data[start - 1]))
 		start--;
 	return at - start <= sizeof("02") ? start : at;
+}
+
+bool
+bound_is_withdrawal(struct str folded, const struct expression *e)
+{
+	static const struct str withdrawn[] = {
+	    W("thu quân"), W("thu quân vào"), {NULL, 0}};
+
+	return e->kind == PIECE_MOMENT && e->from.unit == UNIT_DAY &&
+	       context_before(folded, e->span.start, withdrawn);
 }
 
 bool

@@ -8,4 +8,7 @@
  * month that it takes. */
 bool bound_is(struct str folded, const struct expression *e);
 
+/* Whether it is the day on which the police withdraw: "thu quân ngày 22/7". */
+bool bound_is_withdrawal(struct str folded, const struct expression *e);
+
 #endif

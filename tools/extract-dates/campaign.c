@@ -349,8 +349,20 @@ is_spelt_out(
 	    W("chia thành 3 giai đoạn"), W("chia thành ba giai đoạn"),
 	    W("chia làm 2 đợt"), W("chia làm 02 đợt"), W("chia làm hai đợt"),
 	    {NULL, 0}};
+	static const struct str pointing[] = {
+	    W("ấy"), W("đó"), W("này"), {NULL, 0}};
 	const struct expression *length = expressions->items,
 				*range = length + 1;
+	size_t end;
+
+	/* "Trong 92 ngày ấy (1/7 - 30/9), các lực lượng bắt ..." */
+	if (expressions->count > 1 && length->kind == PIECE_DURATION) {
+		end = context_end(folded, length->span.end, pointing);
+		if (end > length->span.end && lasting_is_long(length) &&
+		    has_both_ends(range) && range->span.start == end + 2 &&
+		    is_its_range(range))
+			return true;
+	}
 
 	return expressions->count > 1 && length->kind == PIECE_DURATION &&
 	       length->span.start <= (in_time ? MARK_MOST : 0) &&
@@ -380,7 +392,9 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		    is_part_of(folded, expressions, i) ||
 		    lasting_is_ordered(folded, e) ||
 		    lasting_is_ordered_range(folded, e) ||
+		    bound_is_withdrawal(folded, e) ||
 		    (has_both_ends(e) && (window_is_peak(folded, e) ||
+					     window_is_of_peak(folded, e) ||
 					     window_is_reviewed(folded, e)))) {
 			e->campaign = true;
 			continue;

@@ -239,21 +239,25 @@ is_order(struct str folded, size_t at)
 	    W(", csgt"), W(", bộ đội biên phòng"), W(", biên phòng"),
 	    W(", đồn biên phòng"), W(", lực lượng công an"),
 	    W(", lực lượng csgt"), W(", toàn lực lượng"), {NULL, 0}};
-	static const struct str units[] = {
-	    W(", các đơn vị"), W(", các lực lượng"), {NULL, 0}};
+	static const struct str units[] = {W(", các đơn vị"), W("các đơn vị"),
+	    W(", các lực lượng"), W("các lực lượng"), W(", ưu tiên"),
+	    W(", tập trung"), W(", tăng cường"), {NULL, 0}};
 	static const struct str goals[] = {W("ít nhất"), W("tối thiểu"),
-	    W("phấn đấu"), W("quyết tâm"), W("tập trung"), {NULL, 0}};
+	    W("phấn đấu"), W("quyết tâm"), W("tập trung"), W("ưu tiên"),
+	    W("phải đạt"), W("100% quân số"), W("tăng cường"), {NULL, 0}};
+	static const struct str done[] = {W(" đã "), {NULL, 0}};
 	static const struct str acts[] = {W("tội phạm"), W("đối tượng"),
 	    W("số vụ"), W("nhóm"), W("tụ điểm"), W("bắt"), W("khám phá"),
 	    W("triệt phá"), W("phá án"), W("vi phạm"), W("nghiện"), W("tệ nạn"),
-	    W("ma túy"), {NULL, 0}};
+	    W("ma túy"), W("trộm"), W("cướp"), W("nồng độ cồn"), W("pháo"),
+	    W("phải đạt"), {NULL, 0}};
 	static const struct str paperwork[] = {W("căn cước"), W("cccd"),
 	    W("vneid"), W("định danh"), W("dữ liệu"), W("hồ sơ"),
 	    W("điều tra vụ"), W("vụ án"), {NULL, 0}};
 	struct str clause = str_behind(folded, at, ORDER_REACH);
 
 	clause = str_slice(clause, 0, str_find(clause, STR(";"), 0));
-	if (context_holds(clause, paperwork))
+	if (context_holds(clause, paperwork) || context_holds(clause, done))
 		return false;
 	return (context_holds(clause, catches) &&
 		   context_holds(clause, topic_police_words)) ||
@@ -321,18 +325,19 @@ bool
 lasting_is_its(struct str folded, const struct expression *e)
 {
 	static const struct str before[] = {W("cao điểm"), W("chiến dịch"),
-	    W("kế hoạch"), W("đợt"), W("kéo dài"), W("trong"), W("trong vòng"),
-	    W("trong thời gian"), W("thời gian"), W("diễn ra"),
-	    W("diễn ra trong"), W("qua"), W("sơ kết"), W("tổng kết"), W("suốt"),
-	    W("mở đợt"), W("ra quân"), W("hết"), W("kéo dài trong"),
-	    W("ra quân cao điểm"), W("nửa"), W("thực hiện"), W("triển khai"),
-	    W("tức"), W("tổng cộng"), W("tức là"), W("nghĩa là"), W("dự kiến"),
-	    W("dự kiến trong"), W("gia hạn"), W("gia hạn thêm"), W("kéo thêm"),
-	    W("rút còn"), W("rút xuống còn"), W("rút ngắn còn"),
-	    W("rút ngắn xuống còn"), W("kéo dài thêm"), W("duy trì thêm"),
-	    W("nối thêm"), W("liền"), W("chạy liền"), W("ròng rã"),
-	    W("cao điểm là"), W("thời gian là"), W("thực hiện là"),
-	    W("triển khai là"), W("tròn"), W("mỗi giai đoạn"), {NULL, 0}};
+	    W("kế hoạch"), W("kế hoạch chạy"), W("đợt"), W("kéo dài"),
+	    W("trong"), W("trong vòng"), W("trong thời gian"), W("thời gian"),
+	    W("diễn ra"), W("diễn ra trong"), W("qua"), W("sơ kết"),
+	    W("tổng kết"), W("suốt"), W("mở đợt"), W("ra quân"), W("hết"),
+	    W("kéo dài trong"), W("ra quân cao điểm"), W("nửa"), W("thực hiện"),
+	    W("triển khai"), W("tức"), W("tổng cộng"), W("tức là"),
+	    W("nghĩa là"), W("dự kiến"), W("dự kiến trong"), W("gia hạn"),
+	    W("gia hạn thêm"), W("kéo thêm"), W("rút còn"), W("rút xuống còn"),
+	    W("rút ngắn còn"), W("rút ngắn xuống còn"), W("kéo dài thêm"),
+	    W("duy trì thêm"), W("nối thêm"), W("liền"), W("chạy liền"),
+	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
+	    W("thực hiện là"), W("triển khai là"), W("tròn"),
+	    W("mỗi giai đoạn"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
@@ -376,6 +381,9 @@ is_of_months(const struct expression *e)
 		return false;
 	if (e->from.shifted[UNIT_DAY] && e->from.month == 0)
 		return e->from.shift[UNIT_DAY] == 0;
+	/* "từ 23 tháng Chạp đến mùng 5 Tết" */
+	if (e->to.lunar && (e->from.lunar || e->from.month == 0))
+		return e->from.day != 0 && e->to.day != 0;
 	if (e->from.month <= 0)
 		return false;
 	months += months < 0 ? 12 : 0;

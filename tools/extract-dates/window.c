@@ -245,6 +245,20 @@ window_is_peak(struct str folded, const struct expression *e)
 }
 
 bool
+window_is_of_peak(struct str folded, const struct expression *e)
+{
+	static const struct str peaks[] = {W("cao điểm"), W("đợt cao điểm"),
+	    W("mở cao điểm"), W("tăng cường cao điểm"), {NULL, 0}};
+	static const struct str others[] = {W("giờ"), W("mùa"), W("du lịch"),
+	    W("lúc"), W("thời điểm"), W("thời gian"), W("giai đoạn"), W("ngày"),
+	    W("dịp"), W("khung giờ"), W("những ngày"), W("tuần"), {NULL, 0}};
+	size_t at = context_start(folded, e->span.start, peaks);
+
+	return e->from.unit == UNIT_DAY && at < e->span.start &&
+	       !context_before(folded, at, others);
+}
+
+bool
 window_is_reviewed(struct str folded, const struct expression *e)
 {
 	static const struct str reviews[] = {W("sơ kết"), W("tổng kết"),

@@ -16,6 +16,10 @@ bool window_goes_on(struct str folded, const struct expression *e,
 /* Whether a range is that of a plan's peak: "...; giai đoạn cao điểm: từ 5/1". */
 bool window_is_peak(struct str folded, const struct expression *e);
 
+/* Whether a range of days stands right behind "cao điểm", but that of an hour or a
+ * season. */
+bool window_is_of_peak(struct str folded, const struct expression *e);
+
 /* Whether a line begins with a range and goes on with when it is reviewed:
  * "15/12/2021 - 15/2/2022; sơ kết ngày 10/1". */
 bool window_is_reviewed(struct str folded, const struct expression *e);
