@@ -157,8 +157,9 @@ credit_end(const struct boundary_scan *scan, size_t colon)
 	size_t at = colon + 1;
 	bool glued = false;
 
+	/* the first one may be glued: "Ảnh:H.L" */
 	for (; credit.words < CREDIT_MOST &&
-	       (kind_byte(s, at) == ' ' || at == colon + 1);
+	       (kind_byte(s, at) == ' ' || credit.words == 0);
 	     credit.words++) {
 		at += kind_byte(s, at) == ' ';
 		if (credit_ends(scan, at, &credit))
