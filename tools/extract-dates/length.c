@@ -154,11 +154,13 @@ reading_set(const struct reading *r, struct piece *p)
 	    W("chở"), W("xuất"), W("nợ"), W("lấy"), W("trả"), W("nhận"),
 	    W("bốc"), W("đòi"), W("thu"), W("kho"), W("hết"), W("loạt"),
 	    {NULL, 0}};
+	static const struct str income[] = {W("thu nhập"), {NULL, 0}};
 	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
 
-	/* "ngân hàng năm 2001" is of a bank */
+	/* "ngân hàng năm 2001" is of a bank, but "thu nhập hàng năm" */
 	if (reading_has(r, GROUP_GOODS) &&
-	    context_before(r->folded, p->span.start, goods))
+	    context_before(r->folded, p->span.start, goods) &&
+	    !context_before(r->folded, p->span.start, income))
 		return false;
 	snprintf(
 	    p->value, sizeof(p->value), "R/P%zu%c", unit->factor, unit->letter);

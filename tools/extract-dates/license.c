@@ -8,8 +8,8 @@
 static bool
 is_about_hours(struct str folded, const struct piece *p)
 {
-	static const struct str about[] = {
-	    W("khoảng"), W("chừng"), W("tầm"), {NULL, 0}};
+	static const struct str about[] = {W("khoảng"), W("chừng"), W("tầm"),
+	    W("khoảng hơn"), W("khoảng gần"), {NULL, 0}};
 	static const struct str before[] = {W("sau"), W("trong"),
 	    W("trong vòng"), W("mất"), W("hết"), W("kéo dài"), W("suốt"),
 	    W("hoãn"), W("bay"), W("thêm"), W("chậm"), W("trễ"), W("cần"),
@@ -51,9 +51,9 @@ license_is_hours(struct str folded, const struct piece *p)
 	static const struct str hours_before[] = {W("sau"), W("gần"), W("quá"),
 	    W("mỗi"), W("chỉ"), W("cách"), W("cách nhau"), W("tới"), {NULL, 0}};
 	static const struct str clock_before[] = {W("lúc"), W("vào"), W("hồi"),
-	    W("từ"), W("đến"), W("khoảng"), W("trước"), W("tầm"), W("đúng"),
-	    W("mốc"), W("khung giờ"), W("đến gần"), W("lúc gần"), W("đến hơn"),
-	    W("lúc hơn"), {NULL, 0}};
+	    W("từ"), W("đến"), W("khoảng"), W("khoảng hơn"), W("khoảng gần"),
+	    W("trước"), W("tầm"), W("đúng"), W("mốc"), W("khung giờ"),
+	    W("đến gần"), W("lúc gần"), W("đến hơn"), W("lúc hơn"), {NULL, 0}};
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
 	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
 	static const struct str length_after[] = {W("qua"), W("điều tra"),
