@@ -311,6 +311,14 @@ name_of(struct str folded, bool lead)
 	return names_time(folded) ? name_time : NULL;
 }
 
+/* "Nội dung | Chỉ tiêu | Thực hiện": what was reached stands beside the goals. */
+static bool
+heads_both(struct str folded)
+{
+	return str_find(folded, STR("|"), 0) < folded.len &&
+	       str_find(folded, STR("thực hiện"), 0) < folded.len;
+}
+
 /* What a line without a stop is the heading of. */
 static const char *
 heading_of(struct section *s, struct str line, enum section_rank rank)
@@ -327,7 +335,9 @@ heading_of(struct section *s, struct str line, enum section_rank rank)
 		(s->lines == 1 || line.len > BARE_HEADING_MOST)))
 		return NULL;
 	text_fold(&s->folded, line);
-	return name_of(buf_str(&s->folded), false);
+	return heads_both(buf_str(&s->folded))
+		   ? NULL
+		   : name_of(buf_str(&s->folded), false);
 }
 
 /* "... yêu cầu các đơn vị phấn đấu đạt các chỉ tiêu sau:" */
