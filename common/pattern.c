@@ -249,7 +249,10 @@ static bool
 compile(struct pattern *p, enum pattern_unit unit, const struct buf *regex,
     struct buf *why)
 {
-	uint32_t options = PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C;
+	/* a byte that a match must hold would be looked for through what follows
+	 * at each of many starts */
+	uint32_t options =
+	    PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_START_OPTIMIZE;
 	PCRE2_SIZE place = 0;
 	int error = 0;
 	char message[120];
