@@ -349,6 +349,8 @@ is_spelt_out(
 	    W("chia thành 3 giai đoạn"), W("chia thành ba giai đoạn"),
 	    W("chia làm 2 đợt"), W("chia làm 02 đợt"), W("chia làm hai đợt"),
 	    {NULL, 0}};
+	static const struct str caught[] = {W("các lực lượng"), W("đối tượng"),
+	    W("tội phạm"), W("vi phạm"), W("bắt"), {NULL, 0}};
 	static const struct str pointing[] = {
 	    W("ấy"), W("đó"), W("này"), {NULL, 0}};
 	const struct expression *length = expressions->items,
@@ -359,6 +361,8 @@ is_spelt_out(
 	if (expressions->count > 1 && length->kind == PIECE_DURATION) {
 		end = context_end(folded, length->span.end, pointing);
 		if (end > length->span.end && lasting_is_long(length) &&
+		    (in_time || context_holds(folded, caught) ||
+			context_holds(folded, topic_police_words)) &&
 		    has_both_ends(range) && range->span.start == end + 2 &&
 		    is_its_range(range))
 			return true;

@@ -198,8 +198,8 @@ look_around(struct str folded, struct expression *e)
 	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
 	static const struct str to_come[] = {
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
-	static const struct str will[] = {
-	    W("sẽ"), W("đợt 2"), W("đợt hai"), W("giai đoạn 2"), {NULL, 0}};
+	static const struct str will[] = {W("sẽ"), W("đợt 2 "), W("đợt 2:"),
+	    W("đợt hai "), W("giai đoạn 2 "), W("giai đoạn 2:"), {NULL, 0}};
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);
 	/* "sẽ mở cao điểm quý III", "đợt 2 trong quý IV" */

@@ -90,6 +90,9 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("xảy ra"), W("tới"), W("giam"), W("cải tạo"), W("sau"),
 	    {NULL, 0}};
 	static const struct str rest[] = {W("còn lại"), {NULL, 0}};
+	static const struct str of_campaign[] = {W("của đợt cao điểm"),
+	    W("của cao điểm"), W("của chiến dịch"), W("của đợt ra quân"),
+	    {NULL, 0}};
 	static const struct str before[] = {W("so với"), W("cùng kỳ"),
 	    W("trước"), W("kỷ niệm"), W("phạt"), W("mức án"), W("tuyên phạt"),
 	    W("quá"), W("thời hạn"), W("tạm giữ"), W("cách đây"), W("mỗi"),
@@ -100,12 +103,14 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("trước đợt cao điểm"), W("trước đợt ra quân"),
 	    W("trước chiến dịch"), W("xác minh trong"), W("giải quyết trong"),
 	    W("xử lý trong"), W("trả lời trong"), {NULL, 0}};
+	size_t end;
 
 	if (context_before(folded, e->span.start, ahead))
 		return true;
-	/* "sáu tháng còn lại" are the year's */
-	if (e->value[strlen(e->value) - 1] == 'M' &&
-	    context_after(folded, e->span.end, rest))
+	/* "sáu tháng còn lại" are the year's, those "của đợt cao điểm" are not */
+	end = context_end(folded, e->span.end, rest);
+	if (e->value[strlen(e->value) - 1] == 'M' && end > e->span.end &&
+	    !context_after(folded, end, of_campaign))
 		return true;
 	return (context_after(folded, e->span.end, behind) &&
 		   !is_around_tet(folded, e->span)) ||
@@ -253,7 +258,8 @@ is_order(struct str folded, size_t at)
 	    W("phải đạt"), {NULL, 0}};
 	static const struct str paperwork[] = {W("căn cước"), W("cccd"),
 	    W("vneid"), W("định danh"), W("dữ liệu"), W("hồ sơ"),
-	    W("điều tra vụ"), W("vụ án"), {NULL, 0}};
+	    W("điều tra vụ"), W("vụ án"), W("y tế"), W("tiêm"), W("dịch bệnh"),
+	    {NULL, 0}};
 	struct str clause = str_behind(folded, at, ORDER_REACH);
 
 	clause = str_slice(clause, 0, str_find(clause, STR(";"), 0));

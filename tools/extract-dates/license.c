@@ -36,6 +36,13 @@ is_ahead(struct str folded, struct span span)
 	       context_after(folded, span.end, behind);
 }
 
+/* Whether a place is behind a comma that words are in front of. */
+static bool
+is_behind_comma(struct str folded, size_t at)
+{
+	return str_ends(str_slice(folded, 0, at), STR(", "));
+}
+
 /* The hour of a clock time may be a number of hours. */
 bool
 license_is_hours(struct str folded, const struct piece *p)
@@ -55,7 +62,8 @@ license_is_hours(struct str folded, const struct piece *p)
 	    W("trước"), W("tầm"), W("đúng"), W("mốc"), W("khung giờ"),
 	    W("đến gần"), W("lúc gần"), W("đến hơn"), W("lúc hơn"), {NULL, 0}};
 	static const struct str clock_after[] = {W("cùng ngày"), W("hôm sau"),
-	    W("ngày hôm sau"), W("ngày"), W("kém"), {NULL, 0}};
+	    W("ngày hôm sau"), W("ngày"), W("kém"), W("điều tra viên"),
+	    W("mới đóng"), W("mới mở"), W("mới về"), W("mới được"), {NULL, 0}};
 	static const struct str length_after[] = {W("qua"), W("điều tra"),
 	    W("ráo riết"), W("ròng rã"), W("tích cực"), W("khẩn trương"),
 	    W("truy xét"), W("truy bắt"), W("truy đuổi"), W("truy lùng"),
@@ -78,7 +86,9 @@ license_is_hours(struct str folded, const struct piece *p)
 	    (at == 0 &&
 		str_starts(str_from_offset(folded, p->span.end), STR(", "))))
 		return false;
-	if (context_after(folded, p->span.end, length_after) ||
+	/* "Tối qua, 22h truy bắt" */
+	if ((!is_behind_comma(folded, at) &&
+		context_after(folded, p->span.end, length_after)) ||
 	    context_before(folded, at, long_before) ||
 	    (hours && p->moment.hour == 24))
 		return true;
