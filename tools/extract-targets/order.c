@@ -418,16 +418,19 @@ static bool
 is_told_of_some(const struct fold *f)
 {
 	struct str s = item_text(f);
-	size_t colon = str_find(s, STR(": "), 0), at, slash, some, all;
+	static const char *const ways[] = {
+	    " đến", " tới", " -", " –", ":", ",", NULL};
+	size_t colon = str_find(s, STR(": "), 0), at, slash, end, some, all;
 
 	at = colon < s.len && !str_digit_at(s, 0) ? colon + STR(": ").len : 0;
 	slash = number_end(s, at);
 	if (slash == at || slash == s.len || s.data[slash] != '/' ||
-	    !str_to_size(str_slice(s, at, slash), &some) ||
-	    !str_to_size(
-		str_slice(s, slash + 1, number_end(s, slash + 1)), &all))
+	    !str_to_size(str_slice(s, at, slash), &some))
 		return false;
-	return some < all;
+	end = number_end(s, slash + 1);
+	/* "1/7 đến 30/9" are days */
+	return str_to_size(str_slice(s, slash + 1, end), &all) && some < all &&
+	       !starts_with_one_of(str_from_offset(s, end), ways);
 }
 
 bool

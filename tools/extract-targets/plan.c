@@ -124,11 +124,18 @@ has_due_day(const struct fold *f, const struct item *item)
 {
 	static const struct str by = STR_INIT(" trước "),
 				day = STR_INIT("ngày ");
+	/* "300 khẩu súng sản xuất trước 30/4/1975" */
+	static const char *const older[] = {" từ", "sản xuất", "xảy ra",
+	    "phát sinh", "tồn", "tồn đọng", "ban hành", "cấp", "khởi tố",
+	    "bỏ trốn", "trốn", "sinh", "gây án", "thành lập", "có", NULL};
 	struct str rest = str_behind(f->folded, item->end, DUE_MOST);
 	size_t at = str_find(rest, by, 0);
 
 	if (at == rest.len)
 		return false;
+	for (size_t i = 0; older[i] != NULL; i++)
+		if (str_ends(str_slice(rest, 0, at), str_from(older[i])))
+			return false;
 	for (size_t i = 0; i < at; i++)
 		if (strchr(",;.:()", rest.data[i]) != NULL)
 			return false;
