@@ -271,6 +271,27 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	return !in_quote(scan, at) && cut(scan, at, segment);
 }
 
+/* Whether a name in capitals and nothing else stands at a place, up to a stop:
+ * "Nguyễn Văn Nam." */
+static bool
+is_only_name(struct str s, size_t at)
+{
+	for (;;) {
+		struct str word = kind_word_at(s, at);
+		enum kind end;
+
+		if (word.len == 0 || kind_at(s, at) != KIND_UPPER)
+			return false;
+		at += word.len;
+		end = kind_at(s, at);
+		if (end == KIND_END || end == KIND_STOP)
+			return true;
+		if (kind_byte(s, at) != ' ')
+			return false;
+		at++;
+	}
+}
+
 /* "... bỏ chạy. Ảnh minh họa Anh Giáp chống trả": a caption without a name is cut from
  * what it is glued to, on either side. */
 static bool
@@ -282,7 +303,8 @@ find_caption(struct boundary_scan *scan, size_t at, struct span *segment)
 	if (end == 0 || kind_byte(scan->text, end) != ' ' || scan->bracket != 0)
 		return false;
 	word = kind_word_at(scan->text, end + 1);
-	if (!kind_is_capitalised(word) || !syllable_is_vietnamese(word))
+	if (!kind_is_capitalised(word) || !syllable_is_vietnamese(word) ||
+	    is_only_name(scan->text, end + 1))
 		return false;
 	return cut(scan, at > scan->start ? at : end, segment);
 }

@@ -86,7 +86,8 @@ credit_ends(
 	next = kind_of_next_word(scan->text, at + word.len);
 	/* "Ảnh: Minh Anh Hiện, công an" */
 	if (kind_byte(scan->text, at + word.len) == ',')
-		return opening_class(scan, word) == WORD_STRICT;
+		return (credit->words > 1 || credit->shouted) &&
+		       opening_class(scan, word) == WORD_STRICT;
 	return (next == KIND_UPPER || next == KIND_LOWER ||
 		   next == KIND_DIGIT) &&
 	       kind_is_capitalised(word) &&
