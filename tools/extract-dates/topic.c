@@ -220,8 +220,14 @@ is_term(struct str folded)
 	    W("thực hiện trong"), W("triển khai trong"), {NULL, 0}};
 	static const struct str ends[] = {
 	    W(", từ "), W(" (từ "), W(", bắt đầu từ "), {NULL, 0}};
+	/* "Thời gian từ 11/1 đến 24/2, chia làm ba bước", "Các bước: từ ..." */
+	static const struct str plans[] = {W("thời gian từ"),
+	    W("thời gian: từ"), W("các bước: từ"), W("các giai đoạn: từ"),
+	    {NULL, 0}};
 	size_t end = context_end(folded, 0, within);
 
+	if (context_after(folded, 0, plans))
+		return true;
 	return folded.len <= TERM_MOST &&
 	       (context_after(folded, 0, from) ||
 		   (end > 0 && str_digit_at(folded, end + 1) &&
