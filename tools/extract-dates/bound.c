@@ -25,7 +25,11 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("từ khi mở đợt cao điểm"), W("ngày đầu ra quân"),
     W("ngày đầu tiên ra quân"), W("ngày đầu cao điểm"),
     W("ngày đầu đợt cao điểm"), W("ngày đầu của đợt cao điểm"),
-    W("ngày đầu tiên của đợt cao điểm"), {NULL, 0}};
+    W("ngày đầu tiên của đợt cao điểm"), W("cao điểm phát động"),
+    W("cao điểm phát động từ"), W("cao điểm được phát động"),
+    W("cao điểm được phát động từ"), W("chiến dịch phát động"),
+    W("chiến dịch được phát động"), W("chiến dịch được phát động từ"),
+    {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
     W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};

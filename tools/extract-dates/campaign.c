@@ -42,8 +42,21 @@ is_opened_phase(struct str folded, size_t at)
 	return context_before(folded, topic_phase_start(folded, end), opening);
 }
 
-/* How far from a phase's month its name may stand, in bytes. */
+/* How far from a phase's month its name may stand, in bytes; where it begins a
+ * part of the sentence. */
 #define PHASE_REACH 30
+#define PHASE_PART_MOST 80
+
+/* "; bước hai kiểm tra, xử lý trong tháng 11": whether what a part of the sentence
+ * begins with is a phase. */
+static bool
+is_in_part_of_phase(struct str folded, size_t at)
+{
+	size_t from = context_back_to(folded, at, PHASE_PART_MOST, ';', ':');
+
+	return from > 0 && strchr(";:", folded.data[from - 1]) != NULL &&
+	       context_after(folded, from, topic_phase_words);
+}
 
 /* "đợt hai trong tháng 6" */
 static bool
@@ -51,6 +64,10 @@ is_phase(struct str folded, const struct expression *e)
 {
 	struct str before = str_before(folded, e->span.start, PHASE_REACH);
 
+	if (e->from.unit != UNIT_QUARTER && e->from.unit != UNIT_MONTH)
+		return false;
+	if (is_in_part_of_phase(folded, e->span.start))
+		return true;
 	if (e->from.unit == UNIT_QUARTER)
 		return is_opened_phase(folded, e->span.start);
 	return e->from.unit == UNIT_MONTH &&
