@@ -45,7 +45,7 @@ static const char *const of_others[] = {"bảo vệ", "tuyển sinh", "xét tuy�
 
 /* Results are told where one of these is, */
 static const char *const results[] = {
-    "kết quả", "đạt được", "đối chiếu", "thành tích", NULL};
+    "kết quả", "đạt được", "đối chiếu", "thành tích", "so sánh", NULL};
 
 /* but for what has to be told or reached, or is no work of the police. */
 static const char *const hoped[] = {

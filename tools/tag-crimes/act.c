@@ -107,6 +107,13 @@ is_goods(const struct reading *r, size_t at)
 	       reading_match(r, at)->name->role == ROLE_GOODS;
 }
 
+/* Goods of the same crime: "hàng hóa và xuất cảnh trái phép" are not. */
+static bool
+is_like_goods(const struct reading *r, size_t at, int tag)
+{
+	return is_goods(r, at) && reading_match(r, at)->name->tag == tag;
+}
+
 /* Where the verb that a list goes on with is: links lead there, also behind
  * "mua bán trái phép"; else at itself. */
 static size_t
@@ -155,8 +162,9 @@ act_goods(const struct reading *r, size_t at, enum trade trade, size_t *end)
 	const struct entry *name = reading_match(r, at)->name;
 	size_t next = reading_match(r, at)->name_end, last = next;
 
-	for (int i = 0; i < MOST_GOODS && reading_role(r, next, ROLE_LINK) &&
-			is_goods(r, reading_match(r, next)->grammar_end);
+	for (int i = 0;
+	     i < MOST_GOODS && reading_role(r, next, ROLE_LINK) &&
+	     is_like_goods(r, reading_match(r, next)->grammar_end, name->tag);
 	     i++)
 		next = last =
 		    reading_match(r, reading_match(r, next)->grammar_end)
