@@ -220,6 +220,9 @@ is_row(struct str line)
 	size_t colon = str_find(line, STR(": "), 0);
 	struct str rest = str_from_offset(line, colon);
 
+	/* what it costs is no goal */
+	if (str_starts(line, STR("Kinh phí")))
+		return false;
 	return (colon < LABEL_MOST && rest.len > STR(": ").len &&
 		   !str_starts(rest, STR(": \"")) &&
 		   !str_starts(rest, STR(": “"))) ||
@@ -281,13 +284,15 @@ names_results(struct str folded, bool lead, bool told)
 				   !holds_one_of(folded, goals));
 }
 
-/* "II. Chỉ tiêu", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn" of the law. */
+/* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn" of the law. */
 static bool
 names_goals(struct str folded, bool lead)
 {
 	bool article = str_starts(folded, STR("điều "));
 
 	return (holds_one_of(folded, goals) ||
+		   first_word_end(folded, STR("nhiệm vụ")) > 0 ||
+		   first_word_end(folded, STR("phân công")) > 0 ||
 		   (!article && str_find(folded, demand, 0) < folded.len) ||
 		   (lead && holds_one_of(folded, leads))) &&
 	       !holds_one_of(folded, of_others);
