@@ -259,12 +259,16 @@ first_word_end(struct str folded, struct str word)
 	return at + word.len;
 }
 
-/* "3. Thời gian", "B. Thời gian, phạm vi", "Thời gian thực hiện:". */
+/* "3. Thời gian", "B. Thời gian, phạm vi", "Các mốc của đợt cao điểm:". */
 static bool
 names_time(struct str folded)
 {
 	size_t end = first_word_end(folded, STR("thời gian"));
 	struct str rest = str_from_offset(folded, end);
+
+	if (first_word_end(folded, STR("các mốc")) > 0 ||
+	    first_word_end(folded, STR("mốc thời gian")) > 0)
+		return true;
 
 	if (end == 0)
 		return false;

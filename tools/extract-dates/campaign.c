@@ -348,8 +348,8 @@ is_part_of(struct str folded, const struct expressions *all, size_t i)
 	return i > 0 && all->items[i - 1].campaign;
 }
 
-/* Bytes of "- ", "a) ". */
-#define MARK_MOST 3
+/* Bytes of "- ", "a) ", "• ". */
+#define MARK_MOST 4
 
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
  * sentence of the police, or of a section on time, begins with so is told of a

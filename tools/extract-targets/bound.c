@@ -233,8 +233,8 @@ ends_clause(const struct fold *f, size_t i)
 bool
 is_given(const struct fold *f, size_t i)
 {
-	static const char *const words[] = {
-	    "được giao", "giao", "đề ra", "đặt ra", "yêu cầu", NULL};
+	static const char *const words[] = {"được giao", "giao", "đề ra",
+	    "đặt ra", "yêu cầu", "kế hoạch yêu cầu", NULL};
 	const struct item *item = &f->items->list[i];
 
 	return item_is(item, CUE_GOAL) && ends_clause(f, i) &&
