@@ -276,7 +276,10 @@ static const struct str memorial_before[] = {W("an ninh tổ quốc"),
     W("thương binh liệt sĩ"), W("giải phóng miền nam"), W("giải phóng thủ đô"),
     W("giải phóng tỉnh"), W("giải phóng quê hương"), W("quốc tế lao động"),
     W("quốc tế thiếu nhi"), W("thành lập đảng"), W("thành lập đoàn"),
-    W("toàn quốc kháng chiến"), W("chiến thắng điện biên phủ"), {NULL, 0}};
+    W("toàn quốc kháng chiến"), W("chiến thắng điện biên phủ"),
+    W("chống mua bán người"), W("biên phòng toàn dân"),
+    W("môi trường thế giới"), W("người cao tuổi việt nam"),
+    W("người khuyết tật việt nam"), W("chuyển đổi số quốc gia"), {NULL, 0}};
 static const struct str end_before[] = {W("từ"), W("đến"), W("đến hết"),
     W("tới hết"), W("trước"), W("kể từ"), W("tính đến"), {NULL, 0}};
 static const struct str change_before[] = {W("giảm tới"), W("giảm đến"),
