@@ -249,16 +249,15 @@ static bool
 compile(struct pattern *p, enum pattern_unit unit, const struct buf *regex,
     struct buf *why)
 {
-	/* a byte that a match must hold would be looked for through what follows
-	 * at each of many starts */
-	uint32_t options =
-	    PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C | PCRE2_NO_START_OPTIMIZE;
+	uint32_t options = PCRE2_ANCHORED | PCRE2_NEVER_BACKSLASH_C;
 	PCRE2_SIZE place = 0;
 	int error = 0;
 	char message[120];
 
+	/* of tables: a byte that a match must hold would be looked for through what
+	 * follows at each of many starts */
 	if (unit == PATTERN_CHARACTERS)
-		options |= PCRE2_UTF;
+		options |= PCRE2_UTF | PCRE2_NO_START_OPTIMIZE;
 	p->code = pcre2_compile(
 	    (PCRE2_SPTR)regex->data, regex->len, options, &error, &place, NULL);
 	if (p->code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
