@@ -453,7 +453,9 @@ boundary_next(struct boundary_scan *scan, struct span *segment)
 	size_t end = scan->base + scan->text.len;
 
 	/* what begins a segment is no candidate */
-	if (scan->at == scan->start && find_caption(scan, scan->at, segment))
+	if (scan->at == scan->start && scan->at < scan->text.len &&
+	    boundary_is_head(scan->rules, scan->text.data + scan->at) &&
+	    find_caption(scan, scan->at, segment))
 		return true;
 	/* the last cut may have been made before what led to it */
 	while (scan->candidates > scan->first && scan->candidates[-1] >= start)

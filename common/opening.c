@@ -110,9 +110,6 @@ opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 size_t
 opening_caption_end(const struct boundary_scan *scan, size_t at)
 {
-	if (at == scan->text.len ||
-	    !boundary_is_head(scan->rules, scan->text.data + at))
-		return 0;
 	for (int count = CAPTION_LEAST; count <= CAPTION_MOST; count++) {
 		struct str words = words_at(scan->text, at, count);
 

@@ -266,12 +266,9 @@ names_time(struct str folded)
 	size_t end = first_word_end(folded, STR("thời gian"));
 	struct str rest = str_from_offset(folded, end);
 
-	if (first_word_end(folded, STR("các mốc")) > 0 ||
-	    first_word_end(folded, STR("mốc thời gian")) > 0)
-		return true;
-
 	if (end == 0)
-		return false;
+		return first_word_end(folded, STR("các mốc")) > 0 ||
+		       first_word_end(folded, STR("mốc thời gian")) > 0;
 	return rest.len == 0 || rest.data[0] == ',' ||
 	       str_equal(rest, STR(":")) || starts_with_one_of(rest, of_time);
 }
@@ -288,7 +285,8 @@ names_results(struct str folded, bool lead, bool told)
 				   !holds_one_of(folded, goals));
 }
 
-/* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn" of the law. */
+/* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn"
+ * of the law. */
 static bool
 names_goals(struct str folded, bool lead)
 {
@@ -379,14 +377,14 @@ section_read(struct section *s, struct str line, bool whole)
 {
 	enum section_rank rank = rank_of(line);
 	const char *opened = NULL;
+	char last = line.data[line.len - 1];
 
 	if (whole)
-		opened = line.data[line.len - 1] == ':'
-			     ? lead_of(s, line)
-			     : heading_of(s, line, rank);
+		opened =
+		    last == ':' ? lead_of(s, line) : heading_of(s, line, rank);
 	if (s->name != NULL && belongs(s, line, rank) &&
 	    (opened == NULL || opened == s->name)) {
-		s->goes_on = line.data[line.len - 1] == ';';
+		s->goes_on = last == ';';
 		return s->name;
 	}
 	s->name = opened;
@@ -395,7 +393,7 @@ section_read(struct section *s, struct str line, bool whole)
 		s->plain = 0;
 		s->rank = rank;
 		s->numbered = rank != SECTION_PLAIN;
-		s->goes_on = line.data[line.len - 1] == ':';
+		s->goes_on = last == ':';
 	}
 	/* it stands above its section */
 	return NULL;

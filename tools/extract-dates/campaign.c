@@ -70,8 +70,7 @@ is_phase(struct str folded, const struct expression *e)
 		return true;
 	if (e->from.unit == UNIT_QUARTER)
 		return is_opened_phase(folded, e->span.start);
-	return e->from.unit == UNIT_MONTH &&
-	       context_holds(before, topic_phase_stems) &&
+	return context_holds(before, topic_phase_stems) &&
 	       context_holds(before, topic_phase_words);
 }
 
@@ -351,6 +350,25 @@ is_part_of(struct str folded, const struct expressions *all, size_t i)
 /* Bytes of "- ", "a) ", "• ". */
 #define MARK_MOST 4
 
+/* "Trong 92 ngày ấy (1/7 - 30/9), các lực lượng bắt ...": whether days that are
+ * pointed to, and their range in brackets, are told of the police. */
+static bool
+is_pointed_to(struct str folded, const struct expression *length,
+    const struct expression *range, bool in_time)
+{
+	static const struct str caught[] = {W("các lực lượng"), W("đối tượng"),
+	    W("tội phạm"), W("vi phạm"), W("bắt"), {NULL, 0}};
+	static const struct str pointing[] = {
+	    W("ấy"), W("đó"), W("này"), {NULL, 0}};
+	size_t end = context_end(folded, length->span.end, pointing);
+
+	return end > length->span.end && lasting_is_long(length) &&
+	       (in_time || context_holds(folded, caught) ||
+		   context_holds(folded, topic_police_words)) &&
+	       has_both_ends(range) && range->span.start == end + 2 &&
+	       is_its_range(range);
+}
+
 /* "83 ngày, từ 15/11/2022 đến 5/2/2023, công an các huyện bắt ...": what a
  * sentence of the police, or of a section on time, begins with so is told of a
  * campaign. */
@@ -366,27 +384,14 @@ is_spelt_out(
 	    W("chia thành 3 giai đoạn"), W("chia thành ba giai đoạn"),
 	    W("chia làm 2 đợt"), W("chia làm 02 đợt"), W("chia làm hai đợt"),
 	    {NULL, 0}};
-	static const struct str caught[] = {W("các lực lượng"), W("đối tượng"),
-	    W("tội phạm"), W("vi phạm"), W("bắt"), {NULL, 0}};
-	static const struct str pointing[] = {
-	    W("ấy"), W("đó"), W("này"), {NULL, 0}};
 	const struct expression *length = expressions->items,
 				*range = length + 1;
-	size_t end;
 
-	/* "Trong 92 ngày ấy (1/7 - 30/9), các lực lượng bắt ..." */
-	if (expressions->count > 1 && length->kind == PIECE_DURATION) {
-		end = context_end(folded, length->span.end, pointing);
-		if (end > length->span.end && lasting_is_long(length) &&
-		    (in_time || context_holds(folded, caught) ||
-			context_holds(folded, topic_police_words)) &&
-		    has_both_ends(range) && range->span.start == end + 2 &&
-		    is_its_range(range))
-			return true;
-	}
-
-	return expressions->count > 1 && length->kind == PIECE_DURATION &&
-	       length->span.start <= (in_time ? MARK_MOST : 0) &&
+	if (expressions->count < 2 || length->kind != PIECE_DURATION)
+		return false;
+	if (is_pointed_to(folded, length, range, in_time))
+		return true;
+	return length->span.start <= (in_time ? MARK_MOST : 0) &&
 	       lasting_is_long(length) && has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) &&

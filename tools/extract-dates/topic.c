@@ -226,12 +226,11 @@ is_term(struct str folded)
 	    {NULL, 0}};
 	size_t end = context_end(folded, 0, within);
 
-	if (context_after(folded, 0, plans))
-		return true;
-	return folded.len <= TERM_MOST &&
-	       (context_after(folded, 0, from) ||
-		   (end > 0 && str_digit_at(folded, end + 1) &&
-		       context_holds(folded, ends)));
+	return context_after(folded, 0, plans) ||
+	       (folded.len <= TERM_MOST &&
+		   (context_after(folded, 0, from) ||
+		       (end > 0 && str_digit_at(folded, end + 1) &&
+			   context_holds(folded, ends))));
 }
 
 /* "Đây là kết quả của đợt cao điểm hè": what only the police report on. */

@@ -327,11 +327,13 @@ is_all_before_goal(const struct fold *f)
 {
 	static const char *const told[] = {" đã ", " mới ", NULL};
 	const struct item *first = f->items->list;
-	size_t goal = str_find(f->folded, STR("; phấn đấu "), 0);
+	size_t goal;
 
-	return f->items->count > 0 && first->start == 0 &&
-	       first->kind == ITEM_FIGURE && is_all(f, first) &&
-	       goal < f->folded.len &&
+	if (f->items->count == 0 || first->start > 0 ||
+	    first->kind != ITEM_FIGURE || !is_all(f, first))
+		return false;
+	goal = str_find(f->folded, STR("; phấn đấu "), 0);
+	return goal < f->folded.len &&
 	       !holds_one_of(str_slice(f->folded, 0, goal), told);
 }
 
@@ -417,14 +419,17 @@ is_of_first_task(const struct fold *f, size_t i)
 static bool
 is_told_of_some(const struct fold *f)
 {
-	struct str s = item_text(f);
 	static const char *const ways[] = {
 	    " đến", " tới", " -", " –", ":", ",", NULL};
+	struct str s = item_text(f);
 	size_t colon = str_find(s, STR(": "), 0), at, slash, end, some, all;
 
 	at = colon < s.len && !str_digit_at(s, 0) ? colon + STR(": ").len : 0;
+	if (!str_digit_at(s, at))
+		return false;
 	slash = number_end(s, at);
-	if (slash == at || slash == s.len || s.data[slash] != '/' ||
+	if (slash == s.len || s.data[slash] != '/' ||
+	    !str_digit_at(s, slash + 1) ||
 	    !str_to_size(str_slice(s, at, slash), &some))
 		return false;
 	end = number_end(s, slash + 1);

@@ -125,25 +125,24 @@ has_due_day(const struct fold *f, const struct item *item)
 	static const struct str by = STR_INIT(" trước "),
 				day = STR_INIT("ngày ");
 	/* "300 khẩu súng sản xuất trước 30/4/1975" */
-	static const char *const older[] = {" từ", "sản xuất", "xảy ra",
-	    "phát sinh", "tồn", "tồn đọng", "ban hành", "cấp", "khởi tố",
-	    "bỏ trốn", "trốn", "sinh", "gây án", "thành lập", "có", NULL};
+	static const char *const older[] = {" từ", "sản xuất", "xảy ra", "tồn",
+	    "tồn đọng", "ban hành", "cấp", "khởi tố", "trốn", "sinh", "gây án",
+	    "thành lập", "có", NULL};
 	struct str rest = str_behind(f->folded, item->end, DUE_MOST);
-	size_t at = str_find(rest, by, 0);
+	size_t at = str_find(rest, by, 0), end;
 
-	if (at == rest.len)
+	if (at == rest.len || ends_with_one_of(str_slice(rest, 0, at), older))
 		return false;
-	for (size_t i = 0; older[i] != NULL; i++)
-		if (str_ends(str_slice(rest, 0, at), str_from(older[i])))
-			return false;
 	for (size_t i = 0; i < at; i++)
 		if (strchr(",;.:()", rest.data[i]) != NULL)
 			return false;
 	at += by.len;
 	if (str_starts(str_from_offset(rest, at), day))
 		at += day.len;
-	return str_digit_at(rest, at) && number_end(rest, at) < rest.len &&
-	       strchr("/.-", rest.data[number_end(rest, at)]) != NULL;
+	if (!str_digit_at(rest, at))
+		return false;
+	end = number_end(rest, at);
+	return end < rest.len && strchr("/.-", rest.data[end]) != NULL;
 }
 
 bool
