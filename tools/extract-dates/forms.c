@@ -289,7 +289,7 @@ const struct form forms[] = {
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:đêm )?(?<!bàn )(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch|(?<=tết )dương{stop})"
 	"(?:{ofyear})?|(?: tết)?{oftet})"},
-    {"t", PIECE_MOMENT, UNIT_DAY, 0,
+    {"tp", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
 	"(?<y>{Year})\\)?(?! ?{dash} ?{Year})| năm (?<yrel>{Rel})| (?:(?<yrel>năm ngoái)|"
