@@ -265,6 +265,10 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	    end != KIND_CLOSER && end != KIND_QUOTE)
 		return false;
 	before = opening_class(scan, kind_word_before(s, at - 1));
+	/* "tang vật vụ án Tại cơ quan công an", but not "dự án Sáng" */
+	if (before == WORD_JOINT &&
+	    str_ends(str_slice(s, 0, at - 1), STR(" vụ án")))
+		before = WORD_NONE;
 	if (before == WORD_JOINT ||
 	    (before == WORD_HONORIFIC && is_first_name(kind_word_at(s, at))))
 		return false;

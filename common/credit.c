@@ -53,6 +53,12 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
 	if (head &&
 	    opening_begins_anyhow(scan, (size_t)(word.data - scan->text.data)))
 		return true;
+	/* "Ảnh: Công an cung cấp Thủy mở nhiều tài khoản" */
+	if (next != KIND_DIGIT &&
+	    str_ends(
+		str_slice(scan->text, 0, (size_t)(word.data - scan->text.data)),
+		STR(" cung cấp ")))
+		return true;
 	if (next == KIND_UPPER)
 		return (head && opening_class(scan, word) == WORD_STRICT) ||
 		       ((credit->shouted ||

@@ -29,10 +29,13 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("cao điểm phát động từ"), W("cao điểm được phát động"),
     W("cao điểm được phát động từ"), W("chiến dịch phát động"),
     W("chiến dịch được phát động"), W("chiến dịch được phát động từ"),
-    {NULL, 0}};
+    W("mở màn lúc"), W("mở lúc"), W("hạ màn lúc"), W("khởi động lúc"),
+    W("khởi điểm"), W("điểm dừng"), {NULL, 0}};
 static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
-    W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
+    W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), W("làm ngày mở màn"),
+    W("làm ngày xuất phát"), W("làm ngày bắt đầu"), W("làm ngày ra quân"),
+    W("làm ngày kết thúc"), W("làm ngày chốt sổ"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),

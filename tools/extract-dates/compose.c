@@ -105,9 +105,9 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	if (!is_point(a) || !is_point(b))
 		return false;
 	glue = join_glue(folded, a, b);
-	if (!join_is_range(glue))
-		return false;
 	from = context_before(folded, a->span.start, from_words);
+	if (!join_is_range(glue))
+		return from && join_is_around(folded, a, b);
 	if ((a->flags & b->flags & FORM_YEAR) != 0 &&
 	    context_is_numbered(folded, a->span.start))
 		return false;
@@ -236,8 +236,8 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 	}
 	if (until == at) {
 		until = context_start(folded, at, join_until_words);
-		if (until < at && e->from.unit == UNIT_YEAR &&
-		    e->from.year != 0 && e->from.mod == MOD_NONE)
+		if (until < at &&
+		    open_may_end(folded, until, &e->from, p->span.end))
 			e->until = p->span.start - until;
 		if (until == at ||
 		    (!open_lasts(folded, until) &&

@@ -16,7 +16,7 @@ struct expression {
 	enum mod mod;
 	bool campaign;
 	bool aside; /* in brackets right behind the one before */
-	/* bytes of the "đến " in front of a year, which is an end if it is to come */
+	/* bytes of the "đến " in front of what is an end if it is to come */
 	size_t until;
 	char value[40]; /* of durations and sets */
 };

@@ -215,13 +215,32 @@ resolve_lunar_month(
 	       resolve_moment(&d->lunar, ref, &e->to);
 }
 
-/* "đề án đến năm 2030", but not "đến năm 1998, ông ...": a year that is not over
- * when it is told of is an end. */
+/* Whether a year is not over when it is told of, or a month or day is yet to
+ * come. */
+static bool
+is_to_come(const struct reference *ref, const struct moment *m)
+{
+	struct moment now = {.unit = ref->unit,
+	    .year = ref->date.year,
+	    .month = ref->date.month,
+	    .day = ref->date.day};
+	long first, last, unused;
+
+	if (ref->unit == UNIT_NONE)
+		return false;
+	if (m->unit == UNIT_YEAR)
+		return m->year >= now.year;
+	return moment_bounds(&now, &unused, &last) &&
+	       moment_bounds(m, &first, &unused) && first > last;
+}
+
+/* "đề án đến năm 2030", "yêu cầu đến 30/9 phải xong", but not "đến năm 1998, ông
+ * ...": what is to come is an end. */
 static void
-end_with_year(const struct reference *ref, struct expression *e)
+end_with(const struct reference *ref, struct expression *e)
 {
 	if (e->until == 0 || e->kind != PIECE_MOMENT ||
-	    ref->unit == UNIT_NONE || e->from.year < ref->date.year)
+	    !is_to_come(ref, &e->from))
 		return;
 	e->kind = PIECE_RANGE;
 	e->has_to = true;
@@ -273,9 +292,9 @@ find_dates(
 		if (i + 1 < d->expressions.count && e[1].aside)
 			resolve_year_of_both(
 			    &d->lunar, &ref, &e->from, &e[1].from);
-		end_with_year(&ref, e);
 		if (!resolve(d, &ref, e))
 			continue;
+		end_with(&ref, e);
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
 			e->mod = MOD_NONE;
 		buf_clear(&d->value);

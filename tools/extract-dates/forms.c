@@ -425,6 +425,8 @@ const struct form forms[] = {
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! ?{letter})| \\d++ (?:tháng|năm)))(?! trời)"},
+    {"o", PIECE_SET, UNIT_NONE, 0,
+	"mỗi (?:(?:sáng|trưa|chiều|tối|đêm) )?{weekday}(?! (?:phần|cái|kg))"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
@@ -436,7 +438,7 @@ const struct form forms[] = {
 	"(?!(?=\\d tháng \\d)(?<=đợt |giai đoạn |bước |chặng ))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
-	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
+	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|pháo|chuông|còi|trống){stop}|"
 	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"

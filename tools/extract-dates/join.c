@@ -1,5 +1,7 @@
 #include "join.h"
 
+#include <string.h>
+
 #include "context.h"
 #include "lists.h"
 #include "years.h"
@@ -144,6 +146,34 @@ is_until(struct str gap)
 		next = skip_words(gap, at, end_words);
 	} while (next > at);
 	return at + 1 == gap.len && gap.data[at] == ' ';
+}
+
+/* How long what is put between a range's ends is, at most, in bytes. */
+#define ASIDE_MOST 90
+
+bool
+join_is_around(struct str folded, const struct piece *a, const struct piece *b)
+{
+	static const struct str signs[][2] = {
+	    {W(" ("), W(")")}, {W(" - "), W(" -")}, {W(" – "), W(" –")}};
+	struct str gap = str_slice(folded, a->span.end, b->span.start);
+
+	if (gap.len > ASIDE_MOST)
+		return false;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		size_t open = signs[i][0].len, end;
+
+		if (!str_starts(gap, signs[i][0]))
+			continue;
+		end = str_find(gap, signs[i][1], open);
+		if (end == gap.len)
+			return false;
+		for (size_t at = open; at < end; at++)
+			if (strchr(".;:()0123456789", gap.data[at]) != NULL)
+				return false;
+		return is_until(str_from_offset(gap, end + signs[i][1].len));
+	}
+	return false;
 }
 
 enum glue

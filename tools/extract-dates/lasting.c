@@ -343,7 +343,8 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("duy trì thêm"), W("nối thêm"), W("liền"), W("chạy liền"),
 	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
 	    W("thực hiện là"), W("triển khai là"), W("tròn"),
-	    W("mỗi giai đoạn"), {NULL, 0}};
+	    W("mỗi giai đoạn"), W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"),
+	    W("nới thêm"), W("cộng thêm"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -155,7 +155,11 @@ reading_set(const struct reading *r, struct piece *p)
 	    W("bốc"), W("đòi"), W("thu"), W("kho"), W("hết"), W("loạt"),
 	    {NULL, 0}};
 	static const struct str income[] = {W("thu nhập"), {NULL, 0}};
-	const struct unit_word *unit = unit_of(reading_group(r, GROUP_UNIT));
+	/* "mỗi sáng thứ Bảy" */
+	struct str word = reading_has(r, GROUP_WEEKDAY)
+			      ? STR("tuần")
+			      : reading_group(r, GROUP_UNIT);
+	const struct unit_word *unit = unit_of(word);
 
 	/* "ngân hàng năm 2001" is of a bank, but "thu nhập hàng năm" */
 	if (reading_has(r, GROUP_GOODS) &&

@@ -107,7 +107,10 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	    W("thứ bảy và"), W("thứ 7,"), W("thứ 7 và"), W("mỗi"), W("các"),
 	    W("những ngày"), W("các tối"), W("mọi"), W("hằng"), {NULL, 0}};
 	static const struct str day[] = {W("ngày"), {NULL, 0}};
-	/* "ngày thứ hai xét xử" counts the days */
+	/* "sang ngày thứ tư", "ngày thứ hai xét xử" count the days */
+	static const struct str ordinal_before[] = {W("sang ngày"),
+	    W("bước vào ngày"), W("qua ngày"), W("đã là ngày"), W("những ngày"),
+	    {NULL, 0}};
 	static const struct str ordinal_after[] = {W("xét xử"),
 	    W("của phiên tòa"), W("của phiên toà"), W("của đợt"),
 	    W("của kỳ nghỉ"), W("liên tiếp"), W("ra quân"), W("diễn ra"),
@@ -131,7 +134,8 @@ is_weekday(struct str folded, struct str text, const struct piece *p)
 	c = text.data[p->span.start + second];
 	if ((c < 'A' || c > 'Z') &&
 	    context_before(folded, p->span.start, day) &&
-	    (context_after(folded, p->span.end, ordinal_after) ||
+	    (context_before(folded, p->span.start, ordinal_before) ||
+		context_after(folded, p->span.end, ordinal_after) ||
 		(p->moment.weekday < 6 &&
 		    context_after(folded, p->span.end, work_after))))
 		return false;
@@ -382,7 +386,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	static const struct str name_before[] = {
 	    W("cách mạng"), W("cmt"), {NULL, 0}};
 	static const struct str programmes[] = {W("xem nhanh"), W("thời sự"),
-	    W("bản tin"), W("tin tức"), W("chuyển động"), {NULL, 0}};
+	    W("bản tin"), W("bản tin an ninh"), W("bản tin thời sự"),
+	    W("tin tức"), W("chuyển động"), {NULL, 0}};
 
 	if (p->kind == PIECE_NONE || (p->flags & (FORM_NOW | FORM_BARE)) != 0)
 		return false;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "open.h"
 #include "text.h"
 
 const struct str context_streets[] = {W("đường"), W("phố"), W("đại lộ"),
@@ -32,7 +33,8 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("cổ phần"), W("giải báo chí"), {NULL, 0}};
 
 /* But here it is a day's. */
-static const struct str victory_before[] = {W("ngày chiến thắng"), {NULL, 0}};
+static const struct str certain_before[] = {
+    W("ngày chiến thắng"), W("không muộn hơn"), {NULL, 0}};
 
 /* Words behind a fraction that count things. */
 static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("bị can"),
@@ -168,7 +170,7 @@ context_is_free(struct str folded, struct span place)
 		return false;
 	if ((context_before(folded, at, foreign_before) ||
 		context_before(folded, at, context_streets)) &&
-	    !context_before(folded, place.start, victory_before))
+	    !context_before(folded, place.start, certain_before))
 		return false;
 	if (context_is_crossing(folded, place.start))
 		return false;
@@ -256,12 +258,13 @@ const struct str context_day_before[] = {W("từ"), W("đến"), W("đến hết
     W("noel"), W("giáng sinh"), W("tết dương lịch"), W("sinh nhật"), W("ngày"),
     W("cuối tuần"), W("phiên"), W("tức"), W("nay"), W("qua"), W("mai"),
     W("ra quân"), W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"),
-    W("bắt đầu"), W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
-    W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
-    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"), W("phiên toà"),
-    W("phiên giao dịch"), W("miền bắc"), W("miền nam"), W("năm học mới"),
-    W("miền trung"), W("giá vàng"), W("tỷ giá usd"), W("giá usd"),
-    W("tin an ninh"), W("tin tức"), {NULL, 0}};
+    W("bắt đầu"), W("kết thúc"), W("hồi"), W("khởi điểm"), W("điểm dừng"),
+    W("khép lại"), W("rơi vào"), W("rơi đúng"), W("rơi đúng vào"),
+    W("bữa sáng"), W("bữa trưa"), W("bữa tối"), W("bầu cử"), W("khai giảng"),
+    W("khánh thành"), W("tin nóng"), W("điểm tin"), W("tử vi"), W("thời tiết"),
+    W("phiên tòa"), W("phiên toà"), W("phiên giao dịch"), W("miền bắc"),
+    W("miền nam"), W("năm học mới"), W("miền trung"), W("giá vàng"),
+    W("tỷ giá usd"), W("giá usd"), W("tin an ninh"), W("tin tức"), {NULL, 0}};
 /* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
 static const struct str memorial_before[] = {W("an ninh tổ quốc"),
     W("bảo vệ antq"), W("quân đội nhân dân việt nam"), W("qđnd việt nam"),
@@ -287,11 +290,7 @@ static const struct str change_before[] = {W("giảm tới"), W("giảm đến")
     W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"), W("chiếm tới"),
     W("chiếm đến"), W("mất tới"), W("có tới"), W("có đến"), W("hơn"),
     W("tới hơn"), {NULL, 0}};
-static const struct str deadline_before[] = {W("trước"), {NULL, 0}};
-static const struct str latest_before[] = {W("chậm nhất"), W("muộn nhất"),
-    W("chậm nhất là"), W("muộn nhất là"), {NULL, 0}};
-static const struct str latest_after[] = {
-    W("về"), W("phải"), W("để"), {NULL, 0}};
+static const struct str made_after[] = {W("làm ngày"), W("làm mốc"), {NULL, 0}};
 static const struct str fraction_before[] = {
     W("trước"), W("sau"), W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 
@@ -313,6 +312,28 @@ heads_line(struct str folded, struct span place, int day)
 	       (day >= 10 || (day > 0 && folded.data[0] == '0')) &&
 	       folded.data[place.end] == ':' &&
 	       !context_holds(str_behind(folded, place.end, GAME_REACH), games);
+}
+
+/* Whether something is to be done by then. */
+static bool
+is_deadline(struct str folded, struct span place, int day)
+{
+	static const struct str latest[] = {W("chậm nhất"), W("muộn nhất"),
+	    W("chậm nhất là"), W("muộn nhất là"), W("không muộn hơn"),
+	    W("hạn chót"), W("hạn chót là"), W("hạn cuối"), W("hạn cuối là"),
+	    {NULL, 0}};
+	static const struct str before[] = {W("trước"), {NULL, 0}};
+	static const struct str after[] = {
+	    W("về"), W("phải"), W("để"), {NULL, 0}};
+	bool goes_on = context_after(folded, place.end, after);
+
+	/* "báo cáo muộn nhất 5-2 về Phòng" */
+	if (context_before(folded, place.start, latest))
+		return day > 12 || goes_on ||
+		       is_followed_as_day(folded, place.end);
+	/* "gửi báo cáo trước 10-10.", "trước 30.6 phải xong" */
+	return context_before(folded, place.start, before) &&
+	       (ends_clause(folded, place.end) || (day > 12 && goes_on));
 }
 
 bool
@@ -341,20 +362,17 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return true;
 	if (!slash && heads_line(folded, place, day))
 		return true;
-	/* "báo cáo muộn nhất 5-2 về Phòng" */
-	if (context_before(folded, place.start, latest_before) &&
-	    (is_followed_as_day(folded, place.end) ||
-		context_after(folded, place.end, latest_after)))
+	if (is_deadline(folded, place, day))
+		return true;
+	/* "lấy 15.5 làm ngày xuất phát", "dời từ 14.6 sang 30.6" */
+	if (context_after(folded, place.end, made_after) ||
+	    (day > 12 && open_is_moved(folded, place)))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
 		return false;
 	if (context_before(folded, place.start, change_before))
 		return false;
 	if (context_before(folded, place.start, context_day_before))
-		return true;
-	/* "gửi báo cáo trước 10-10." */
-	if (ends_clause(folded, place.end) &&
-	    context_before(folded, place.start, deadline_before))
 		return true;
 	if ((slash || day > 12) &&
 	    context_before(folded, place.start, fraction_before))
@@ -436,9 +454,9 @@ context_is_year(struct str folded, struct span place)
 	    W("năm học"), W("khóa"), W("sinh"), W("sinh năm"), W("mùa giải"),
 	    W("mùa"), W("hanh khô"), W("mùa khô"), W("niên vụ"), W("niên độ"),
 	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
-	    W("hết"), W("đến hết"), W("cùng kỳ"), W("năm mới"), W("tầm nhìn"),
-	    W("tầm nhìn đến"), W("định hướng đến"), W("định hướng"),
-	    W("quy hoạch đến"), W("lộ trình đến"), {NULL, 0}};
+	    W("hết"), W("đến hết"), W("cùng kỳ"), W("cùng kì"), W("năm mới"),
+	    W("tầm nhìn"), W("tầm nhìn đến"), W("định hướng đến"),
+	    W("định hướng"), W("quy hoạch đến"), W("lộ trình đến"), {NULL, 0}};
 	/* "từ 1500 trở lên" */
 	static const struct str numbers_after[] = {
 	    W("trở lên"), W("trở xuống"), {NULL, 0}};

@@ -38,15 +38,24 @@ open_is_counted(struct str folded, size_t until, size_t end)
 				  str_find(clause, STR(","), 0) == clause.len));
 }
 
-/* How far before its old time it may be told that something is moved, in bytes. */
+/* How far before its old and new time it may be told that something is moved, in
+ * bytes. */
 #define MOVED_REACH 80
+
+static bool
+is_told_to_move(struct str folded, size_t at)
+{
+	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
+	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
+
+	return context_holds(str_before(folded, at, MOVED_REACH), moves);
+}
+
+static const struct str over[] = {W("sang"), {NULL, 0}};
 
 bool
 open_is_left(struct str folded, struct span span)
 {
-	static const struct str over[] = {W("sang"), {NULL, 0}};
-	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
-	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
 	static const struct str units[] = {W("ngày"), W("tháng"), W("năm"),
 	    W("quý"), W("tuần"), W("đầu"), W("giữa"), W("cuối"), {NULL, 0}};
 	size_t end = context_end(folded, span.end, over);
@@ -54,6 +63,34 @@ open_is_left(struct str folded, struct span span)
 	return end > span.end &&
 	       (str_digit_at(folded, end + 1) ||
 		   context_after(folded, end, units)) &&
-	       context_holds(
-		   str_before(folded, span.start, MOVED_REACH), moves);
+	       is_told_to_move(folded, span.start);
+}
+
+bool
+open_is_moved(struct str folded, struct span span)
+{
+	return open_is_left(folded, span) ||
+	       (context_before(folded, span.start, over) &&
+		   is_told_to_move(folded, span.start));
+}
+
+bool
+open_may_end(
+    struct str folded, size_t until, const struct moment *m, size_t end)
+{
+	/* what is to be met by then */
+	static const struct str goals[] = {W("yêu cầu"), W("phấn đấu"),
+	    W("chỉ tiêu"), W("mục tiêu"), W("đề ra"), W("quyết tâm"),
+	    {NULL, 0}};
+	static const struct str behind[] = {W("phải"), W("phấn đấu"),
+	    W(", phấn đấu"), W(", phải"), W("cơ bản"), {NULL, 0}};
+
+	if (m->mod != MOD_NONE)
+		return false;
+	if (m->unit == UNIT_YEAR)
+		return m->year != 0;
+	return (m->unit == UNIT_MONTH || m->unit == UNIT_DAY) && !m->lunar &&
+	       m->part == PART_NONE &&
+	       (context_holds(str_before(folded, until, NEAR), goals) ||
+		   context_after(folded, end, behind));
 }

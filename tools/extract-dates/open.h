@@ -4,6 +4,7 @@
 #ifndef EXTRACT_DATES_OPEN_H
 #define EXTRACT_DATES_OPEN_H
 
+#include "moment.h"
 #include "str.h"
 
 /* Whether "đến 31/7", which begins at until, ends what the words before it tell
@@ -17,5 +18,13 @@ bool open_is_counted(struct str folded, size_t until, size_t end);
 /* "dời từ 31/10 sang 10/11": whether something is moved from there, and does not
  * begin then. */
 bool open_is_left(struct str folded, struct span span);
+
+/* The same, of there or to there. */
+bool open_is_moved(struct str folded, struct span span);
+
+/* Whether "đến" and a moment, from until to end, are an end if the moment is yet to
+ * come. */
+bool open_may_end(
+    struct str folded, size_t until, const struct moment *m, size_t end);
 
 #endif

@@ -80,6 +80,25 @@ is_opened(struct str folded, size_t at)
 	       (start == 0 && context_before(folded, at, topic_time_verbs));
 }
 
+/* How far behind a month it may be told what it is made, in bytes. */
+#define MADE_REACH 120
+
+/* "lấy tháng 9 làm tháng cao điểm", "Tháng 7 và tháng 8 được tỉnh chọn làm hai tháng
+ * cao điểm" */
+static bool
+is_made_one(struct str folded, size_t at)
+{
+	static const struct str made[] = {W("làm tháng cao điểm"),
+	    W("làm hai tháng cao điểm"), W("làm 2 tháng cao điểm"),
+	    W("làm ba tháng cao điểm"), W("làm 3 tháng cao điểm"),
+	    W("làm thời gian cao điểm"), W("làm đợt cao điểm"),
+	    W("làm tháng hành động"), {NULL, 0}};
+	struct str clause = str_behind(folded, at, MADE_REACH);
+
+	clause = str_slice(clause, 0, str_find(clause, STR(","), 0));
+	return context_holds(clause, made);
+}
+
 /* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của
  * tội phạm". */
 static bool
@@ -100,6 +119,8 @@ is_called_one(struct str folded, size_t at)
 	    {NULL, 0}};
 	size_t end = context_end(folded, at, months);
 
+	if (is_made_one(folded, at))
+		return true;
 	if (end > at)
 		return !context_after(folded, end, others);
 	/* "Riêng tháng 9 là cao điểm về an toàn giao thông" */
