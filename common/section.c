@@ -21,7 +21,8 @@
 static const char name_goals[] = "goals", name_results[] = "results",
 		  name_time[] = "time";
 
-static const char *const goals[] = {"chỉ tiêu", "mục tiêu", NULL};
+static const char *const goals[] = {
+    "chỉ tiêu", "mục tiêu", "con số phải đạt", NULL};
 static const struct str demand = STR_INIT("yêu cầu");
 
 /* What else leads to a list of goals. */

@@ -173,6 +173,23 @@ is_beyond_now(const struct fold *f, size_t i)
 							    : aim > now;
 }
 
+/* "cùng kỳ (14 vụ)", "cùng kỳ năm 2017 (14 vụ)": whether a text ends with a time
+ * before. */
+static bool
+ends_with_same_time(struct str text)
+{
+	static const char *const times[] = {
+	    "cùng kỳ", "cùng kỳ ", "cùng kỳ năm ", "cùng kì ", NULL};
+	size_t end = text.len;
+
+	while (end > 0 && text.len - end <= sizeof("2017") &&
+	       (text.data[end - 1] == ' ' || str_is_digit(text.data[end - 1])))
+		end--;
+	/* the blank is left that stands before the year */
+	return ends_with_one_of(
+	    str_slice(text, 0, end < text.len ? end + 1 : end), times);
+}
+
 bool
 opens_base(const struct fold *f, size_t i)
 {
@@ -181,7 +198,8 @@ opens_base(const struct fold *f, size_t i)
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
-	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i))
+	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
+	    ends_with_same_time(before))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);

@@ -246,14 +246,16 @@ change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	const struct item *a = &items->list[i], *b = &items->list[j];
 	bool rate = b->figure.unit->kind == UNIT_RATE &&
 		    a->figure.unit->kind != UNIT_RATE;
-	bool rates =
-	    b->figure.unit->kind == UNIT_RATE &&
-	    a->figure.unit->kind == UNIT_RATE && i + 1 < j &&
-	    !str_equal(items_value(items, b->figure.value), STR("100"));
+	bool all = b->figure.unit->kind == UNIT_RATE &&
+		   str_equal(items_value(items, b->figure.value), STR("100"));
+	bool rates = b->figure.unit->kind == UNIT_RATE &&
+		     a->figure.unit->kind == UNIT_RATE && i + 1 < j && !all;
 	size_t k = j, at = b->start;
 	bool same = false;
 
-	if (is_told_apart(b, folded) || is_of_goal(b, folded))
+	/* "giảm 15%, 100% hộ ký cam kết" */
+	if (is_told_apart(b, folded) || is_of_goal(b, folded) ||
+	    (all && b[-1].kind == ITEM_COMMA))
 		return false;
 	if (is_people_of(items, i, j, folded))
 		return true;

@@ -127,8 +127,8 @@ is_count_of_cases(const struct item *figure)
 static bool
 is_assigned(const struct fold *f, size_t i)
 {
-	static const char *const acts[] = {
-	    " lập ", " mở ", " xây ", " phá ", " diệt ", " gỡ ", NULL};
+	static const char *const acts[] = {" lập ", " mở ", " xây ", " phá ",
+	    " diệt ", " gỡ ", " chặn ", " rà ", " bóc ", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
 	static const char *const manners[] = {" phối hợp ", " chủ trì ",

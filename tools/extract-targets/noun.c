@@ -21,7 +21,7 @@ is_told_behind(const struct fold *f, size_t i)
 {
 	static const char *const before[] = {" được giao ", " gồm ", " có ",
 	    " đề ra ", " đặt ra ", " giao ", " hướng tới ", " hướng đến ",
-	    " còn ", NULL};
+	    " còn ", " đăng ký ", NULL};
 	static const char *const missed[] = {
 	    " chưa đạt là ", " chưa hoàn thành là ", NULL};
 	static const char *const behind[] = {", trong đó: ", ", gồm ",

@@ -242,6 +242,7 @@ take_past(struct fold *f, size_t i)
 	/* they report whatever was set */
 	static const char *const firm[] = {"đến nay đã", "mới ", "đến kết quả",
 	    "đến thực tế", "đã được hoàn thành", "đã được vượt", "đã đạt được",
+	    "còn hụt", "vẫn hụt", "vẫn thiếu", "vẫn còn thiếu", "đang thiếu",
 	    NULL};
 	const struct item *next = next_to(f, i);
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));

@@ -14,7 +14,7 @@
 
 #include "str.h"
 
-#define SIEVE_WORDS 24
+#define SIEVE_WORDS 32
 #define SIEVE_SHORT 255
 #define SIEVE_BITS 4096
 #define SIEVE_PINS 8

@@ -57,7 +57,7 @@ is_count(struct str s, size_t at, size_t end)
 	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
 	    "quận ", "khu phố ", "mũi ", "covid-", "vaccine ", "khu vực ",
 	    "khu ", "tổ ", "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp ",
-	    "cấp độ ", "mức độ ", "trước ", NULL};
+	    "cấp độ ", "mức độ ", "trước ", "thứ ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
@@ -412,6 +412,17 @@ names_nothing(const struct item *zero, struct str clause)
 	       str_find(clause, STR(" vụ"), 0) == clause.len;
 }
 
+/* "không phát sinh tội phạm": a cue that says what does not happen. */
+static bool
+holds_its_thing(const struct item *zero)
+{
+	static const char *const verbs[] = {
+	    "không phát sinh ", "không hình thành ", NULL};
+
+	return item_is(zero, CUE_ZERO) &&
+	       starts_with_one_of(zero->cue->phrase, verbs);
+}
+
 void
 find_words(const struct items *items, struct str folded,
     const struct wordlist *words, words_fn *tell, void *context)
@@ -446,7 +457,8 @@ find_words(const struct items *items, struct str folded,
 		}
 		/* "phấn đấu không để ..." is a zero, and "điều đó không xảy
 		 * ra" names nothing */
-		if (start == item->start && end == item->end)
+		if (start == item->start && end == item->end &&
+		    !holds_its_thing(item))
 			continue;
 		if (class == WORDS_ZERO &&
 		    names_nothing(item, str_slice(folded, item->end, end)))
