@@ -326,6 +326,23 @@ is_added(struct str folded, size_t at)
 	return false;
 }
 
+/* "Tổng kiểm soát xe khách: một tháng xử lý 2.400 trường hợp": whether a headline
+ * tells how long a campaign has been going on. */
+static bool
+is_headlined(struct str folded, const struct expression *e)
+{
+	static const struct str results[] = {W("xử lý"), W("bắt"), W("bắt giữ"),
+	    W("phát hiện"), W("triệt phá"), W("khởi tố"), W("thu giữ"),
+	    W("lập biên bản"), W("xử phạt"), {NULL, 0}};
+	static const struct str drive[] = {W("tổng kiểm soát"), W("cao điểm"),
+	    W("tổng kiểm tra"), W("ra quân"), W("truy quét"), {NULL, 0}};
+	size_t at = e->span.start;
+
+	return at > 2 && str_ends(str_slice(folded, 0, at), STR(": ")) &&
+	       context_after(folded, 0, drive) &&
+	       context_after(folded, e->span.end, results);
+}
+
 /* Whether a duration is tied to the campaign by its neighbours. */
 bool
 lasting_is_its(struct str folded, const struct expression *e)
@@ -367,6 +384,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	return (e->span.start == 0 && lasting_is_long(e)) ||
 	       lasting_counts_nights(folded, e) || is_called(folded, e) ||
 	       is_added(folded, e->span.start) || is_of_phase(folded, e) ||
+	       is_headlined(folded, e) ||
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
 	       context_after(folded, e->span.end, fights) ||

@@ -190,7 +190,9 @@ is_opening(struct str folded, size_t at)
 	    W("triển khai cao điểm"), W("triển khai kế hoạch cao điểm"),
 	    W("mở đợt ra quân"), W("ra quân cao điểm"), W("mở chiến dịch"),
 	    W("phát động đợt cao điểm"), W("phát động chiến dịch"),
-	    W("mở đợt truy quét"), {NULL, 0}};
+	    W("mở đợt truy quét"), W("ra quân đợt cao điểm"),
+	    W("tổ chức đợt cao điểm"), W("mở đợt tấn công"),
+	    W("mở đợt tổng kiểm"), {NULL, 0}};
 	size_t end = at + 1;
 
 	if (at == folded.len || folded.data[at] != ',')

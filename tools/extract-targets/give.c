@@ -129,6 +129,9 @@ is_assigned(const struct fold *f, size_t i)
 {
 	static const char *const acts[] = {" lập ", " mở ", " xây ", " phá ",
 	    " diệt ", " gỡ ", " chặn ", " rà ", " bóc ", NULL};
+	/* "được giao mỗi tháng tuyên truyền cho ít nhất 200 lượt" */
+	static const char *const each[] = {" mỗi tháng ", " mỗi tuần ",
+	    " hằng tháng ", " hàng tháng ", " mỗi đợt ", " mỗi quý ", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
 	static const char *const manners[] = {" phối hợp ", " chủ trì ",
@@ -138,6 +141,8 @@ is_assigned(const struct fold *f, size_t i)
 
 	/* "được giao dự toán thu ngân sách 450 tỷ đồng" */
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
+		return true;
+	if (starts_with_one_of(str_from_offset(f->folded, item->end), each))
 		return true;
 	/* "được giao tăng qua các năm" */
 	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))

@@ -158,7 +158,8 @@ take_cue(struct fold *f, size_t i)
 	}
 }
 
-/* "quản lý 46 đối tượng": what the police do all the time reports nothing. */
+/* "quản lý 46 đối tượng", "100% quân số": what the police do all the time, and with
+ * whom, reports nothing. */
 static bool
 is_watched(const struct fold *f, const struct item *figure)
 {
@@ -166,7 +167,9 @@ is_watched(const struct fold *f, const struct item *figure)
 	    " giám sát ", " quản lý ", " theo dõi ", NULL};
 
 	return ends_with_one_of(
-	    str_slice(f->folded, 0, figure->reach_start), words);
+		   str_slice(f->folded, 0, figure->reach_start), words) ||
+	       str_starts(
+		   str_from_offset(f->folded, figure->end), STR(" quân số"));
 }
 
 /* "điều tra 39 vụ (tăng 35,89%)": the change is told of what was counted. */
