@@ -2,7 +2,8 @@
 
 #include "context.h"
 
-static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
+/* What the first or last day of a campaign stands behind, and in front of. */
+static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("bắt đầu vào"), W("khởi đầu"), W("mở màn"), W("khởi động"), W("kết thúc"),
     W("kết thúc vào"), W("khép lại"), W("khép lại vào"), W("khép lại là"),
     W("khép lại sau"), W("kết thúc sau"), W("kết thúc là"),
@@ -29,13 +30,10 @@ static const struct str begins[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("cao điểm phát động từ"), W("cao điểm được phát động"),
     W("cao điểm được phát động từ"), W("chiến dịch phát động"),
     W("chiến dịch được phát động"), W("chiến dịch được phát động từ"),
-    W("mở màn lúc"), W("mở lúc"), W("hạ màn lúc"), W("khởi động lúc"),
-    W("khởi điểm"), W("điểm dừng"), {NULL, 0}};
-static const struct str ends[] = {W("mới kết thúc"), W("sẽ kết thúc"),
+    W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), {NULL, 0}};
+static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
-    W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), W("làm ngày mở màn"),
-    W("làm ngày xuất phát"), W("làm ngày bắt đầu"), W("làm ngày ra quân"),
-    W("làm ngày kết thúc"), W("làm ngày chốt sổ"), {NULL, 0}};
+    W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
@@ -131,8 +129,9 @@ bound_is(struct str folded, const struct expression *e)
 	at = context_start(folded, at, links);
 	return is_told_behind(folded, e) ||
 	       (e->from.holiday == NULL &&
-		   (context_before(folded, at, begins) ||
+		   (context_before(folded, at, in_front) ||
 		       is_moved_end(folded, at))) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
-		   context_after(folded, e->span.end, ends));
+		   (context_after(folded, e->span.end, behind) ||
+		       context_after(folded, e->span.end, context_made_after)));
 }

@@ -42,6 +42,9 @@ bool context_holds(struct str text, const struct str *words);
 /* Words that a day in figures stands behind. */
 extern const struct str context_day_before[];
 
+/* "làm ngày xuất phát": words behind a day that something begins or ends with. */
+extern const struct str context_made_after[];
+
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
  * are those of day and month, is used as a day. */
 bool context_is_day(struct str folded, struct span place, int day, int month);

@@ -4,10 +4,11 @@
 
 #include "context.h"
 
-static const struct str before_words[] = {W("trước"), W("chậm nhất"),
-    W("chậm nhất là"), W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"),
-    W("muộn nhất vào"), W("chậm nhất đến"), W("muộn nhất đến"),
-    W("chậm nhất trước"), {NULL, 0}};
+static const struct str before_words[] = {W("trước"), {NULL, 0}};
+const struct str deadline_latest[] = {W("chậm nhất"), W("chậm nhất là"),
+    W("chậm nhất vào"), W("muộn nhất"), W("muộn nhất là"), W("muộn nhất vào"),
+    W("chậm nhất đến"), W("muộn nhất đến"), W("chậm nhất trước"),
+    W("không muộn hơn"), {NULL, 0}};
 static const struct str finished_words[] = {W("xong trước"),
     W("hoàn thành trước"), W("hoàn tất trước"), W("kết thúc trước"), {NULL, 0}};
 static const struct str after_words[] = {W("sau"), {NULL, 0}};
@@ -73,7 +74,8 @@ deadline_mod(struct str folded, const struct piece *p)
 	/* the start of a week is none of its parts that are told */
 	if (p->moment.mod != MOD_NONE || p->moment.holiday != NULL)
 		return p->moment.unit == UNIT_WEEK ? MOD_NONE : p->moment.mod;
-	if (context_before(folded, at, before_words))
+	if (context_before(folded, at, before_words) ||
+	    context_before(folded, at, deadline_latest))
 		mod = MOD_BEFORE;
 	else if (context_before(folded, at, after_words))
 		mod = MOD_AFTER;

@@ -11,4 +11,7 @@ enum mod deadline_mod(struct str folded, const struct piece *p);
 /* "khoảng", "gần": words for context_before(). */
 extern const struct str deadline_about[];
 
+/* "chậm nhất", "muộn nhất": the same. */
+extern const struct str deadline_latest[];
+
 #endif

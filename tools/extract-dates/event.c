@@ -100,16 +100,6 @@ is_coincident(struct str before)
 	       str_find(rest, STR(","), 0) == rest.len;
 }
 
-/* Who does something: a name may have commas, but not before one of them. */
-static const struct str doers[] = {W("công an"), W("cảnh sát"), W("csgt"),
-    W("lực lượng"), W("các"), W("đơn vị"), W("tổ công tác"), W("đội"),
-    W("phòng cảnh sát"), W("phòng csgt"), W("bộ công an"), W("đồn"),
-    W("bộ đội"), W("toàn"), W("cơ quan"), W("tòa"), W("toà"),
-    W("viện kiểm sát"), W("hải quan"), W("quản lý thị trường"), W("ubnd"),
-    W("bến xe"), W("ga"), W("sân bay"), W("giá"), W("lượng"), W("nhóm"),
-    W("đối tượng"), W("số vụ"), W("nhiều"), W("người dân"), W("hành khách"),
-    W("bị cáo"), W("bị can"), {NULL, 0}};
-
 /* The end of the phrase that a sentence begins with and that names a campaign:
  * "Trong đợt cao điểm, công an ..."; 0: it begins otherwise. */
 static size_t
@@ -117,6 +107,15 @@ fronted_end(struct str sentence)
 {
 	static const struct str openings[] = {W("trong"), W("ngay trong"),
 	    W("chỉ trong"), W("qua"), W("sau"), W("nhờ"), {NULL, 0}};
+	/* a name may have commas, but not before one who does something */
+	static const struct str doers[] = {W("công an"), W("cảnh sát"),
+	    W("csgt"), W("lực lượng"), W("các"), W("đơn vị"), W("tổ công tác"),
+	    W("đội"), W("phòng cảnh sát"), W("phòng csgt"), W("bộ công an"),
+	    W("đồn"), W("bộ đội"), W("toàn"), W("cơ quan"), W("tòa"), W("toà"),
+	    W("viện kiểm sát"), W("hải quan"), W("quản lý thị trường"),
+	    W("ubnd"), W("bến xe"), W("ga"), W("sân bay"), W("giá"), W("lượng"),
+	    W("nhóm"), W("đối tượng"), W("số vụ"), W("nhiều"), W("người dân"),
+	    W("hành khách"), W("bị cáo"), W("bị can"), {NULL, 0}};
 	struct str folded = str_behind(sentence, 0, LOOK_MOST);
 	size_t start = context_end(folded, 0, openings);
 	size_t at = str_find(folded, STR(", "), start);
@@ -169,15 +168,19 @@ is_due(struct str folded, struct span span)
 	       !context_holds(str_before(folded, span.start, LOOK_MOST), works);
 }
 
-/* Whether somebody does something behind a comma. */
+/* ", công cụ hỗ trợ và pháo (": whether what stands between a comma of a campaign's
+ * name and the bracket is still of the name: nobody does anything. */
 static bool
-has_doer(struct str s)
+is_of_name(struct str rest)
 {
-	size_t at = str_find(s, STR(", "), 0);
+	static const struct str verbs[] = {W(" tổ chức "), W(" mở "),
+	    W(" đón "), W(" trực "), W(" dự "), W(" bước vào "), W(" vào "),
+	    W(" nghỉ "), W(" bắt "), W(" bảo vệ "), W(" tham gia "),
+	    W(" phục vụ "), W(" được "), W(" bị "), W(" có "), W(" đã "),
+	    W(" sẽ "), W(" tăng "), W(" giảm "), W(" lo "), W(" phấn đấu "),
+	    {NULL, 0}};
 
-	while (at < s.len && !context_after(s, at + 1, doers))
-		at = str_find(s, STR(", "), at + 1);
-	return at < s.len;
+	return str_ends(rest, STR("(")) && !context_holds(rest, verbs);
 }
 
 /* "Sau cao điểm, toàn lực lượng phấn đấu từ nay đến hết năm": whether the time is
@@ -205,7 +208,7 @@ is_afterwards(struct str folded, struct str before, const struct expression *e)
 	rest = str_from_offset(before, at);
 	next = str_find(rest, STR(","), 0);
 	/* "Kết thúc cao điểm chống pháo, vũ khí (15/12 - 14/2), ..." */
-	if (next == rest.len || (str_ends(rest, STR("(")) && !has_doer(rest)))
+	if (next == rest.len || is_of_name(str_from_offset(rest, next + 1)))
 		return false;
 	rest = str_from_offset(rest, next + 1);
 	if (e->from.shifted[UNIT_DAY])

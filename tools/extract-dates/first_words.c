@@ -84,7 +84,7 @@ const struct first_word first_words[] = {
     {OPENING_SEASON, "s", "."},
     {OPENING_OTHER, "hằng", UNITS},
     {OPENING_OTHER, "hàng", UNITS},
-    {OPENING_OTHER, "mỗi", UNITS "thứ chủ sáng trưa chiều tối"},
+    {OPENING_OTHER, "mỗi", UNITS "thứ chủ buổi sáng trưa chiều tối"},
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "bây", "giờ"},
     {OPENING_OTHER, "giờ", "đến tới cho"},

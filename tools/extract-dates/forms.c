@@ -289,7 +289,7 @@ const struct form forms[] = {
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:đêm )?(?<!bàn )(?<eve>giao thừa){stop}(?:(?: tết)? (?<solar>dương lịch|(?<=tết )dương{stop})"
 	"(?:{ofyear})?|(?: tết)?{oftet})"},
-    {"tp", PIECE_MOMENT, UNIT_DAY, 0,
+    {"t", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?<holiday>{holidays}){stop}(?:(?: -| –|,)?(?: mừng)?(?: xuân)?"
 	"(?: năm)? ?{canchi})?(?:(?: -| –|,)?(?: năm| xuân)? ?\\(?"
 	"(?<y>{Year})\\)?(?! ?{dash} ?{Year})| năm (?<yrel>{Rel})| (?:(?<yrel>năm ngoái)|"
@@ -423,10 +423,11 @@ const struct form forms[] = {
 	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
+	"mỗi (?:(?:buổi )?(?<part>sáng|trưa|chiều|tối|đêm) )?{weekday}"
+	"(?! (?:ngày )?\\d)(?: (?:hằng|hàng) tuần{stop})?"},
+    {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! ?{letter})| \\d++ (?:tháng|năm)))(?! trời)"},
-    {"o", PIECE_SET, UNIT_NONE, 0,
-	"mỗi (?:(?:sáng|trưa|chiều|tối|đêm) )?{weekday}(?! (?:phần|cái|kg))"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"
@@ -438,8 +439,8 @@ const struct form forms[] = {
 	"(?!(?=\\d tháng \\d)(?<=đợt |giai đoạn |bước |chặng ))"
 	"(?<n>{num}) ?(?<unit>{Unit}){stop}(?:(?<half> rưỡi)|(?! mới"
 	"(?<!\\d năm mới|\\d tháng mới|\\d ngày mới|\\d tuần mới)))"
-	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ|pháo|chuông|còi|trống){stop}|"
-	"tháng \\d|\\d+ (?:tháng|ngày) tuổi))"
+	"(?! (?:(?:tuổi|kia|nọ|nào|nói|khóc|kêu|động|hét|cười|súng|nổ){stop}|"
+	"tháng \\d|\\d+ (?:tháng|ngày) tuổi)|(?<=tiếng) (?:pháo|chuông|còi|trống){stop})"
 	"{nounit}"
 	"(?! \\d{1,2}(?:(?:, ?\\d{1,2})*(?:,? và |, ?)\\d{1,2})?(?:(?: ?-)? ?\\d{0,2}[/.]\\d|-\\d| tháng \\d)"
 	"| \\d{4}(?!\\d)(?! ?(?:-|–) ?\\d)| ngoái)"},

@@ -334,12 +334,13 @@ is_headlined(struct str folded, const struct expression *e)
 	static const struct str results[] = {W("xử lý"), W("bắt"), W("bắt giữ"),
 	    W("phát hiện"), W("triệt phá"), W("khởi tố"), W("thu giữ"),
 	    W("lập biên bản"), W("xử phạt"), {NULL, 0}};
-	static const struct str drive[] = {W("tổng kiểm soát"), W("cao điểm"),
-	    W("tổng kiểm tra"), W("ra quân"), W("truy quét"), {NULL, 0}};
+	static const struct str headlines[] = {W("tổng kiểm soát"),
+	    W("cao điểm"), W("tổng kiểm tra"), W("ra quân"), W("truy quét"),
+	    {NULL, 0}};
 	size_t at = e->span.start;
 
-	return at > 2 && str_ends(str_slice(folded, 0, at), STR(": ")) &&
-	       context_after(folded, 0, drive) &&
+	return str_ends(str_slice(folded, 0, at), STR(": ")) &&
+	       context_after(folded, 0, headlines) &&
 	       context_after(folded, e->span.end, results);
 }
 
@@ -361,7 +362,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
 	    W("thực hiện là"), W("triển khai là"), W("tròn"),
 	    W("mỗi giai đoạn"), W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"),
-	    W("nới thêm"), W("cộng thêm"), {NULL, 0}};
+	    W("nới thêm"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

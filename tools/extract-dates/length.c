@@ -145,6 +145,21 @@ reading_duration(const struct reading *r, struct piece *p)
 	return fits;
 }
 
+/* "mỗi thứ Năm", "mỗi thứ năm.", but not "mỗi thứ năm viên": whether a weekday that
+ * comes again is told, and not how much there is of each kind. */
+static bool
+is_weekday_again(const struct reading *r, const struct piece *p)
+{
+	struct span day = r->groups[GROUP_WEEKDAY];
+	size_t second = str_find(r->folded, STR(" "), day.start) + 1;
+	char c = r->text.data[second];
+
+	return reading_has(r, GROUP_PART) || r->folded.data[day.start] == 'c' ||
+	       (c >= 'A' && c <= 'Z') || p->span.end == r->folded.len ||
+	       strchr(",.;:)", r->folded.data[p->span.end]) != NULL ||
+	       day.end < p->span.end;
+}
+
 bool
 reading_set(const struct reading *r, struct piece *p)
 {
@@ -161,6 +176,8 @@ reading_set(const struct reading *r, struct piece *p)
 			      : reading_group(r, GROUP_UNIT);
 	const struct unit_word *unit = unit_of(word);
 
+	if (reading_has(r, GROUP_WEEKDAY) && !is_weekday_again(r, p))
+		return false;
 	/* "ngân hàng năm 2001" is of a bank, but "thu nhập hàng năm" */
 	if (reading_has(r, GROUP_GOODS) &&
 	    context_before(r->folded, p->span.start, goods) &&

@@ -361,6 +361,18 @@ is_feast(struct str folded, const struct piece *p)
 	       !context_is_share(folded, p->span.end);
 }
 
+/* "hồi 11/2018", but not "thu hồi 11/2018". */
+static bool
+is_recalled(struct str folded, size_t at)
+{
+	static const struct str then[] = {W("hồi"), {NULL, 0}};
+	static const struct str others[] = {
+	    W("thu"), W("phục"), W("khôi"), W("truy"), W("đòi"), {NULL, 0}};
+	size_t start = context_start(folded, at, then);
+
+	return start < at && !context_before(folded, start, others);
+}
+
 /* "đường 3 Tháng 2", "phố Ba Tháng Hai": streets that are called by a day. */
 static bool
 is_street(struct str folded, struct str text, const struct piece *p)
@@ -412,7 +424,8 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
-		return context_is_day(folded, p->span, 0, 0);
+		return context_is_day(folded, p->span, 0, 0) ||
+		       is_recalled(folded, p->span.start);
 	if ((p->flags & FORM_FRACTION) != 0 && is_feast(folded, p))
 		return true;
 	if ((p->flags & FORM_FRACTION) != 0 && is_address(folded, text, p))

@@ -13,13 +13,22 @@ names_day(const struct moment *m)
 	return m->day != 0;
 }
 
+bool
+moment_is_christmas(const struct moment *m)
+{
+	return m->holiday != NULL &&
+	       str_equal(m->holiday->name, STR("christmas"));
+}
+
 static bool
 clash(const struct moment *a, const struct moment *b)
 {
 	/* "Quốc khánh 2/9", "Giỗ Tổ Hùng Vương 10/3", but not "Tết 1/1" */
-	bool same_holiday = a->holiday != NULL && !b->lunar &&
-			    (!a->lunar || a->month > 1) &&
-			    a->month == b->month && a->day == b->day;
+	bool same_holiday =
+	    a->holiday != NULL && !b->lunar && (!a->lunar || a->month > 1) &&
+	    a->month == b->month &&
+	    (a->day == b->day || (moment_is_christmas(a) &&
+				     a->part == PART_NIGHT && b->day == 24));
 
 	if (a->hour >= 0 && b->hour >= 0)
 		return true;
@@ -44,6 +53,7 @@ moment_unify(struct moment *m, const struct moment *more)
 	if (more->unit != UNIT_NONE)
 		m->unit = more->unit;
 	if (names_day(more)) {
+		m->written = m->holiday != NULL;
 		m->day = more->day;
 		m->month = more->month;
 		m->year = more->year != 0 ? more->year : m->year;

@@ -82,6 +82,7 @@ struct moment {
 	bool decade;   /* year is the first of ten */
 	bool conflict; /* can-chi and year contradict each other */
 	const struct holiday *holiday;
+	bool written; /* the holiday's day stands beside its name */
 	enum mod mod;
 	unsigned implied;
 };
@@ -93,6 +94,9 @@ void moment_init(struct moment *m);
  * both say something about one thing.
  */
 bool moment_unify(struct moment *m, const struct moment *more);
+
+/* Whether a moment is told by the name of Christmas. */
+bool moment_is_christmas(const struct moment *m);
 
 /* Sets the day to that of a number of calendar_number(). */
 void moment_set_date(struct moment *m, long number);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "deadline.h"
 #include "open.h"
 #include "text.h"
 
@@ -32,7 +33,7 @@ static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("t�
     W("khách sạn"), W("nhà hàng"), W("thị trấn"), W("tập thể"), W("cp"),
     W("cổ phần"), W("giải báo chí"), {NULL, 0}};
 
-/* But here it is a day's. */
+/* But here it is a day's: "hơn" counts, "không muộn hơn" does not. */
 static const struct str certain_before[] = {
     W("ngày chiến thắng"), W("không muộn hơn"), {NULL, 0}};
 
@@ -258,13 +259,12 @@ const struct str context_day_before[] = {W("từ"), W("đến"), W("đến hết
     W("noel"), W("giáng sinh"), W("tết dương lịch"), W("sinh nhật"), W("ngày"),
     W("cuối tuần"), W("phiên"), W("tức"), W("nay"), W("qua"), W("mai"),
     W("ra quân"), W("khai mạc"), W("bế mạc"), W("mở màn"), W("hạ màn"),
-    W("bắt đầu"), W("kết thúc"), W("hồi"), W("khởi điểm"), W("điểm dừng"),
-    W("khép lại"), W("rơi vào"), W("rơi đúng"), W("rơi đúng vào"),
-    W("bữa sáng"), W("bữa trưa"), W("bữa tối"), W("bầu cử"), W("khai giảng"),
-    W("khánh thành"), W("tin nóng"), W("điểm tin"), W("tử vi"), W("thời tiết"),
-    W("phiên tòa"), W("phiên toà"), W("phiên giao dịch"), W("miền bắc"),
-    W("miền nam"), W("năm học mới"), W("miền trung"), W("giá vàng"),
-    W("tỷ giá usd"), W("giá usd"), W("tin an ninh"), W("tin tức"), {NULL, 0}};
+    W("bắt đầu"), W("kết thúc"), W("bữa sáng"), W("bữa trưa"), W("bữa tối"),
+    W("bầu cử"), W("khai giảng"), W("khánh thành"), W("tin nóng"),
+    W("điểm tin"), W("tử vi"), W("thời tiết"), W("phiên tòa"), W("phiên toà"),
+    W("phiên giao dịch"), W("miền bắc"), W("miền nam"), W("năm học mới"),
+    W("miền trung"), W("giá vàng"), W("tỷ giá usd"), W("giá usd"),
+    W("tin an ninh"), W("tin tức"), {NULL, 0}};
 /* names of days: "Ngày Nhà giáo Việt Nam 20-11" */
 static const struct str memorial_before[] = {W("an ninh tổ quốc"),
     W("bảo vệ antq"), W("quân đội nhân dân việt nam"), W("qđnd việt nam"),
@@ -290,7 +290,12 @@ static const struct str change_before[] = {W("giảm tới"), W("giảm đến")
     W("tăng tới"), W("tăng đến"), W("lên tới"), W("lên đến"), W("chiếm tới"),
     W("chiếm đến"), W("mất tới"), W("có tới"), W("có đến"), W("hơn"),
     W("tới hơn"), {NULL, 0}};
-static const struct str made_after[] = {W("làm ngày"), W("làm mốc"), {NULL, 0}};
+const struct str context_made_after[] = {W("làm ngày mở màn"),
+    W("làm ngày xuất phát"), W("làm ngày bắt đầu"), W("làm ngày ra quân"),
+    W("làm ngày kết thúc"), W("làm ngày chốt sổ"), {NULL, 0}};
+/* What a day in figures, or a share, may stand behind. */
+static const struct str event_before[] = {
+    W("khép lại"), W("rơi vào"), W("rơi đúng"), W("rơi đúng vào"), {NULL, 0}};
 static const struct str fraction_before[] = {
     W("trước"), W("sau"), W("trong"), W("và"), W("hoặc"), W("là"), {NULL, 0}};
 
@@ -318,19 +323,15 @@ heads_line(struct str folded, struct span place, int day)
 static bool
 is_deadline(struct str folded, struct span place, int day)
 {
-	static const struct str latest[] = {W("chậm nhất"), W("muộn nhất"),
-	    W("chậm nhất là"), W("muộn nhất là"), W("không muộn hơn"),
-	    W("hạn chót"), W("hạn chót là"), W("hạn cuối"), W("hạn cuối là"),
-	    {NULL, 0}};
 	static const struct str before[] = {W("trước"), {NULL, 0}};
-	static const struct str after[] = {
-	    W("về"), W("phải"), W("để"), {NULL, 0}};
+	static const struct str after[] = {W("về"), W("phải"), W("để"), W("rà"),
+	    W("hoàn thành"), W("nộp"), W("gửi"), W("báo cáo"), W("xong"),
+	    {NULL, 0}};
 	bool goes_on = context_after(folded, place.end, after);
 
 	/* "báo cáo muộn nhất 5-2 về Phòng" */
-	if (context_before(folded, place.start, latest))
-		return day > 12 || goes_on ||
-		       is_followed_as_day(folded, place.end);
+	if (context_before(folded, place.start, deadline_latest))
+		return goes_on || is_followed_as_day(folded, place.end);
 	/* "gửi báo cáo trước 10-10.", "trước 30.6 phải xong" */
 	return context_before(folded, place.start, before) &&
 	       (ends_clause(folded, place.end) || (day > 12 && goes_on));
@@ -365,7 +366,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	if (is_deadline(folded, place, day))
 		return true;
 	/* "lấy 15.5 làm ngày xuất phát", "dời từ 14.6 sang 30.6" */
-	if (context_after(folded, place.end, made_after) ||
+	if (context_after(folded, place.end, context_made_after) ||
 	    (day > 12 && open_is_moved(folded, place)))
 		return true;
 	if (!slash && !is_followed_as_day(folded, place.end))
@@ -374,6 +375,8 @@ context_is_day(struct str folded, struct span place, int day, int month)
 		return false;
 	if (context_before(folded, place.start, context_day_before))
 		return true;
+	if (context_before(folded, place.start, event_before))
+		return is_followed_as_day(folded, place.end);
 	if ((slash || day > 12) &&
 	    context_before(folded, place.start, fraction_before))
 		return is_followed_as_day(folded, place.end);

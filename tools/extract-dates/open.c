@@ -42,36 +42,39 @@ open_is_counted(struct str folded, size_t until, size_t end)
  * bytes. */
 #define MOVED_REACH 80
 
-static bool
-is_told_to_move(struct str folded, size_t at)
-{
-	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
-	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
+static const struct str to_new_time[] = {W("sang"), {NULL, 0}};
 
+static bool
+is_told(struct str folded, size_t at, const struct str *moves)
+{
 	return context_holds(str_before(folded, at, MOVED_REACH), moves);
 }
-
-static const struct str over[] = {W("sang"), {NULL, 0}};
 
 bool
 open_is_left(struct str folded, struct span span)
 {
+	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
+	    W("đổi"), W("chuyển"), W("dịch"), {NULL, 0}};
 	static const struct str units[] = {W("ngày"), W("tháng"), W("năm"),
 	    W("quý"), W("tuần"), W("đầu"), W("giữa"), W("cuối"), {NULL, 0}};
-	size_t end = context_end(folded, span.end, over);
+	size_t end = context_end(folded, span.end, to_new_time);
 
 	return end > span.end &&
 	       (str_digit_at(folded, end + 1) ||
 		   context_after(folded, end, units)) &&
-	       is_told_to_move(folded, span.start);
+	       is_told(folded, span.start, moves);
 }
 
 bool
 open_is_moved(struct str folded, struct span span)
 {
-	return open_is_left(folded, span) ||
-	       (context_before(folded, span.start, over) &&
-		   is_told_to_move(folded, span.start));
+	/* nothing but times: "vận chuyển sang 16.5 tấn" */
+	static const struct str moves[] = {
+	    W("lùi "), W("dời "), W("hoãn "), {NULL, 0}};
+
+	return (context_before(folded, span.start, to_new_time) ||
+		   context_after(folded, span.end, to_new_time)) &&
+	       is_told(folded, span.start, moves);
 }
 
 bool
@@ -80,17 +83,20 @@ open_may_end(
 {
 	/* what is to be met by then */
 	static const struct str goals[] = {W("yêu cầu"), W("phấn đấu"),
-	    W("chỉ tiêu"), W("mục tiêu"), W("đề ra"), W("quyết tâm"),
-	    {NULL, 0}};
+	    W("chỉ tiêu"), W("đề ra"), W("quyết tâm"), {NULL, 0}};
 	static const struct str behind[] = {W("phải"), W("phấn đấu"),
 	    W(", phấn đấu"), W(", phải"), W("cơ bản"), {NULL, 0}};
+	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
+	    W("đổi"), W("chuyển"), W("gia hạn"), {NULL, 0}};
+	size_t from = context_back_to(folded, until, NEAR, ',', ';');
+	struct str clause = str_slice(folded, from, until);
 
 	if (m->mod != MOD_NONE)
 		return false;
 	if (m->unit == UNIT_YEAR)
 		return m->year != 0;
 	return (m->unit == UNIT_MONTH || m->unit == UNIT_DAY) && !m->lunar &&
-	       m->part == PART_NONE &&
-	       (context_holds(str_before(folded, until, NEAR), goals) ||
+	       m->part == PART_NONE && !context_holds(clause, moves) &&
+	       (context_holds(clause, goals) ||
 		   context_after(folded, end, behind));
 }

@@ -19,11 +19,11 @@ bool open_is_counted(struct str folded, size_t until, size_t end);
  * begin then. */
 bool open_is_left(struct str folded, struct span span);
 
-/* The same, of there or to there. */
+/* Whether the time is the old or the new one of something that is moved. */
 bool open_is_moved(struct str folded, struct span span);
 
-/* Whether "đến" and a moment, from until to end, are an end if the moment is yet to
- * come. */
+/* "yêu cầu đến 30-9 phải xong": whether "đến" and a moment, from until to end, are
+ * an end if the moment is yet to come. */
 bool open_may_end(
     struct str folded, size_t until, const struct moment *m, size_t end);
 

@@ -158,8 +158,6 @@ read_holiday(const struct reading *r, struct moment *m)
 	m->lunar = m->holiday->lunar;
 	m->month = m->holiday->month;
 	m->day = m->holiday->day;
-	if (str_starts(phrase, STR("đêm ")))
-		m->part = PART_NIGHT;
 }
 
 static void

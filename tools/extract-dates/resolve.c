@@ -340,6 +340,9 @@ resolve_moment(
 	if (ref->unit != UNIT_NONE)
 		complete(lunar, ref, m);
 	to_solar(lunar, m);
+	/* "đêm Noel" is the one before it, unless its day is written */
+	if (moment_is_christmas(m) && m->part == PART_NIGHT && !m->written)
+		m->day = 24;
 	to_first_day(m);
 	/* a weekday means nothing without a day to count from */
 	if (m->unit == UNIT_DAY && m->weekday != 0 && m->day == 0)

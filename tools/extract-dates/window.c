@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "context.h"
+#include "number.h"
 #include "topic.h"
 
 /* How long a campaign's name and object are, at most, in bytes. */
@@ -93,10 +94,20 @@ is_made_one(struct str folded, size_t at)
 	    W("làm ba tháng cao điểm"), W("làm 3 tháng cao điểm"),
 	    W("làm thời gian cao điểm"), W("làm đợt cao điểm"),
 	    W("làm tháng hành động"), {NULL, 0}};
-	struct str clause = str_behind(folded, at, MADE_REACH);
+	static const struct str more[] = {W("và tháng"), {NULL, 0}};
+	size_t from = context_end(folded, at, more), end;
 
-	clause = str_slice(clause, 0, str_find(clause, STR(","), 0));
-	return context_holds(clause, made);
+	/* the next number may be that of another month */
+	if (from > at && str_digit_at(folded, from + 1))
+		from = number_end(folded, from + 1);
+	for (end = from; end < folded.len && end - at < MADE_REACH &&
+			 folded.data[end] != ',';
+	     end++)
+		if (str_is_digit(folded.data[end]) &&
+		    !str_starts(str_from_offset(folded, end + 1),
+			STR(" tháng cao điểm")))
+			break;
+	return context_holds(str_slice(folded, from, end), made);
 }
 
 /* "Tháng 12 là tháng cao điểm trấn áp tội phạm", but not "tháng cao điểm của
@@ -191,8 +202,9 @@ is_opening(struct str folded, size_t at)
 	    W("mở đợt ra quân"), W("ra quân cao điểm"), W("mở chiến dịch"),
 	    W("phát động đợt cao điểm"), W("phát động chiến dịch"),
 	    W("mở đợt truy quét"), W("ra quân đợt cao điểm"),
-	    W("tổ chức đợt cao điểm"), W("mở đợt tấn công"),
-	    W("mở đợt tổng kiểm"), {NULL, 0}};
+	    W("tổ chức đợt cao điểm"), W("mở đợt tấn công, trấn áp"),
+	    W("mở đợt tấn công trấn áp"), W("mở đợt tấn công tội phạm"),
+	    W("mở đợt tổng kiểm tra"), W("mở đợt tổng kiểm soát"), {NULL, 0}};
 	size_t end = at + 1;
 
 	if (at == folded.len || folded.data[at] != ',')
