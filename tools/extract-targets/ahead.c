@@ -173,21 +173,24 @@ is_beyond_now(const struct fold *f, size_t i)
 							    : aim > now;
 }
 
-/* "cùng kỳ (14 vụ)", "cùng kỳ năm 2017 (14 vụ)": whether a text ends with a time
- * before. */
+/* "cùng kỳ năm 2017 (14 vụ)", but not "cùng kỳ (giảm ít nhất 12 vụ)": whether a time
+ * before stands before the bracket at item i, and bare counts in it. */
 static bool
-ends_with_same_time(struct str text)
+opens_counts_of_past(const struct fold *f, size_t i)
 {
 	static const char *const times[] = {
-	    "cùng kỳ", "cùng kỳ ", "cùng kỳ năm ", "cùng kì ", NULL};
+	    "cùng kỳ ", "cùng kỳ năm ", "cùng kì ", "cùng kì năm ", NULL};
+	const struct item *figure = next_to(f, i);
+	struct str text = str_slice(f->folded, 0, f->items->list[i].start);
 	size_t end = text.len;
 
-	while (end > 0 && text.len - end <= sizeof("2017") &&
-	       (text.data[end - 1] == ' ' || str_is_digit(text.data[end - 1])))
-		end--;
-	/* the blank is left that stands before the year */
-	return ends_with_one_of(
-	    str_slice(text, 0, end < text.len ? end + 1 : end), times);
+	if (figure == NULL || figure->kind != ITEM_FIGURE ||
+	    figure->op != OP_NONE || figure->figure.unit->kind == UNIT_RATE)
+		return false;
+	/* the year and the blank behind it */
+	if (end > 5 && str_is_digit(text.data[end - 2]))
+		end -= 5;
+	return ends_with_one_of(str_slice(text, 0, end), times);
 }
 
 bool
@@ -199,7 +202,7 @@ opens_base(const struct fold *f, size_t i)
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
 	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
-	    ends_with_same_time(before))
+	    opens_counts_of_past(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);

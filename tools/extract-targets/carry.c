@@ -240,6 +240,19 @@ is_people_of(const struct items *items, size_t i, size_t j, struct str folded)
 		   str_starts(str_from_offset(folded, b->end), STR(")")));
 }
 
+/* "giảm 15%, 100% hộ ký cam kết", but not "giảm 2 vụ, 100% so với cùng kỳ": whether
+ * what a rate is of stands behind it. */
+static bool
+is_of_things(const struct item *figure, struct str folded)
+{
+	static const char *const others[] = {
+	    " so với ", " và ", " trở ", " số vụ", " số người", " về ", NULL};
+	struct str rest = str_from_offset(folded, figure->end);
+
+	return rest.len > 1 && rest.data[0] == ' ' &&
+	       !starts_with_one_of(rest, others);
+}
+
 bool
 change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -253,9 +266,8 @@ change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	size_t k = j, at = b->start;
 	bool same = false;
 
-	/* "giảm 15%, 100% hộ ký cam kết" */
 	if (is_told_apart(b, folded) || is_of_goal(b, folded) ||
-	    (all && b[-1].kind == ITEM_COMMA))
+	    (all && b[-1].kind == ITEM_COMMA && is_of_things(b, folded)))
 		return false;
 	if (is_people_of(items, i, j, folded))
 		return true;

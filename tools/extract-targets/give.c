@@ -31,6 +31,21 @@ is_delivered(const struct fold *f, size_t i)
 	       str_find(before, STR("trị giá "), 0) == before.len;
 }
 
+/* "bị bắt khi đang giao 3 bánh heroin", "giao ma túy cho khách": goods. */
+static bool
+is_handed_over(const struct fold *f, size_t i)
+{
+	static const char *const goods[] = {" ma túy", " ma tuý", " heroin",
+	    " hêrôin", " cần sa", " hồng phiến", " thuốc lắc", " thuốc phiện",
+	    " ketamin", " cocain", " pháo", " hàng cấm", " hàng lậu", NULL};
+	const struct item *next = next_to(f, i);
+	size_t end = next != NULL && next->kind == ITEM_FIGURE
+			 ? next->end
+			 : f->items->list[i].end;
+
+	return starts_with_one_of(str_from_offset(f->folded, end), goods);
+}
+
 /* "Kế hoạch cấp trên giao là 40 vụ": whether the plan gives item i. */
 static bool
 is_of_plan(const struct fold *f, size_t i)
@@ -83,7 +98,7 @@ take_give(struct fold *f, size_t i)
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
 	if (follows_cue(f, i, CUE_PAST) || f->now.mode == SET ||
-	    is_errand(next) || is_delivered(f, i))
+	    is_errand(next) || is_delivered(f, i) || is_handed_over(f, i))
 		return;
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);
@@ -115,6 +130,26 @@ is_task_behind(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 1);
 }
 
+/* "được giao mỗi tháng tuyên truyền cho ít nhất 200 lượt người": whether what is to
+ * be done time and again follows. */
+static bool
+is_task_of_each(const struct fold *f, size_t i)
+{
+	static const char *const each[] = {" mỗi tháng ", " mỗi tuần ",
+	    " hằng tháng ", " hàng tháng ", " mỗi đợt ", " mỗi quý ", NULL};
+	const struct items *items = f->items;
+	size_t last = i + NEAR;
+
+	if (!starts_with_one_of(
+		str_from_offset(f->folded, items->list[i].end), each))
+		return false;
+	while (
+	    ++i < items->count && i <= last && items->list[i].kind == ITEM_CUE)
+		if (item_is(&items->list[i], CUE_VERB))
+			return !is_errand(&items->list[i]);
+	return false;
+}
+
 /* "2 chuyên án", but no "2 người". */
 static bool
 is_count_of_cases(const struct item *figure)
@@ -129,20 +164,16 @@ is_assigned(const struct fold *f, size_t i)
 {
 	static const char *const acts[] = {" lập ", " mở ", " xây ", " phá ",
 	    " diệt ", " gỡ ", " chặn ", " rà ", " bóc ", NULL};
-	/* "được giao mỗi tháng tuyên truyền cho ít nhất 200 lượt" */
-	static const char *const each[] = {" mỗi tháng ", " mỗi tuần ",
-	    " hằng tháng ", " hàng tháng ", " mỗi đợt ", " mỗi quý ", NULL};
-	const struct item *item = &f->items->list[i], *next = next_to(f, i);
-
 	static const char *const manners[] = {" phối hợp ", " chủ trì ",
 	    " trực tiếp ", " chủ động ", " chủ công ", NULL};
 	static const char *const revenue[] = {
 	    " dự toán thu", " thu ngân sách", " thu nộp ngân sách", NULL};
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
 
 	/* "được giao dự toán thu ngân sách 450 tỷ đồng" */
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
 		return true;
-	if (starts_with_one_of(str_from_offset(f->folded, item->end), each))
+	if (is_task_of_each(f, i))
 		return true;
 	/* "được giao tăng qua các năm" */
 	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))

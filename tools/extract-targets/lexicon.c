@@ -35,7 +35,7 @@ static const char *const op_names[] = {
 static const char *const goal_names[] = {"verb", "order", "weak", "noun",
     "plan", "must", "will", "give", "assign", "duty", NULL};
 static const char *const zero_names[] = {"goal", "result", NULL};
-static const char *const past_names[] = {"", "adverb", NULL};
+static const char *const past_names[] = {"", "adverb", "firm", NULL};
 static const char *const verb_names[] = {"", "task", "harm", NULL};
 static const char *const head_names[] = {"", "thing", "crime", NULL};
 static const char *const no_names[] = {"", NULL};

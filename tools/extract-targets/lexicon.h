@@ -54,6 +54,7 @@ enum zero_kind { ZERO_GOAL, ZERO_RESULT };
 enum past_kind {
 	PAST_ANY,
 	PAST_ADVERB, /* "mới": reports only in front of what it belongs to */
+	PAST_FIRM,   /* "còn hụt": reports whatever was set */
 };
 
 enum verb_kind {

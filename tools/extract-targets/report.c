@@ -239,11 +239,6 @@ take_past(struct fold *f, size_t i)
 {
 	static const char *const there[] = {"hiện có", "hiện còn", "hiện toàn ",
 	    "hiện cả ", "hiện trên ", NULL};
-	/* they report whatever was set */
-	static const char *const firm[] = {"đến nay đã", "mới ", "đến kết quả",
-	    "đến thực tế", "đã được hoàn thành", "đã được vượt", "đã đạt được",
-	    "còn hụt", "vẫn hụt", "vẫn thiếu", "vẫn còn thiếu", "đang thiếu",
-	    NULL};
 	const struct item *next = next_to(f, i);
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
@@ -277,8 +272,8 @@ take_past(struct fold *f, size_t i)
 		(item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
 		leads_to_figure(f, i + 1)) ||
 	    (is_phrase(&f->items->list[i], STR("đã")) && follows_colon(f, i)) ||
-	    starts_with_one_of(f->items->list[i].cue->phrase, firm) ||
-	    is_little(f, i) || (f->now.mode == SET && is_reason(f, i)))
+	    f->items->list[i].cue->value == PAST_FIRM || is_little(f, i) ||
+	    (f->now.mode == SET && is_reason(f, i)))
 		f->now.mode = REPORT;
 }
 

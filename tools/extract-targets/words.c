@@ -412,9 +412,9 @@ names_nothing(const struct item *zero, struct str clause)
 	       str_find(clause, STR(" vụ"), 0) == clause.len;
 }
 
-/* "không phát sinh tội phạm": a cue that says what does not happen. */
+/* "không phát sinh tội phạm": such cues are complete with nothing behind them. */
 static bool
-holds_its_thing(const struct item *zero)
+is_complete(const struct item *zero)
 {
 	static const char *const verbs[] = {
 	    "không phát sinh ", "không hình thành ", NULL};
@@ -458,7 +458,7 @@ find_words(const struct items *items, struct str folded,
 		/* "phấn đấu không để ..." is a zero, and "điều đó không xảy
 		 * ra" names nothing */
 		if (start == item->start && end == item->end &&
-		    !holds_its_thing(item))
+		    !is_complete(item))
 			continue;
 		if (class == WORDS_ZERO &&
 		    names_nothing(item, str_slice(folded, item->end, end)))
