@@ -26,8 +26,8 @@ static const char *const goals[] = {
 static const struct str demand = STR_INIT("yêu cầu");
 
 /* What else leads to a list of goals. */
-static const char *const leads[] = {
-    "phấn đấu", "quyết tâm", "phải đạt", "phải hoàn thành", NULL};
+static const char *const leads[] = {"phấn đấu", "quyết tâm", "phải đạt",
+    "phải hoàn thành", "nhiệm vụ sau:", "nhiệm vụ trọng tâm sau:", NULL};
 
 /* A heading with one of these tells what was reached, */
 static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",
@@ -232,6 +232,18 @@ is_row(struct str line)
 		   has_digit(line));
 }
 
+/* "1. Công tác phòng ngừa" below "III. Nội dung, biện pháp": a heading within the
+ * open section, and no item of it. */
+static bool
+is_subheading(const struct section *s, struct str line, enum section_rank rank)
+{
+	struct str words = str_from_offset(line, str_find(line, STR(" "), 0));
+
+	return s->numbered && s->rank <= SECTION_LETTER &&
+	       rank == SECTION_NUMBER && line.len <= BARE_HEADING_MOST &&
+	       text_is_letter(text_before(line, line.len)) && !has_digit(words);
+}
+
 /* Whether a line goes on with the open section. */
 static bool
 belongs(struct section *s, struct str line, enum section_rank rank)
@@ -241,7 +253,9 @@ belongs(struct section *s, struct str line, enum section_rank rank)
 		       (s->numbered && !s->begun && s->plain++ < PLAIN_MOST);
 	if (!s->numbered && !s->begun)
 		s->rank = rank;
-	s->begun = true;
+	s->begun = !is_subheading(s, line, rank);
+	if (!s->begun)
+		s->plain = 0;
 	return s->numbered ? rank > s->rank : rank >= s->rank;
 }
 
@@ -296,6 +310,9 @@ names_goals(struct str folded, bool lead)
 	return (holds_one_of(folded, goals) ||
 		   first_word_end(folded, STR("nhiệm vụ")) > 0 ||
 		   first_word_end(folded, STR("phân công")) > 0 ||
+		   first_word_end(folded, STR("nội dung, biện pháp")) > 0 ||
+		   first_word_end(folded, STR("nội dung")) == folded.len ||
+		   first_word_end(folded, STR("biện pháp thực hiện")) > 0 ||
 		   (!article && str_find(folded, demand, 0) < folded.len) ||
 		   (lead && holds_one_of(folded, leads))) &&
 	       !holds_one_of(folded, of_others);

@@ -210,8 +210,10 @@ is_its_range(const struct expression *e)
 static bool
 is_to_year(struct str folded, const struct expression *e)
 {
-	static const struct str lasting[] = {
-	    W("kéo dài"), W("gia hạn"), W("diễn ra"), {NULL, 0}};
+	static const struct str lasting[] = {W("kéo dài"), W("gia hạn"),
+	    W("diễn ra"), W("kéo dài cao điểm"), W("kéo dài đợt cao điểm"),
+	    W("gia hạn cao điểm"), W("gia hạn đợt cao điểm"),
+	    W("kéo dài chiến dịch"), {NULL, 0}};
 
 	size_t at = e->span.start;
 
@@ -392,7 +394,7 @@ is_spelt_out(
 	if (is_pointed_to(folded, length, range, in_time))
 		return true;
 	return length->span.start <= (in_time ? MARK_MOST : 0) &&
-	       lasting_is_long(length) && has_both_ends(range) &&
+	       (in_time || lasting_is_long(length)) && has_both_ends(range) &&
 	       range->span.start <= length->span.end + 2 &&
 	       is_its_range(range) &&
 	       (in_time || context_holds(folded, topic_police_words) ||

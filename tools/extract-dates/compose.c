@@ -202,6 +202,8 @@ look_around(struct str folded, struct expression *e)
 	    W("đợt hai "), W("giai đoạn 2 "), W("giai đoạn 2:"), {NULL, 0}};
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);
+	e->from.counted =
+	    e->from.unit == UNIT_QUARTER && context_is_counted(folded, e->span);
 	/* "sẽ mở cao điểm quý III", "đợt 2 trong quý IV" */
 	if (context_before(folded, e->span.start, ending) ||
 	    (e->from.unit == UNIT_QUARTER &&

@@ -89,6 +89,30 @@ context_has_weekly(struct str folded, size_t at)
 	return context_holds(str_slice(folded, from, at), weekly);
 }
 
+/* How far from a time it may be counted what happened, and told that something is
+ * to come, in bytes. */
+#define COUNTED_REACH 30
+#define COMING_REACH 90
+
+bool
+context_is_counted(struct str folded, struct span place)
+{
+	static const struct str counts[] = {
+	    W(" vụ"), W("xảy ra"), W("ghi nhận"), {NULL, 0}};
+	static const struct str coming[] = {W("sẽ "), W("phấn đấu"),
+	    W("chỉ tiêu"), W("kế hoạch"), W("mục tiêu"), W("dự kiến"),
+	    W("phải "), W("tới đây"), W("sắp "), W("yêu cầu"), {NULL, 0}};
+	struct str before = str_before(folded, place.start, COUNTED_REACH);
+	struct str behind = str_behind(folded, place.end, COUNTED_REACH);
+
+	return (context_holds(before, counts) ||
+		   context_holds(behind, counts)) &&
+	       !context_holds(
+		   str_before(folded, place.start, COMING_REACH), coming) &&
+	       !context_holds(
+		   str_behind(folded, place.end, COMING_REACH), coming);
+}
+
 bool
 context_has_slash(struct str folded, struct span place)
 {

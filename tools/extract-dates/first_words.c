@@ -88,6 +88,7 @@ const struct first_word first_words[] = {
     {OPENING_OTHER, "nay", "*"},
     {OPENING_OTHER, "bây", "giờ"},
     {OPENING_OTHER, "giờ", "đến tới cho"},
+    {OPENING_OTHER, "đây", "đến tới cho"},
     {OPENING_OTHER, "thời", "điểm"},
     {OPENING_OTHER, "hiện", "tại"},
     {OPENING_OTHER, "hết", "năm quý tháng"},

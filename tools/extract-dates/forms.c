@@ -454,6 +454,7 @@ const struct form forms[] = {
     {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|(?<=từ )(?:bây )?giờ(?= (?:cho )?(?:đến|tới) (?!\\d\\d?(?: ?giờ|h|:)))|"
+	"(?<=từ )đây(?= (?:cho )?(?:đến|tới) (?:tết|cuối|hết|trước|ngày \\d|\\d\\d?[/.-]))|"
 	"thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
     {"/-.,:huvay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
     {NULL, PIECE_NONE, UNIT_NONE, 0, NULL},

@@ -389,6 +389,7 @@ lasting_is_its(struct str folded, const struct expression *e)
 	       context_after(folded, e->span.end, behind) ||
 	       context_after(folded, e->span.end, drives) ||
 	       context_after(folded, e->span.end, fights) ||
+	       context_before(folded, at, drives) ||
 	       context_before(folded, at, before);
 }
 

@@ -78,6 +78,7 @@ struct moment {
 	bool bare;       /* which year or month is not said: "đầu năm" */
 	bool next_day;   /* the day behind a range's start */
 	bool every_year; /* a day that no year belongs to */
+	bool counted;    /* what happened in it is counted */
 	int direction; /* -1: in the past ("hồi"), 1: to come; 0: not said */
 	bool decade;   /* year is the first of ten */
 	bool conflict; /* can-chi and year contradict each other */

@@ -13,8 +13,13 @@ open_lasts(struct str folded, size_t until)
 	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
 	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
 	    W("từ nay"), W("duy trì"), W("kéo thêm"), {NULL, 0}};
-	size_t from = until > NEAR ? until - NEAR : 0, end = until;
+	static const struct str drawn[] = {W("kéo"), W("kéo luôn"), {NULL, 0}};
+	size_t from = until > NEAR ? until - NEAR : 0, end = until, at;
 
+	/* "..., kéo đến giữa tháng 10", but no "kéo giảm" */
+	at = context_start(folded, until, drawn);
+	if (at < until && str_ends(str_slice(folded, 0, at), STR(", ")))
+		return true;
 	/* "kéo dài thêm 1 tháng, đến 15.9" */
 	if (end > 1 && folded.data[end - 2] == ',')
 		end -= 2;

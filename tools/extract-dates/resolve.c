@@ -204,6 +204,9 @@ nearest_year(
 			m->year = year;
 		}
 	}
+	/* "quý I là 74 vụ", told in November */
+	if (m->counted && m->direction == 0 && m->year > around)
+		m->year--;
 	/* "áp dụng đến hết ngày 31/12", told in June */
 	if (m->lasts && m->direction == 0 && near - best > LONG_AGO)
 		m->year++;

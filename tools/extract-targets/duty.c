@@ -324,6 +324,38 @@ is_insisted(const struct fold *f, size_t i)
 	return act != NULL && !is_errand(act);
 }
 
+/* "phải xử lý đủ 850 trường hợp": whether an act is to be done so often. */
+static bool
+is_act_in_full(const struct fold *f, size_t i)
+{
+	const struct item *act = next_to(f, i), *full;
+
+	if (act == NULL || !item_is(act, CUE_VERB) || is_errand(act))
+		return false;
+	full = next_to(f, i + 1);
+	return full != NULL && is_phrase(full, STR("đủ")) &&
+	       leads_to_figure(f, i + 2);
+}
+
+/* How far before "phải" it may be told until when, in bytes. */
+#define TERM_REACH 80
+
+/* "từ nay đến cuối năm, toàn Cục phải thu thêm 118 tỷ đồng": whether an act and its
+ * number are to come. */
+static bool
+is_act_to_come(const struct fold *f, size_t i)
+{
+	static const char *const terms[] = {
+	    "từ nay đến ", "từ nay tới ", "từ giờ đến ", NULL};
+	const struct item *act = next_to(f, i);
+	struct str before =
+	    str_before(f->folded, f->items->list[i].start, TERM_REACH);
+
+	return is_phrase(&f->items->list[i], STR("phải")) && act != NULL &&
+	       item_is(act, CUE_VERB) && !is_errand(act) &&
+	       leads_to_figure(f, i + 1) && holds_one_of(before, terms);
+}
+
 void
 take_must(struct fold *f, size_t i)
 {
@@ -345,8 +377,13 @@ take_must(struct fold *f, size_t i)
 	oblige_subject(f, i);
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||
-	    is_act_in_range(f, i) || is_wished(f, i) || is_fight(f, i))
+	    is_act_in_range(f, i) || is_wished(f, i) || is_fight(f, i) ||
+	    is_act_in_full(f, i))
 		set_open(f);
+	if (is_act_to_come(f, i)) {
+		set_open(f);
+		f->money_too = true;
+	}
 	/* "số thu phải đạt 1.200 tỷ đồng" */
 	if (next != NULL && is_phrase(item, STR("phải")) &&
 	    is_phrase(next, STR("đạt")))

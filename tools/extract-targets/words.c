@@ -57,7 +57,9 @@ is_count(struct str s, size_t at, size_t end)
 	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
 	    "quận ", "khu phố ", "mũi ", "covid-", "vaccine ", "khu vực ",
 	    "khu ", "tổ ", "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp ",
-	    "cấp độ ", "mức độ ", "trước ", "thứ ", NULL};
+	    "cấp độ ", "mức độ ", "trước ", "thứ ", "tý ", "sửu ", "dần ",
+	    "mão ", "thìn ", "tỵ ", "ngọ ", "mùi ", "thân ", "dậu ", "tuất ",
+	    "hợi ", NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
