@@ -6,6 +6,7 @@
 #include "excluded.h"
 #include "listnumber.h"
 #include "number.h"
+#include "phrases.h"
 #include "text.h"
 
 struct reader {
@@ -107,21 +108,49 @@ take_figure(struct reader *r, size_t at)
 	return figure.end;
 }
 
-/* "ấp Bình Hạ": no change behind a word with a capital. */
+/* Where the character at a place ends. */
+static size_t
+character_end(struct str s, size_t at)
+{
+	at++;
+	while (at < s.len && ((unsigned char)s.data[at] & 0xC0) == 0x80)
+		at++;
+	return at;
+}
+
+/* Whether the character at a place is a capital letter in the text as written. */
+static bool
+is_capital(const struct reader *r, size_t at)
+{
+	struct str text = r->sentence->text, s = r->sentence->folded;
+
+	return at < s.len && memcmp(text.data + at, s.data + at,
+				 character_end(s, at) - at) != 0;
+}
+
+/* "ấp Bình Hạ", "Ông Đạt yêu cầu", but not "TỘI PHẠM HẠ 13%": whether a word with a
+ * capital behind one with a capital, or behind what people are called by, is a
+ * name and no cue. */
 static bool
 ends_name(const struct reader *r, const struct cue *cue, size_t at)
 {
-	struct str text = r->sentence->text, s = r->sentence->folded;
-	size_t before = at - 1;
+	static const char *const called[] = {"ông ", "bà ", "anh ", "chị ",
+	    "cô ", "chú ", "em ", "cháu ", "đồng chí ", "tá ", "tướng ", "úy ",
+	    "uý ", NULL};
+	struct str s = r->sentence->folded;
+	size_t before = at;
 
-	if (!str_equal(cue->phrase, STR("hạ")) || at < 2 ||
-	    text.data[at] == s.data[at] || s.data[before] != ' ' ||
-	    /* "TỘI PHẠM HẠ 13%" */
-	    memcmp(text.data + at + 1, s.data + at + 1, STR("ạ").len) != 0)
+	if (at < 2 || s.data[at - 1] != ' ' || !is_capital(r, at) ||
+	    is_capital(r, character_end(s, at)) ||
+	    str_find(cue->phrase, STR(" "), 0) < cue->phrase.len)
 		return false;
-	while (before > 0 && s.data[before - 1] != ' ')
+	if (ends_with_one_of(str_slice(s, 0, at), called))
+		return true;
+	for (before--; before > 0 && s.data[before - 1] != ' ';)
 		before--;
-	return before > 0 && text.data[before] != s.data[before];
+	return (before > 0 || str_equal(cue->phrase, STR("đạt"))) &&
+	       is_capital(r, before) &&
+	       strchr(",.;:)\"", s.data[at - 2]) == NULL;
 }
 
 /* "Trần Quyết Tâm", "huyện Thống Nhất": both words of a goal's cue begin with a
