@@ -34,7 +34,9 @@ static const char *const reports[] = {"kết quả", "đạt được", "đã ",
     "đánh giá", "tiến độ", "so với", "sơ kết", "tổng kết", "chưa đạt",
     "không đạt", "vượt chỉ tiêu", "vượt mục tiêu", "đạt chỉ tiêu",
     "thực hiện chỉ tiêu", "thực hiện các chỉ tiêu", "thực hiện mục tiêu",
-    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", NULL};
+    "hoàn thành chỉ tiêu", "hoàn thành các chỉ tiêu", "chỉ tiêu hoàn thành",
+    "chỉ tiêu đạt", "chỉ tiêu vượt", "mục tiêu hoàn thành", "chưa hoàn thành",
+    NULL};
 
 /* and one with these means goals of others, or no goals. */
 static const char *const of_others[] = {"bảo vệ", "tuyển sinh", "xét tuyển",
@@ -45,8 +47,9 @@ static const char *const of_others[] = {"bảo vệ", "tuyển sinh", "xét tuy�
     NULL};
 
 /* Results are told where one of these is, */
-static const char *const results[] = {
-    "kết quả", "đạt được", "đối chiếu", "thành tích", "so sánh", NULL};
+static const char *const results[] = {"kết quả", "đạt được", "đối chiếu",
+    "thành tích", "so sánh", "chỉ tiêu hoàn thành", "chỉ tiêu không đạt",
+    "chỉ tiêu chưa đạt", "chỉ tiêu chưa hoàn thành", "chỉ tiêu vượt", NULL};
 
 /* but for what has to be told or reached, or is no work of the police. */
 static const char *const hoped[] = {

@@ -232,6 +232,10 @@ is_begun(struct str folded, const struct expression *e)
 	static const struct str start[] = {W("bắt đầu"), W("khởi động"),
 	    W("mở màn"), W("được phát động"), {NULL, 0}};
 
+	/* "Riêng đợt cao điểm truy quét từ giữa tháng 9 đến nay" */
+	if (e->has_from && e->from.unit == UNIT_MONTH &&
+	    e->to.shifted[UNIT_DAY] && lasting_is_name(folded, e->span.start))
+		return true;
 	return e->has_from && e->from.unit == UNIT_DAY && e->from.month != 0 &&
 	       e->to.shifted[UNIT_DAY] &&
 	       context_before(folded, e->span.start, start);

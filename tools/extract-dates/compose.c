@@ -284,6 +284,8 @@ add_single(struct str folded, const struct piece *p, struct expressions *out)
 	if (p->kind == PIECE_MOMENT) {
 		look_around(folded, &e);
 		e.mod = deadline_mod(folded, p);
+		e.from.lasts = e.mod == MOD_BEFORE &&
+			       deadline_is_due(folded, p->span.start);
 		if (e.from.holiday == NULL)
 			e.from.holiday = feast_of(folded, p);
 		/* "từ chiều và đêm 16/10" */

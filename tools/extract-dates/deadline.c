@@ -60,6 +60,18 @@ is_term_of_goal(struct str folded, size_t at)
 	return false;
 }
 
+/* How far before a day it may be told what is due, in bytes. */
+#define DUE_REACH 60
+
+bool
+deadline_is_due(struct str folded, size_t at)
+{
+	static const struct str due[] = {
+	    W("báo cáo"), W("gửi "), W("hoàn thành"), W("nộp "), {NULL, 0}};
+
+	return context_holds(str_before(folded, at, DUE_REACH), due);
+}
+
 enum mod
 deadline_mod(struct str folded, const struct piece *p)
 {

@@ -8,6 +8,9 @@
  * among them. */
 enum mod deadline_mod(struct str folded, const struct piece *p);
 
+/* "gửi báo cáo trước 15/12": whether something is due by a day at a place. */
+bool deadline_is_due(struct str folded, size_t at);
+
 /* "khoảng", "gần": words for context_before(). */
 extern const struct str deadline_about[];
 

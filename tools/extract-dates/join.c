@@ -81,7 +81,7 @@ const struct str join_until_words[] = {W("đến"), W("tới"), {NULL, 0}};
 /* The words behind "đến" that still come before what ends a range. */
 static const struct str end_words[] = {W("hết"), W("khoảng"), W("tận"),
     W("lúc"), W("trước"), W("sau"), W("dịp"), W("lễ"), W("ngày"), W("kỳ"),
-    W("nghỉ"), {NULL, 0}};
+    W("nghỉ"), W("bầu cử"), W("khai giảng"), {NULL, 0}};
 
 /* The end of what stands at a place, behind a blank; at: nothing of words. */
 static size_t

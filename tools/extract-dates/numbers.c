@@ -449,6 +449,9 @@ context_is_numbered(struct str folded, size_t at)
 	       str_compare(str_behind(folded, at, 2), STR("19")) < 0;
 }
 
+/* How far before a year the campaign may be named that is of it, in bytes. */
+#define NAMED_REACH 70
+
 bool
 context_is_year(struct str folded, struct span place)
 {
@@ -466,6 +469,8 @@ context_is_year(struct str folded, struct span place)
 	static const struct str work_before[] = {W("nhiệm vụ"), W("kế hoạch"),
 	    W("công tác"), W("dự toán"), W("trong"), W("tính đến"), W("so với"),
 	    W("mục tiêu"), W("chỉ tiêu"), {NULL, 0}};
+	static const struct str named[] = {
+	    W("tháng hành động"), W("tháng cao điểm"), {NULL, 0}};
 	static const struct str is_year_after[] = {
 	    W("là năm"), W("là một năm"), {NULL, 0}};
 	static const struct str home_after[] = {W(", trú"), W(", thường trú"),
@@ -475,6 +480,10 @@ context_is_year(struct str folded, struct span place)
 
 	if (context_is_numbered(folded, place.start))
 		return false;
+	/* "Tháng hành động phòng, chống ma túy 2018: ..." */
+	if ((rest.len == 0 || strchr(":,", rest.data[0]) != NULL) &&
+	    context_holds(str_before(folded, place.start, NAMED_REACH), named))
+		return true;
 	/* "2020 là năm bản lề" */
 	if (place.start == 0 && context_after(folded, place.end, is_year_after))
 		return true;

@@ -11,7 +11,8 @@ open_lasts(struct str folded, size_t until)
 	static const struct str lasting[] = {W("giai đoạn"), W("đợt"),
 	    W("cao điểm"), W("kéo dài"), W("thời gian"), W("diễn ra"),
 	    W("thực hiện"), W("chiến dịch"), W("hiệu lực"), W("áp dụng"),
-	    W("tính"), W("hạn"), W("chặng"), W("kéo một mạch"), W("kéo liền"),
+	    W("tính"), W("hạn"), W("chặng"), W("bước 1"), W("bước 2"),
+	    W("bước 3"), W("bước một"), W("kéo một mạch"), W("kéo liền"),
 	    W("từ nay"), W("duy trì"), W("kéo thêm"), {NULL, 0}};
 	static const struct str drawn[] = {W("kéo"), W("kéo luôn"), {NULL, 0}};
 	size_t from = until > NEAR ? until - NEAR : 0, end = until, at;

@@ -283,6 +283,9 @@ is_given_mark(const struct fold *f, size_t i)
 		if (is_given(f, j))
 			return clause ||
 			       item->start <= items->list[i].end + GIVER_MOST;
+		/* "vượt mức 500kg của kế hoạch" */
+		if (item_is(item, CUE_GOAL) && is_phrase(item - 1, STR("của")))
+			return item->cue->value == GOAL_PLAN;
 		clause = clause || is_phrase(item, STR("mà")) ||
 			 is_phrase(item, STR("do")) ||
 			 is_phrase(item, STR("theo"));

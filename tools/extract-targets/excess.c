@@ -56,7 +56,9 @@ falls_short(const struct item *item)
 static bool
 is_shortfall(const struct fold *f, size_t i)
 {
-	bool count = f->items->list[i].figure.unit->kind == UNIT_COUNT;
+	const struct unit *unit = f->items->list[i].figure.unit;
+	bool count =
+	    unit->kind == UNIT_COUNT || str_equal(unit->name, STR("điểm %"));
 
 	while (follows_cue(f, i, CUE_HEAD))
 		i--;

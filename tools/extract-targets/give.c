@@ -175,6 +175,9 @@ is_assigned(const struct fold *f, size_t i)
 		return true;
 	if (is_task_of_each(f, i))
 		return true;
+	/* "được giao mức tối thiểu 6.000 trường hợp" */
+	if (next != NULL && is_phrase(next, STR("mức")))
+		return leads_to_figure(f, i);
 	/* "được giao tăng qua các năm" */
 	if (next != NULL && item_is(next, CUE_UP) && !leads_to_figure(f, i + 1))
 		return false;

@@ -84,7 +84,10 @@ is_plan_of_acts(const struct fold *f, size_t i)
 	const struct items *items = f->items;
 	const struct item *item = &items->list[i];
 	struct str rest = str_from_offset(f->folded, item->end);
-	bool head = item->start == 0 || (i == 1 && item[-1].kind == ITEM_DASH);
+	/* "(giảm 14 vụ; kế hoạch giảm 5-7%)" */
+	bool head = item->start == 0 ||
+		    (i == 1 && item[-1].kind == ITEM_DASH) ||
+		    (f->depth > 0 && item[-1].kind == ITEM_SEMICOLON);
 	/* "kế hoạch năm" */
 	bool timed = !is_phrase(item, STR("kế hoạch")) ||
 		     starts_with_one_of(rest, times);
