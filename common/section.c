@@ -26,8 +26,8 @@ static const char *const goals[] = {
 static const struct str demand = STR_INIT("yêu cầu");
 
 /* What else leads to a list of goals. */
-static const char *const leads[] = {"phấn đấu", "quyết tâm", "phải đạt",
-    "phải hoàn thành", "nhiệm vụ sau:", "nhiệm vụ trọng tâm sau:", NULL};
+static const char *const leads[] = {
+    "phấn đấu", "quyết tâm", "phải đạt", "phải hoàn thành", NULL};
 
 /* A heading with one of these tells what was reached, */
 static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",
@@ -235,14 +235,14 @@ is_row(struct str line)
 		   has_digit(line));
 }
 
-/* "1. Công tác phòng ngừa" below "III. Nội dung, biện pháp": a heading within the
- * open section, and no item of it. */
+/* "1. Công tác phòng ngừa" below "III. Nội dung, biện pháp": a short line without a
+ * stop or a number, which such sections have headings of their own by. */
 static bool
 is_subheading(const struct section *s, struct str line, enum section_rank rank)
 {
 	struct str words = str_from_offset(line, str_find(line, STR(" "), 0));
 
-	return s->numbered && s->rank <= SECTION_LETTER &&
+	return s->tasks && s->rank <= SECTION_LETTER &&
 	       rank == SECTION_NUMBER && line.len <= BARE_HEADING_MOST &&
 	       text_is_letter(text_before(line, line.len)) && !has_digit(words);
 }
@@ -303,6 +303,14 @@ names_results(struct str folded, bool lead, bool told)
 				   !holds_one_of(folded, goals));
 }
 
+/* "III. Nội dung, biện pháp": what a plan sets to be done. */
+static bool
+names_tasks(struct str folded)
+{
+	return first_word_end(folded, STR("nội dung, biện pháp")) > 0 ||
+	       first_word_end(folded, STR("biện pháp thực hiện")) > 0;
+}
+
 /* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn"
  * of the law. */
 static bool
@@ -313,9 +321,7 @@ names_goals(struct str folded, bool lead)
 	return (holds_one_of(folded, goals) ||
 		   first_word_end(folded, STR("nhiệm vụ")) > 0 ||
 		   first_word_end(folded, STR("phân công")) > 0 ||
-		   first_word_end(folded, STR("nội dung, biện pháp")) > 0 ||
-		   first_word_end(folded, STR("nội dung")) == folded.len ||
-		   first_word_end(folded, STR("biện pháp thực hiện")) > 0 ||
+		   names_tasks(folded) ||
 		   (!article && str_find(folded, demand, 0) < folded.len) ||
 		   (lead && holds_one_of(folded, leads))) &&
 	       !holds_one_of(folded, of_others);
@@ -414,6 +420,7 @@ section_read(struct section *s, struct str line, bool whole)
 		s->plain = 0;
 		s->rank = rank;
 		s->numbered = rank != SECTION_PLAIN;
+		s->tasks = s->numbered && names_tasks(buf_str(&s->folded));
 		s->goes_on = last == ':';
 	}
 	/* it stands above its section */

@@ -94,19 +94,31 @@ context_has_weekly(struct str folded, size_t at)
 #define COUNTED_REACH 30
 #define COMING_REACH 90
 
+/* "11 vụ", "xảy ra", but not "nhiệm vụ", "5 vụ án". */
+static bool
+counts_cases(struct str s)
+{
+	static const struct str happened[] = {
+	    W("xảy ra"), W("ghi nhận"), {NULL, 0}};
+	static const struct str cases = W(" vụ");
+	size_t at = str_find(s, cases, 0);
+
+	for (; at < s.len; at = str_find(s, cases, at + 1))
+		if (at > 0 && str_is_digit(s.data[at - 1]))
+			return true;
+	return context_holds(s, happened);
+}
+
 bool
 context_is_counted(struct str folded, struct span place)
 {
-	static const struct str counts[] = {
-	    W(" vụ"), W("xảy ra"), W("ghi nhận"), {NULL, 0}};
 	static const struct str coming[] = {W("sẽ "), W("phấn đấu"),
 	    W("chỉ tiêu"), W("kế hoạch"), W("mục tiêu"), W("dự kiến"),
 	    W("phải "), W("tới đây"), W("sắp "), W("yêu cầu"), {NULL, 0}};
-	struct str before = str_before(folded, place.start, COUNTED_REACH);
-	struct str behind = str_behind(folded, place.end, COUNTED_REACH);
 
-	return (context_holds(before, counts) ||
-		   context_holds(behind, counts)) &&
+	return (counts_cases(str_before(folded, place.start, COUNTED_REACH)) ||
+		   counts_cases(
+		       str_behind(folded, place.end, COUNTED_REACH))) &&
 	       !context_holds(
 		   str_before(folded, place.start, COMING_REACH), coming) &&
 	       !context_holds(

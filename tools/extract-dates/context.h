@@ -54,11 +54,11 @@ bool context_is_day(struct str folded, struct span place, int day, int month);
 bool context_is_crossing(struct str folded, size_t at);
 
 /* Whether a date in figures is written with one: "15/12". */
+bool context_has_slash(struct str folded, struct span place);
+
 /* "giảm từ 11 vụ trong quý I", "quý I là 74 vụ": whether it is counted what happened
  * at a time, and nothing is to come. */
 bool context_is_counted(struct str folded, struct span place);
-
-bool context_has_slash(struct str folded, struct span place);
 
 /* What streets and places are called behind, which may have a day's name:
  * "đường 3/2". */

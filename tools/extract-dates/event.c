@@ -168,19 +168,20 @@ is_due(struct str folded, struct span span)
 	       !context_holds(str_before(folded, span.start, LOOK_MOST), works);
 }
 
-/* ", công cụ hỗ trợ và pháo (": whether what stands between a comma of a campaign's
- * name and the bracket is still of the name: nobody does anything. */
+/* ", công cụ hỗ trợ và pháo (", ", bảo vệ Tết (": whether what stands between a comma
+ * of a campaign's name and the bracket is still of the name. */
 static bool
 is_of_name(struct str rest)
 {
-	static const struct str verbs[] = {W(" tổ chức "), W(" mở "),
-	    W(" đón "), W(" trực "), W(" dự "), W(" bước vào "), W(" vào "),
-	    W(" nghỉ "), W(" bắt "), W(" bảo vệ "), W(" tham gia "),
-	    W(" phục vụ "), W(" được "), W(" bị "), W(" có "), W(" đã "),
-	    W(" sẽ "), W(" tăng "), W(" giảm "), W(" lo "), W(" phấn đấu "),
-	    {NULL, 0}};
+	static const struct str aims[] = {W("bảo vệ"), W("bảo đảm"),
+	    W("đảm bảo"), W("phục vụ"), W("phòng"), W("chống"), W("trấn áp"),
+	    W("vũ khí"), W("vật liệu nổ"), W("công cụ hỗ trợ"), W("pháo"),
+	    W("các loại"), W("ma túy"), W("ma tuý"), W("tội phạm"),
+	    W("đối tượng"), W("tệ nạn"), W("gian lận thương mại"),
+	    W("hàng giả"), W("an toàn"), W("trật tự"), W("xử lý"), W("truy"),
+	    W("giữ gìn"), W("cờ bạc"), W("mại dâm"), W("vi phạm"), {NULL, 0}};
 
-	return str_ends(rest, STR("(")) && !context_holds(rest, verbs);
+	return str_ends(rest, STR("(")) && context_after(rest, 0, aims);
 }
 
 /* "Sau cao điểm, toàn lực lượng phấn đấu từ nay đến hết năm": whether the time is

@@ -205,7 +205,7 @@ nearest_year(
 		}
 	}
 	/* "quý I là 74 vụ", told in November */
-	if (m->counted && m->direction == 0 && m->year > around)
+	if (m->counted && m->direction == 0 && best - near > slack)
 		m->year--;
 	/* "áp dụng đến hết ngày 31/12", told in June */
 	if (m->lasts && m->direction == 0 && near - best > LONG_AGO)

@@ -246,7 +246,7 @@ static bool
 is_of_things(const struct item *figure, struct str folded)
 {
 	static const char *const others[] = {
-	    " so với ", " và ", " trở ", " số vụ", " số người", " về ", NULL};
+	    " so với ", " và ", " trở ", " trong ", " theo ", " (", NULL};
 	struct str rest = str_from_offset(folded, figure->end);
 
 	return rest.len > 1 && rest.data[0] == ' ' &&
