@@ -213,7 +213,7 @@ is_to_year(struct str folded, const struct expression *e)
 	static const struct str lasting[] = {W("kéo dài"), W("gia hạn"),
 	    W("diễn ra"), W("kéo dài cao điểm"), W("kéo dài đợt cao điểm"),
 	    W("gia hạn cao điểm"), W("gia hạn đợt cao điểm"),
-	    W("kéo dài chiến dịch"), {NULL, 0}};
+	    W("kéo dài chiến dịch"), W("gia hạn chiến dịch"), {NULL, 0}};
 
 	size_t at = e->span.start;
 

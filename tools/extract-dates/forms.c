@@ -424,7 +424,7 @@ const struct form forms[] = {
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"mỗi (?:(?:buổi )?(?<part>sáng|trưa|chiều|tối|đêm) )?{weekday}"
-	"(?! (?:ngày )?\\d)(?: (?:hằng|hàng) tuần{stop})?"},
+	"(?! (?:ngày )?\\d\\d?[/.-])(?: (?:hằng|hàng) tuần{stop})?"},
     {"o", PIECE_SET, UNIT_NONE, 0,
 	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
 	"(?! \\d[\\d.,]*+(?! ?{letter})| \\d++ (?:tháng|năm)))(?! trời)"},
@@ -454,7 +454,7 @@ const struct form forms[] = {
     {"dD", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY, "ngày {day}(?![/.,]?\\d)"},
     {"o", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?<now>nay|(?<=từ )(?:bây )?giờ(?= (?:cho )?(?:đến|tới) (?!\\d\\d?(?: ?giờ|h|:)))|"
-	"(?<=từ )đây(?= (?:cho )?(?:đến|tới) (?:tết|cuối|hết|trước|ngày \\d|\\d\\d?[/.-]))|"
+	"(?<=từ )đây(?= (?:cho )?(?:đến|tới) (?:tết|cuối|hết|trước|giữa|dịp|ngày \\d|tháng \\d))|"
 	"thời điểm (?:này|hiện tại|hiện nay)|hiện tại){stop}"},
     {"/-.,:huvay", PIECE_MOMENT, UNIT_YEAR, FORM_YEAR, "(?<y>{Year})"},
     {NULL, PIECE_NONE, UNIT_NONE, 0, NULL},

@@ -145,19 +145,19 @@ reading_duration(const struct reading *r, struct piece *p)
 	return fits;
 }
 
-/* "mỗi thứ Năm", "mỗi thứ năm.", but not "mỗi thứ năm viên": whether a weekday that
- * comes again is told, and not how much there is of each kind. */
+/* "mỗi thứ Năm", "mỗi thứ bảy tụ tập", but not "mỗi thứ năm viên": whether a weekday
+ * that comes again is told, and not how much there is of each kind. */
 static bool
 is_weekday_again(const struct reading *r, const struct piece *p)
 {
-	struct span day = r->groups[GROUP_WEEKDAY];
-	size_t second = str_find(r->folded, STR(" "), day.start) + 1;
-	char c = r->text.data[second];
+	static const struct str measures[] = {W("viên"), W("gói"), W("bộ"),
+	    W("cái"), W("kg"), W("phần"), W("chiếc"), W("hộp"), W("lạng"),
+	    W("gam"), W("gram"), W("triệu"), W("nghìn"), W("tỷ"), W("đồng"),
+	    W("khẩu"), W("quả"), W("bánh"), W("thùng"), W("bao"), W("tấn"),
+	    W("lít"), W("con"), W("chai"), {NULL, 0}};
 
-	return reading_has(r, GROUP_PART) || r->folded.data[day.start] == 'c' ||
-	       (c >= 'A' && c <= 'Z') || p->span.end == r->folded.len ||
-	       strchr(",.;:)", r->folded.data[p->span.end]) != NULL ||
-	       day.end < p->span.end;
+	return reading_has(r, GROUP_PART) ||
+	       !context_after(r->folded, p->span.end, measures);
 }
 
 bool

@@ -361,13 +361,14 @@ is_feast(struct str folded, const struct piece *p)
 	       !context_is_share(folded, p->span.end);
 }
 
-/* "hồi 11/2018", but not "thu hồi 11/2018". */
+/* "hồi 11/2018", "hồi 5/6", but not "thu hồi 3/5 khẩu súng". */
 static bool
 is_recalled(struct str folded, size_t at)
 {
 	static const struct str then[] = {W("hồi"), {NULL, 0}};
-	static const struct str others[] = {
-	    W("thu"), W("phục"), W("khôi"), W("truy"), W("đòi"), {NULL, 0}};
+	static const struct str others[] = {W("thu"), W("phục"), W("khôi"),
+	    W("truy"), W("đòi"), W("phản"), W("triệu"), W("bồi"), W("vãn"),
+	    {NULL, 0}};
 	size_t start = context_start(folded, at, then);
 
 	return start < at && !context_before(folded, start, others);
@@ -423,9 +424,11 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 		return is_holiday(folded, text, p);
 	if ((p->flags & FORM_WEAK) != 0)
 		return is_weekday(folded, text, p);
+	if ((p->flags & FORM_FRACTION) != 0 &&
+	    is_recalled(folded, p->span.start))
+		return context_is_free(folded, p->span);
 	if ((p->flags & FORM_FRACTION) != 0 && p->moment.unit == UNIT_MONTH)
-		return context_is_day(folded, p->span, 0, 0) ||
-		       is_recalled(folded, p->span.start);
+		return context_is_day(folded, p->span, 0, 0);
 	if ((p->flags & FORM_FRACTION) != 0 && is_feast(folded, p))
 		return true;
 	if ((p->flags & FORM_FRACTION) != 0 && is_address(folded, text, p))

@@ -323,15 +323,23 @@ heads_line(struct str folded, struct span place, int day)
 static bool
 is_deadline(struct str folded, struct span place, int day)
 {
+	static const struct str last[] = {W("hạn chót"), W("hạn chót là"),
+	    W("hạn cuối"), W("hạn cuối là"), {NULL, 0}};
 	static const struct str before[] = {W("trước"), {NULL, 0}};
-	static const struct str after[] = {W("về"), W("phải"), W("để"), W("rà"),
-	    W("hoàn thành"), W("nộp"), W("gửi"), W("báo cáo"), W("xong"),
-	    {NULL, 0}};
+	static const struct str after[] = {
+	    W("về"), W("phải"), W("để"), {NULL, 0}};
+	/* "chậm nhất 15.5 giây" */
+	static const struct str measures[] = {W("giây"), W("phút"), W("giờ"),
+	    W("tấn"), W("kg"), W("mg"), W("%"), W("triệu"), W("tỷ"), W("nghìn"),
+	    W("lần"), W("m"), W("km"), W("ngày"), {NULL, 0}};
 	bool goes_on = context_after(folded, place.end, after);
 
-	/* "báo cáo muộn nhất 5-2 về Phòng" */
-	if (context_before(folded, place.start, deadline_latest))
-		return goes_on || is_followed_as_day(folded, place.end);
+	/* "báo cáo muộn nhất 5-2 về Phòng", "chậm nhất 20-6 triển khai" */
+	if (context_before(folded, place.start, deadline_latest) ||
+	    context_before(folded, place.start, last))
+		return goes_on || is_followed_as_day(folded, place.end) ||
+		       (day > 12 &&
+			   !context_after(folded, place.end, measures));
 	/* "gửi báo cáo trước 10-10.", "trước 30.6 phải xong" */
 	return context_before(folded, place.start, before) &&
 	       (ends_clause(folded, place.end) || (day > 12 && goes_on));

@@ -19,7 +19,8 @@ open_lasts(struct str folded, size_t until)
 
 	/* "..., kéo đến giữa tháng 10", but no "kéo giảm" */
 	at = context_start(folded, until, drawn);
-	if (at < until && str_ends(str_slice(folded, 0, at), STR(", ")))
+	if (at < until && str_ends(str_slice(folded, 0, at), STR(", ")) &&
+	    !str_digit_at(folded, until + STR("đến ").len))
 		return true;
 	/* "kéo dài thêm 1 tháng, đến 15.9" */
 	if (end > 1 && folded.data[end - 2] == ',')
@@ -51,7 +52,7 @@ open_is_counted(struct str folded, size_t until, size_t end)
 static const struct str to_new_time[] = {W("sang"), {NULL, 0}};
 
 static bool
-is_told(struct str folded, size_t at, const struct str *moves)
+is_told_to_move(struct str folded, size_t at, const struct str *moves)
 {
 	return context_holds(str_before(folded, at, MOVED_REACH), moves);
 }
@@ -68,7 +69,7 @@ open_is_left(struct str folded, struct span span)
 	return end > span.end &&
 	       (str_digit_at(folded, end + 1) ||
 		   context_after(folded, end, units)) &&
-	       is_told(folded, span.start, moves);
+	       is_told_to_move(folded, span.start, moves);
 }
 
 bool
@@ -80,7 +81,7 @@ open_is_moved(struct str folded, struct span span)
 
 	return (context_before(folded, span.start, to_new_time) ||
 		   context_after(folded, span.end, to_new_time)) &&
-	       is_told(folded, span.start, moves);
+	       is_told_to_move(folded, span.start, moves);
 }
 
 bool
@@ -92,8 +93,9 @@ open_may_end(
 	    W("chỉ tiêu"), W("đề ra"), W("quyết tâm"), {NULL, 0}};
 	static const struct str behind[] = {W("phải"), W("phấn đấu"),
 	    W(", phấn đấu"), W(", phải"), W("cơ bản"), {NULL, 0}};
-	static const struct str moves[] = {W("lùi"), W("dời"), W("hoãn"),
-	    W("đổi"), W("chuyển"), W("gia hạn"), {NULL, 0}};
+	static const struct str aim[] = {W("mục tiêu"), {NULL, 0}};
+	static const struct str moves[] = {W("lùi "), W("dời "), W("hoãn "),
+	    W("gia hạn "), W("chuyển vé"), {NULL, 0}};
 	size_t from = context_back_to(folded, until, NEAR, ',', ';');
 	struct str clause = str_slice(folded, from, until);
 
@@ -102,7 +104,9 @@ open_may_end(
 	if (m->unit == UNIT_YEAR)
 		return m->year != 0;
 	return (m->unit == UNIT_MONTH || m->unit == UNIT_DAY) && !m->lunar &&
-	       m->part == PART_NONE && !context_holds(clause, moves) &&
-	       (context_holds(clause, goals) ||
-		   context_after(folded, end, behind));
+	       m->part == PART_NONE &&
+	       (context_after(folded, end, behind) ||
+		   context_before(folded, until, aim) ||
+		   (context_holds(clause, goals) &&
+		       !context_holds(clause, moves)));
 }

@@ -343,8 +343,10 @@ resolve_moment(
 	if (ref->unit != UNIT_NONE)
 		complete(lunar, ref, m);
 	to_solar(lunar, m);
-	/* "đêm Noel" is the one before it, unless its day is written */
-	if (moment_is_christmas(m) && m->part == PART_NIGHT && !m->written)
+	/* "đêm Noel" is the one before it, unless its day is written; "2h đêm
+	 * Noel" is of the day itself */
+	if (moment_is_christmas(m) && m->part == PART_NIGHT && !m->written &&
+	    m->month == 12 && m->day == 25 && (m->hour < 0 || m->hour >= 12))
 		m->day = 24;
 	to_first_day(m);
 	/* a weekday means nothing without a day to count from */

@@ -94,18 +94,18 @@ is_made_one(struct str folded, size_t at)
 	    W("làm ba tháng cao điểm"), W("làm 3 tháng cao điểm"),
 	    W("làm thời gian cao điểm"), W("làm đợt cao điểm"),
 	    W("làm tháng hành động"), {NULL, 0}};
-	static const struct str more[] = {W("và tháng"), {NULL, 0}};
+	static const struct str more[] = {W("và tháng"), W("và"), {NULL, 0}};
+	static const struct str other = W(" tháng ");
 	size_t from = context_end(folded, at, more), end;
 
-	/* the next number may be that of another month */
+	/* "tháng 7 và tháng 8", but not "tháng 8 bắt ... và chọn tháng 9" */
 	if (from > at && str_digit_at(folded, from + 1))
 		from = number_end(folded, from + 1);
 	for (end = from; end < folded.len && end - at < MADE_REACH &&
 			 folded.data[end] != ',';
 	     end++)
-		if (str_is_digit(folded.data[end]) &&
-		    !str_starts(str_from_offset(folded, end + 1),
-			STR(" tháng cao điểm")))
+		if (str_starts(str_from_offset(folded, end), other) &&
+		    str_digit_at(folded, end + other.len))
 			break;
 	return context_holds(str_slice(folded, from, end), made);
 }
@@ -204,6 +204,7 @@ is_opening(struct str folded, size_t at)
 	    W("mở đợt truy quét"), W("ra quân đợt cao điểm"),
 	    W("tổ chức đợt cao điểm"), W("mở đợt tấn công, trấn áp"),
 	    W("mở đợt tấn công trấn áp"), W("mở đợt tấn công tội phạm"),
+	    W("mở đợt tấn công mạnh"), W("mở đợt tấn công vào tội phạm"),
 	    W("mở đợt tổng kiểm tra"), W("mở đợt tổng kiểm soát"), {NULL, 0}};
 	size_t end = at + 1;
 

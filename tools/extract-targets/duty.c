@@ -347,13 +347,16 @@ is_act_to_come(const struct fold *f, size_t i)
 {
 	static const char *const terms[] = {
 	    "từ nay đến ", "từ nay tới ", "từ giờ đến ", NULL};
+	static const char *const feared[] = {
+	    "dự báo", "lo ngại", "ước tính", "có thể", NULL};
 	const struct item *act = next_to(f, i);
 	struct str before =
 	    str_before(f->folded, f->items->list[i].start, TERM_REACH);
 
 	return is_phrase(&f->items->list[i], STR("phải")) && act != NULL &&
 	       item_is(act, CUE_VERB) && !is_errand(act) &&
-	       leads_to_figure(f, i + 1) && holds_one_of(before, terms);
+	       leads_to_figure(f, i + 1) && holds_one_of(before, terms) &&
+	       !holds_one_of(before, feared);
 }
 
 void

@@ -38,11 +38,17 @@ is_handed_over(const struct fold *f, size_t i)
 	static const char *const goods[] = {" ma túy", " ma tuý", " heroin",
 	    " hêrôin", " cần sa", " hồng phiến", " thuốc lắc", " thuốc phiện",
 	    " ketamin", " cocain", " pháo", " hàng cấm", " hàng lậu", NULL};
+	static const char *const pieces[] = {
+	    "bánh", "viên", "gói", "khẩu", "quả", "bao", NULL};
 	const struct item *next = next_to(f, i);
-	size_t end = next != NULL && next->kind == ITEM_FIGURE
-			 ? next->end
-			 : f->items->list[i].end;
+	size_t end = f->items->list[i].end;
 
+	if (next != NULL && next->kind == ITEM_FIGURE) {
+		end = next->end;
+		if (next->figure.unit->kind != UNIT_MEASURE &&
+		    !equals_one_of(next->figure.unit->name, pieces))
+			return false;
+	}
 	return starts_with_one_of(str_from_offset(f->folded, end), goods);
 }
 

@@ -88,7 +88,8 @@ fill_sieve(struct targets *t, struct fault *fault)
 	    "hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn",
 	    "hàng triệu", "hàng tỷ", "hàng tỉ", "không phát sinh",
 	    "không hình thành", "không xã nào để", "không phường nào để",
-	    "không đơn vị nào để", "không địa bàn nào để", NULL};
+	    "không đơn vị nào để", "không địa bàn nào để", "không huyện nào để",
+	    "không thôn nào để", "không cơ sở nào để", NULL};
 	const struct cue *cue;
 	size_t next = 0;
 	bool fits = figures_sieve(t->figures, &t->sieve);

@@ -57,12 +57,16 @@ is_count(struct str s, size_t at, size_t end)
 	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
 	    "quận ", "khu phố ", "mũi ", "covid-", "vaccine ", "khu vực ",
 	    "khu ", "tổ ", "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp ",
-	    "cấp độ ", "mức độ ", "trước ", "thứ ", "tý ", "sửu ", "dần ",
-	    "mão ", "thìn ", "tỵ ", "ngọ ", "mùi ", "thân ", "dậu ", "tuất ",
-	    "hợi ", NULL};
+	    "cấp độ ", "mức độ ", "trước ", "thứ ", NULL};
+	static const char *const branches[] = {"tý ", "sửu ", "dần ", "mão ",
+	    "thìn ", "tỵ ", "ngọ ", "mùi ", "thân ", "dậu ", "tuất ", "hợi ",
+	    NULL};
 	static const char *const behind[] = {
 	    " năm", " tháng", " ngày", "/", "-", " giờ", " phút", NULL};
 
+	/* "Tết Quý Mão 2023" */
+	if (end == at + 4 && ends_with_one_of(str_slice(s, 0, at), branches))
+		return false;
 	/* "công nghệ 4G" */
 	if (end < s.len && s.data[end] == 'g')
 		return false;
