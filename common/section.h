@@ -24,8 +24,8 @@ struct section {
 	const char *name; /* "goals", "results", "time"; NULL: none is open */
 	bool begun;       /* an item of it was met */
 	bool numbered;    /* its heading has a rank */
-	bool tasks;       /* and names tasks, which have headings of their own */
-	bool goes_on;     /* the last line ended with a colon or semicolon */
+	bool tasks;   /* and names tasks, which have headings of their own */
+	bool goes_on; /* the last line ended with a colon or semicolon */
 	/* that of the heading: it and those before it end the section; else that
 	 * of the first item: those before it do */
 	enum section_rank rank;
