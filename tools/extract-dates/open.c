@@ -20,7 +20,7 @@ open_lasts(struct str folded, size_t until)
 	/* "..., kéo đến giữa tháng 10", but no "kéo giảm" */
 	at = context_start(folded, until, drawn);
 	if (at < until && str_ends(str_slice(folded, 0, at), STR(", ")) &&
-	    !str_digit_at(folded, until + STR("đến ").len))
+	    !str_digit_at(folded, str_find(folded, STR(" "), until) + 1))
 		return true;
 	/* "kéo dài thêm 1 tháng, đến 15.9" */
 	if (end > 1 && folded.data[end - 2] == ',')
