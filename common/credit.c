@@ -48,16 +48,14 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
     const struct credit *credit)
 {
 	bool head = boundary_is_head(scan->rules, word.data);
+	size_t at = (size_t)(word.data - scan->text.data);
 	enum word_class class, last;
 
-	if (head &&
-	    opening_begins_anyhow(scan, (size_t)(word.data - scan->text.data)))
+	if (head && opening_begins_anyhow(scan, at))
 		return true;
 	/* "Ảnh: Công an cung cấp Thủy mở nhiều tài khoản" */
 	if (next != KIND_DIGIT &&
-	    str_ends(
-		str_slice(scan->text, 0, (size_t)(word.data - scan->text.data)),
-		STR(" cung cấp ")))
+	    str_ends(str_slice(scan->text, 0, at), STR(" cung cấp ")))
 		return true;
 	if (next == KIND_UPPER)
 		return (head && opening_class(scan, word) == WORD_STRICT) ||

@@ -105,9 +105,10 @@ is_range(struct str folded, const struct piece *a, const struct piece *b)
 	if (!is_point(a) || !is_point(b))
 		return false;
 	glue = join_glue(folded, a, b);
-	from = context_before(folded, a->span.start, from_words);
 	if (!join_is_range(glue))
-		return from && join_is_around(folded, a, b);
+		return join_is_around(folded, a, b) &&
+		       context_before(folded, a->span.start, from_words);
+	from = context_before(folded, a->span.start, from_words);
 	if ((a->flags & b->flags & FORM_YEAR) != 0 &&
 	    context_is_numbered(folded, a->span.start))
 		return false;

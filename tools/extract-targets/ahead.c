@@ -173,6 +173,15 @@ is_beyond_now(const struct fold *f, size_t i)
 							    : aim > now;
 }
 
+/* A text without the year at its end, if there is one, and the blank behind it. */
+static struct str
+without_year(struct str text)
+{
+	if (text.len > 5 && str_is_digit(text.data[text.len - 2]))
+		return str_slice(text, 0, text.len - 5);
+	return text;
+}
+
 /* "cùng kỳ năm 2017 (14 vụ)", but not "cùng kỳ (giảm ít nhất 12 vụ)": whether a time
  * before stands before the bracket at item i, and bare counts in it. */
 static bool
@@ -182,15 +191,11 @@ opens_counts_of_past(const struct fold *f, size_t i)
 	    "cùng kỳ ", "cùng kỳ năm ", "cùng kì ", "cùng kì năm ", NULL};
 	const struct item *figure = next_to(f, i);
 	struct str text = str_slice(f->folded, 0, f->items->list[i].start);
-	size_t end = text.len;
 
 	if (figure == NULL || figure->kind != ITEM_FIGURE ||
 	    figure->op != OP_NONE || figure->figure.unit->kind == UNIT_RATE)
 		return false;
-	/* the year and the blank behind it */
-	if (end > 5 && str_is_digit(text.data[end - 2]))
-		end -= 5;
-	return ends_with_one_of(str_slice(text, 0, end), times);
+	return ends_with_one_of(without_year(text), times);
 }
 
 bool
@@ -200,6 +205,7 @@ opens_base(const struct fold *f, size_t i)
 	    " cùng kỳ ", " trước ", " ngoái ", " vừa qua ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
+	struct str dated = without_year(before);
 
 	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
 	    opens_counts_of_past(f, i))
@@ -218,9 +224,7 @@ opens_base(const struct fold *f, size_t i)
 		return false;
 	/* "so với hè trước (18 ca)", "so với năm 2022 (18 ca)" */
 	return ends_with_one_of(before, past) ||
-	       (before.len > 5 && str_is_digit(before.data[before.len - 2]) &&
-		   str_ends(
-		       str_slice(before, 0, before.len - 5), STR(" năm ")));
+	       (dated.len < before.len && str_ends(dated, STR(" năm ")));
 }
 
 bool

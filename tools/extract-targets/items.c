@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "excluded.h"
+#include "kind.h"
 #include "listnumber.h"
 #include "number.h"
 #include "phrases.h"
@@ -108,24 +109,14 @@ take_figure(struct reader *r, size_t at)
 	return figure.end;
 }
 
-/* Where the character at a place ends. */
-static size_t
-character_end(struct str s, size_t at)
-{
-	at++;
-	while (at < s.len && ((unsigned char)s.data[at] & 0xC0) == 0x80)
-		at++;
-	return at;
-}
-
 /* Whether the character at a place is a capital letter in the text as written. */
 static bool
 is_capital(const struct reader *r, size_t at)
 {
 	struct str text = r->sentence->text, s = r->sentence->folded;
 
-	return at < s.len && memcmp(text.data + at, s.data + at,
-				 character_end(s, at) - at) != 0;
+	return at < s.len &&
+	       memcmp(text.data + at, s.data + at, kind_after(s, at) - at) != 0;
 }
 
 /* "ấp Bình Hạ", "Ông Đạt yêu cầu", but not "TỘI PHẠM HẠ 13%": whether a word with a
@@ -141,7 +132,7 @@ ends_name(const struct reader *r, const struct cue *cue, size_t at)
 	size_t before = at;
 
 	if (at < 2 || s.data[at - 1] != ' ' || !is_capital(r, at) ||
-	    is_capital(r, character_end(s, at)) ||
+	    is_capital(r, kind_after(s, at)) ||
 	    str_find(cue->phrase, STR(" "), 0) < cue->phrase.len)
 		return false;
 	if (ends_with_one_of(str_slice(s, 0, at), called))
