@@ -57,8 +57,10 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
 	if (next != KIND_DIGIT &&
 	    str_ends(str_slice(scan->text, 0, at), STR(" cung cấp ")))
 		return true;
+	/* "Ảnh: Reuters Tờ The Sun đưa tin" */
 	if (next == KIND_UPPER)
 		return (head && opening_class(scan, word) == WORD_STRICT) ||
+		       str_equal(word, STR("Tờ")) ||
 		       ((credit->shouted ||
 			    (credit->names && credit->words > 1)) &&
 			   is_honorific(word) && !opens_behind(scan, word));
@@ -111,13 +113,15 @@ is_glued(struct str s, size_t at)
 	       kind_of_next_word(s, at + word.len) != KIND_PUNCTUATION;
 }
 
-/* Whether a stop stands behind an initial of a name: "Đ.TRUNG", "H.L". */
+/* Whether a stop stands behind an initial of a name: "Đ.TRUNG", "H.L", "V. ĐỒNG". */
 static bool
 is_initial(struct str s, size_t start, size_t stop)
 {
+	size_t next = stop + 1 + (kind_byte(s, stop + 1) == ' ');
+
 	return s.data[stop] == '.' && stop > start &&
 	       kind_back(s, stop) == start && kind_at(s, start) == KIND_UPPER &&
-	       kind_at(s, stop + 1) == KIND_UPPER;
+	       kind_at(s, next) == KIND_UPPER;
 }
 
 /*

@@ -113,6 +113,22 @@ is_more_than_all(const struct fold *f, const struct item *figure)
 	       number > 10000;
 }
 
+/* "Chỉ tiêu 30 vụ, triệt được 34 vụ": whether what was told of the goal's number is
+ * what the police got. */
+static bool
+is_got(const struct fold *f, const struct item *goal, const struct item *act,
+    const struct item *told)
+{
+	size_t named = (size_t)(goal - f->items->list);
+	const struct item *prior = prior_to(f, (size_t)(told - f->items->list));
+
+	if (prior != act + 1 || !is_phrase(prior, STR("được")) || named == 0)
+		return false;
+	goal--;
+	return item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_NOUN || goal->cue->value == GOAL_GIVE);
+}
+
 bool
 is_outcome(const struct fold *f, size_t i)
 {
@@ -124,7 +140,8 @@ is_outcome(const struct fold *f, size_t i)
 	    goal->figure.unit != told->figure.unit || names_who(f, goal))
 		return false;
 	return is_subject(f->folded, f->items->list[i].end, act->start) ||
-	       (act == next_to(f, i) && is_more_than_all(f, told));
+	       (act == next_to(f, i) &&
+		   (is_more_than_all(f, told) || is_got(f, goal, act, told)));
 }
 
 bool

@@ -213,6 +213,19 @@ is_resolved(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "đạt 56% chỉ tiêu:": whether a rate of the goal stands before the colon i. */
+static bool
+is_share_of_goal(const struct fold *f, size_t i)
+{
+	const struct item *share;
+
+	if (!follows_cue(f, i, CUE_GOAL))
+		return false;
+	share = prior_to(f, i - 1);
+	return share != NULL && share->kind == ITEM_FIGURE &&
+	       share->figure.unit->kind == UNIT_RATE;
+}
+
 void
 take_colon(struct fold *f, size_t i)
 {
@@ -230,6 +243,9 @@ take_colon(struct fold *f, size_t i)
 	/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
 	if (f->now.mode == REFER && !leads_to_figure(f, i) &&
 	    !(next_to(f, i) != NULL && sets(next_to(f, i))))
+		f->now.mode = REPORT;
+	/* "mới đạt 56% chỉ tiêu: 17 vụ" */
+	if (f->now.mode == REFER && is_share_of_goal(f, i))
 		f->now.mode = REPORT;
 	/* "quyết dẹp tín dụng đen: 33 bị can sa lưới" */
 	if ((f->now.open && is_resolved(f, i)) || opens_account(f, i))

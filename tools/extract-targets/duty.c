@@ -162,6 +162,16 @@ is_hardship(struct str s)
 	return starts_with_one_of(s, words) && !starts_with_one_of(s, work);
 }
 
+/* What most of something are told to have or to do: "phải gắn", "phải ký". */
+static bool
+is_fitted(struct str s)
+{
+	static const char *const words[] = {" gắn ", " lắp ", " ký ", " đạt ",
+	    " đăng ký ", " hoàn thành ", " bảo đảm ", " đảm bảo ", NULL};
+
+	return starts_with_one_of(s, words);
+}
+
 /* Whether figure i, with its operator, begins a clause. */
 static bool
 begins_clause(const struct fold *f, size_t i)
@@ -216,7 +226,9 @@ oblige_subject(struct fold *f, size_t i)
 		return;
 	figure = &f->items->list[j];
 	if (figure->figure.unit->kind != UNIT_RATE ||
-	    (figure->op != OP_GE && figure->op != OP_LE && !is_all(f, figure)))
+	    (figure->op != OP_GE && figure->op != OP_LE && !is_all(f, figure) &&
+		!(figure->op == OP_GT && is_fitted(str_from_offset(f->folded,
+					     f->items->list[i].end)))))
 		return;
 	for (j++; j < i; j++)
 		if (!is_of_subject(f, figure, j))
@@ -270,14 +282,19 @@ is_of_all(const struct fold *f, size_t i)
 	return led != NULL && led->kind == ITEM_FIGURE && is_all(f, led);
 }
 
-/* "phải khởi tố 1-2 vụ": an act and only bounds of its number. */
+/* "phải khởi tố 1-2 vụ", "phải thu 3-4 tấn": an act and only bounds of its number. */
 static bool
 is_act_in_range(const struct fold *f, size_t i)
 {
-	const struct item *number = number_of_acts(f, i);
+	const struct item *act = next_to(f, i), *number;
 
-	return is_phrase(&f->items->list[i], STR("phải")) && number != NULL &&
-	       number->figure.form == FIGURE_RANGE;
+	if (!is_phrase(&f->items->list[i], STR("phải")) || act == NULL ||
+	    !item_is(act, CUE_VERB))
+		return false;
+	number = led_figure(f, i + 1);
+	return number != NULL && number->figure.form == FIGURE_RANGE &&
+	       (number->figure.unit->kind == UNIT_COUNT ||
+		   number->figure.unit->kind == UNIT_MEASURE);
 }
 
 /* "hướng tới hỗ trợ 500 lao động": a number of acts that is wished for. */

@@ -39,6 +39,7 @@ static const struct {
     {STR_INIT("tỉnh lộ"), 1, 999},
     {STR_INIT("km"), 1, 999},
     {STR_INIT("giai đoạn"), 1, 9},
+    {STR_INIT("bước"), 1, 9},
     {STR_INIT("khu phố"), 1, 99},
     {STR_INIT("ấp"), 1, 99},
     {STR_INIT("lúc"), 0, 24},

@@ -228,7 +228,8 @@ take_assign(struct fold *f, size_t i)
 		return;
 	/* "Truy nã: được giao 35 đối tượng, bắt 29 đối tượng" */
 	if (leads_to_figure(f, i) &&
-	    (next->kind == ITEM_OPEN || follows_colon(f, i)))
+	    (next->kind == ITEM_OPEN || follows_colon(f, i) ||
+		is_set_against(f)))
 		set_goal(f, REFER, true);
 	else if (is_assigned(f, i))
 		set_goal(f, SET, true);

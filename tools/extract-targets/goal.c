@@ -252,8 +252,7 @@ reaches(const struct item *item)
 	       str_starts(item->cue->phrase, STR("đạt "));
 }
 
-/* "xóa 7 bến trong khi đề ra chỉ 5 bến": what this clause is set against. */
-static bool
+bool
 is_set_against(const struct fold *f)
 {
 	const struct item *item = &f->items->list[f->clause];

@@ -204,6 +204,10 @@ bool is_plan_of_acts(const struct fold *f, size_t i);
  * counts is due by a day. */
 bool is_due(const struct fold *f, size_t i);
 
+/* "xóa 7 bến trong khi đề ra chỉ 5 bến", "bắt 17 vụ, trong khi được giao 30 vụ":
+ * whether this clause is what the one before it is set against. */
+bool is_set_against(const struct fold *f);
+
 /* Whether a goal that is named here is only compared with. */
 bool is_referred(const struct fold *f);
 

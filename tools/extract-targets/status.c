@@ -50,8 +50,8 @@ tells_only(const struct fold *f, size_t i)
 static bool
 is_scolded(const struct fold *f, size_t i)
 {
-	static const char *const little[] = {
-	    " mới ", " chỉ ", " giờ ", " đến nay ", " làm có ", NULL};
+	static const char *const little[] = {" mới ", " chỉ ", " giờ ",
+	    " đến nay ", " làm có ", " làm được ", " bắt được ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 
 	return is_phrase(&f->items->list[i], STR("mà")) &&
@@ -228,16 +228,19 @@ is_attained(const struct fold *f, size_t i)
 	       starts_with_one_of(rest, words);
 }
 
-/* "bắt 50% trong tổng số 120 đối tượng": all that there are. */
+/* "bắt 50% trong tổng số 120 đối tượng", "Trong số 52 đối tượng, phải bắt quá nửa":
+ * all that there are. */
 static bool
 is_stock(const struct fold *f, const struct item *figure)
 {
 	static const char *const words[] = {
 	    " trong tổng số ", " trong số ", " trên tổng số ", NULL};
+	static const char *const heads[] = {
+	    "trong tổng số ", "trong số ", NULL};
+	struct str before = str_slice(f->folded, 0, figure->reach_start);
 
-	return f->now.mode != REPORT &&
-	       ends_with_one_of(
-		   str_slice(f->folded, 0, figure->reach_start), words);
+	return f->now.mode != REPORT && (ends_with_one_of(before, words) ||
+					    equals_one_of(before, heads));
 }
 
 /* "khắc phục hậu quả vụ tai nạn làm 8 người chết", "vụ cháy làm chết 3 người": whom
