@@ -224,9 +224,14 @@ open_range(struct str folded, const struct piece *p, struct expression *e)
 {
 	/* "phấn đấu đến ngày 15/6" */
 	static const struct str striving[] = {W("phấn đấu"), {NULL, 0}};
-	/* "kéo dài đến khoảng ngày 20/6" */
+	static const struct str occasions[] = {W("lễ"), W("dịp"), W("dịp lễ"),
+	    W("kỳ nghỉ"), W("kỳ nghỉ lễ"), W("dịp nghỉ lễ"), W("dịp nghỉ"),
+	    {NULL, 0}};
+	/* "kéo dài đến khoảng ngày 20/6", "đến hết dịp lễ 30/4" */
 	size_t at = e->mod == MOD_APPROX
 			? context_start(folded, p->span.start, deadline_about)
+		    : e->from.holiday != NULL
+			? context_start(folded, p->span.start, occasions)
 			: p->span.start;
 	size_t until = context_start(folded, at, until_words);
 
@@ -364,6 +369,20 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	add(out, &e);
 }
 
+/* "từ 15/4 đến hết dịp lễ 30/4 - 1/5": whether a range that b would end goes on to
+ * the other holiday of one leave. */
+static bool
+ends_leave(struct str folded, const struct piece *b, const struct piece *c)
+{
+	enum glue glue = join_glue(folded, b, c);
+
+	return (glue == GLUE_DASH || glue == GLUE_AND) &&
+	       b->kind == PIECE_MOMENT && c->kind == PIECE_MOMENT &&
+	       b->moment.unit == UNIT_DAY && c->moment.unit == UNIT_DAY &&
+	       b->moment.day == 30 && b->moment.month == 4 &&
+	       c->moment.day == 1 && c->moment.month == 5;
+}
+
 /* "15 năm đến 20 năm" */
 static bool
 is_length_range(struct str folded, const struct piece *a, const struct piece *b)
@@ -470,8 +489,12 @@ compose(struct str folded, struct str text, struct pieces *pieces,
 				i++;
 				continue;
 			}
-			add_range(folded, p, p + 1, out);
-			last = &pieces->items[++i];
+			i++;
+			if (i + 1 < pieces->count &&
+			    ends_leave(folded, p + 1, p + 2))
+				i++;
+			add_range(folded, p, &pieces->items[i], out);
+			last = &pieces->items[i];
 			continue;
 		}
 		if (i + 1 < pieces->count &&

@@ -31,7 +31,8 @@ static const struct str drives[] = {W("truy quét"), W("trấn áp"),
 /* The same, if it is the police that do so. */
 static const struct str fights[] = {W("chống"), W("phòng chống"),
     W("phòng, chống"), W("đánh"), W("đánh mạnh"), W("đấu tranh"), W("truy"),
-    W("xóa"), W("xoá"), W("đẩy lùi"), {NULL, 0}};
+    W("xóa"), W("xoá"), W("đẩy lùi"), W("siết"), W("dẹp"), W("chặn"),
+    W("ngăn chặn"), W("xóa sổ"), W("nói không"), W("“nói không”"), {NULL, 0}};
 
 /* "sớm hơn kế hoạch 10 ngày" */
 static const struct str ahead[] = {W("trước kế hoạch"), W("sớm hơn kế hoạch"),
@@ -360,9 +361,11 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("rút ngắn còn"), W("rút ngắn xuống còn"), W("kéo dài thêm"),
 	    W("duy trì thêm"), W("nối thêm"), W("liền"), W("chạy liền"),
 	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
-	    W("thực hiện là"), W("triển khai là"), W("tròn"),
-	    W("mỗi giai đoạn"), W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"),
-	    W("nới thêm"), {NULL, 0}};
+	    W("thực hiện là"), W("triển khai là"), W("tròn"), W("được ấn định"),
+	    W("ấn định"), W("được chốt"), W("được xác định"), W("gói trong"),
+	    W("gói gọn trong"), W("cao trào là"), W("mỗi giai đoạn"),
+	    W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"), W("nới thêm"),
+	    {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), W("đúng"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -41,7 +41,10 @@ const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
     W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
     W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
     W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
-    W("cướp"), W("đua xe"), W("nồng độ cồn"), W("mua bán người"), {NULL, 0}};
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), W("mua bán người"), W("giữ rừng"),
+    W("phá rừng"), W("lâm tặc"), W("cát tặc"), W("cát lậu"), W("kiểm lâm"),
+    W("hải quan"), W("quản lý thị trường"), W("trật tự đô thị"),
+    W("an toàn giao thông"), W("phòng cháy"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
@@ -65,14 +68,14 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"), W("chiến dịch này"),
     W("chiến dịch tương tự"), W("đầu của chiến dịch"), W("đầu chiến dịch"),
     W("sau của chiến dịch"), W("cuối của chiến dịch"), W("cuối chiến dịch"),
-    W("ngày chuyên đề"), W("nước rút"), W("thời gian ra quân"),
-    W("thời gian cao điểm"), W("thời gian mở đợt"), W("thời gian của đợt"),
-    W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
+    W("ngày chuyên đề"), W("nước rút"), W("ngày cao trào"), W("cao trào là"),
+    W("thời gian ra quân"), W("thời gian cao điểm"), W("thời gian mở đợt"),
+    W("thời gian của đợt"), W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
 
 /* One of these is in each of them. */
 const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước "),
     W("kế hoạch"), W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"),
-    W("thời gian"), W("chiến dịch"), {NULL, 0}};
+    W("cao trào"), W("thời gian"), W("chiến dịch"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
 static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W("hlv"),
@@ -88,9 +91,10 @@ static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W(
     W("cho con uống"), W("chiến dịch điện biên phủ"),
     W("chiến dịch hồ chí minh"), W("chiến dịch tây nguyên"), {NULL, 0}};
 
-/* What the police do about football. */
-static const struct str betting[] = {
-    W("cá độ"), W("cá cược"), W("đánh bạc"), {NULL, 0}};
+/* What the police do about football, or in an epidemic. */
+static const struct str police_work[] = {W("cá độ"), W("cá cược"),
+    W("đánh bạc"), W("các loại tội phạm"), W("tấn công tội phạm"),
+    W("trấn áp tội phạm"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
@@ -283,7 +287,7 @@ topic_of(struct str folded)
 	    context_holds(folded, reported))
 		return TOPIC_NAMED;
 	if (context_holds(folded, other_fields) &&
-	    !context_holds(folded, betting))
+	    !context_holds(folded, police_work))
 		return TOPIC_NONE;
 	if (is_peak_phase(folded))
 		return TOPIC_NAMED;
