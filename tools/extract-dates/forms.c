@@ -426,8 +426,11 @@ const struct form forms[] = {
 	"mỗi (?:(?:buổi )?(?<part>sáng|trưa|chiều|tối|đêm) )?{weekday}"
 	"(?! (?:ngày )?\\d\\d?[/.-])(?: (?:hằng|hàng) tuần{stop})?"},
     {"o", PIECE_SET, UNIT_NONE, 0,
-	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|mỗi {setunit}"
-	"(?! \\d[\\d.,]*+(?! ?{letter})| \\d++ (?:tháng|năm)))(?! trời)"},
+	"(?:(?:hằng {setunit}|(?<goods>hàng) {setunit}(?! \\d))|hàng {setunit}"
+	"(?= \\d\\d?(?: ?{dash} ?\\d\\d?)? (?:lần|lượt|buổi|cuộc|ca|vụ){stop})|"
+	"mỗi {setunit}"
+	"(?! \\d[\\d.,]*+(?: ?{dash} ?\\d[\\d.,]*+)?+(?! ?(?:{letter}|%))|"
+	" \\d++ (?:tháng|năm)))(?! trời)"},
     {".uvnw", PIECE_DURATION, UNIT_NONE, 0,
 	"(?<n>{num}) (?:(?<unit>năm)(?: và|,(?= {Num} tháng tù))? (?<n2>{Num}) tháng"
 	"(?:(?: và)? (?<n3>{Num}) ngày(?! \\d))?{stop}(?! tuổi)|"

@@ -208,6 +208,12 @@ is_assigned(const struct fold *f, size_t i)
 	    (item_is(item + 1, CUE_OP) ||
 		(item[1].kind == ITEM_FIGURE && is_all(f, item + 1))))
 		return true;
+	/* "được giao đấu tranh thành công từ 1 đến 2 chuyên án" */
+	if (starts_with_one_of(str_from_offset(f->folded, item->end),
+		(const char *const[]){" đấu tranh ", NULL}) &&
+	    item[1].start <= item->end + TASK_MOST &&
+	    (item_is(item + 1, CUE_FROM) || item[1].kind == ITEM_FIGURE))
+		return true;
 	/* "được giao phối hợp triệt phá 4 đường dây" */
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), manners))
 		return is_task_behind(f, i);

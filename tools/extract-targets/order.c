@@ -100,6 +100,34 @@ is_level_from(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
 }
 
+/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống". */
+#define DRAWN_MOST 80
+
+/* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng": how low something is to be
+ * drawn, as the sentence or what stands behind its colon begins with. */
+static bool
+is_drawn_down(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *level;
+	struct str head, clause;
+	size_t at;
+
+	if ((item->op != OP_LT && item->op != OP_LE) ||
+	    !follows_cue(f, i, CUE_OP))
+		return false;
+	level = prior_to(f, i - 1);
+	if (level == NULL || !item_is(level, CUE_LEVEL) ||
+	    !str_starts(level->cue->phrase, STR("xuống")))
+		return false;
+	head = str_slice(f->folded, 0, level->start);
+	at = str_find(head, STR(": "), 0);
+	clause = at < head.len ? str_from_offset(head, at + 2) : item_text(f);
+	return clause.data < head.data + head.len &&
+	       level->start - (size_t)(clause.data - head.data) <= DRAWN_MOST &&
+	       str_starts(clause, STR("kéo ")) &&
+	       !str_starts(clause, STR("kéo được "));
+}
+
 /* Items in front of a level in which a measure is looked for. */
 #define MEASURE_REACH 96
 
@@ -473,7 +501,7 @@ is_order(const struct fold *f, bool listed)
 		/* "- Từ 5 đến 10 triệu đồng với vi phạm từ 3 người trở lên" */
 		if (item->kind == ITEM_FIGURE && listed && !found &&
 		    item->figure.unit->kind == UNIT_MONEY &&
-		    !is_norm(f, i, measured))
+		    !is_norm(f, i, measured) && !is_drawn_down(f, i))
 			return false;
 		/* "thấp hơn mức cho phép (không quá 1,5%)" */
 		depth += item->kind == ITEM_OPEN;
@@ -485,7 +513,7 @@ is_order(const struct fold *f, bool listed)
 		if (is_norm(f, i, measured) || bounds > 1 ||
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) || is_due(f, i) ||
-		    is_beyond_now(f, i) ||
+		    is_beyond_now(f, i) || is_drawn_down(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||

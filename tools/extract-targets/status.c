@@ -212,8 +212,9 @@ is_attained(const struct fold *f, size_t i)
 	    " đã đạt", " đạt được năm", " đã thực hiện", NULL};
 	static const char *const now[] = {" hiện nay", " hiện tại", NULL};
 	static const char *const before[] = {"mức ", "so với ", NULL};
-	static const char *const than[] = {
-	    ", thấp hơn mức ", ", cao hơn mức ", " so với mức ", NULL};
+	static const char *const than[] = {", thấp hơn mức ", ", cao hơn mức ",
+	    " so với mức ", ", gấp rưỡi mức ", ", gấp đôi mức ",
+	    ", gấp hai lần mức ", NULL};
 	const struct item *item = &f->items->list[i];
 	struct str head = str_slice(f->folded, 0, item->start);
 	struct str rest = str_from_offset(f->folded, item->end);
