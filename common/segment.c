@@ -67,40 +67,13 @@ segmenter_add_id(struct buf *id, struct str s)
 	}
 }
 
-static uint64_t *
-id_slot(const struct segmenter *s, uint64_t hash)
-{
-	size_t i = (size_t)(hash ^ hash >> 32) & (s->id_size - 1);
-
-	while (s->ids[i] != 0 && s->ids[i] != hash)
-		i = (i + 1) & (s->id_size - 1);
-	return &s->ids[i];
-}
-
 /* Remembers the document's id and whether it was met before. */
 static void
 note_id(struct segmenter *s)
 {
-	uint64_t hash = str_hash(HASH_START, buf_str(&s->id)) | 1;
-	uint64_t *old = s->ids, *slot;
-	size_t size = s->id_size;
+	uint64_t hash = str_hash(HASH_START, buf_str(&s->id));
 
-	if (2 * (s->id_count + 1) > size) {
-		s->id_size = size == 0 ? 64 : 2 * size;
-		s->ids = mem_resize(NULL, s->id_size, sizeof(*s->ids));
-		memset(s->ids, 0, s->id_size * sizeof(*s->ids));
-		for (size_t i = 0; i < size; i++)
-			if (old[i] != 0)
-				*id_slot(s, old[i]) = old[i];
-		free(old);
-	}
-	slot = id_slot(s, hash);
-	if (*slot == 0) {
-		*slot = hash;
-		s->id_count++;
-		return;
-	}
-	if (s->repeated++ == 0)
+	if (idset_add(&s->ids, hash) && s->repeated++ == 0)
 		buf_add(&s->first_repeated, buf_str(&s->id));
 }
 
@@ -299,7 +272,7 @@ segmenter_free(struct segmenter *s)
 	buf_free(&s->mended);
 	buf_free(&s->why);
 	buf_free(&s->document.number);
-	free(s->ids);
+	idset_free(&s->ids);
 	free(s);
 }
 

@@ -9,6 +9,7 @@
 #include "clean.h"
 #include "decode.h"
 #include "document.h"
+#include "idset.h"
 #include "role.h"
 #include "section.h"
 #include "segment.h"
@@ -46,8 +47,7 @@ struct segmenter {
 	size_t bad, runs, repeated;
 	const char *bad_file, *runs_file;
 	struct buf first_repeated;
-	uint64_t *ids; /* hashes of the ids met, open addressing */
-	size_t id_count, id_size;
+	struct idset ids; /* those met */
 	/* reused */
 	struct clean clean, field;
 	struct scan_masks masks; /* of the paragraphs that are pending */
