@@ -243,6 +243,51 @@ follows_label(struct str s, size_t at)
 	return false;
 }
 
+/* "... theo quy định; b) Trong khi": whether the mark of a list's item stands before
+ * a place. */
+static bool
+follows_mark(struct str s, size_t at)
+{
+	size_t letter;
+
+	if (at < 3 || s.data[at - 2] != ')')
+		return false;
+	letter = kind_back(s, at - 2);
+	return kind_at(s, letter) == KIND_LOWER && letter > 0 &&
+	       s.data[letter - 1] == ' ';
+}
+
+/* "Ngày 12 Tháng 01 Năm 2019", "đường Cách Mạng Tháng 8": whether a month or year at
+ * a place goes on with what stands before it. */
+static bool
+goes_on_as_date(struct str s, size_t at)
+{
+	struct str word = kind_word_at(s, at);
+	struct str before = str_slice(s, 0, at);
+	bool month = str_equal(word, STR("Tháng"));
+
+	if (!month && !str_equal(word, STR("Năm")))
+		return false;
+	return kind_before(s, at - 1) == KIND_DIGIT ||
+	       (month && (str_ends(before, STR("mạng ")) ||
+			     str_ends(before, STR("Mạng "))));
+}
+
+/* Words that end a headline as well, though what they end with does not. */
+static bool
+ends_headline(struct str before)
+{
+	static const struct str ends[] = {STR_INIT(" vụ án"),
+	    STR_INIT(" bản án"), STR_INIT(" trọng án"), STR_INIT(" phá án"),
+	    STR_INIT(" học tập"), STR_INIT(" luyện tập"), STR_INIT(" xã hội"),
+	    STR_INIT(" cơ hội"), STR_INIT(" đánh bài")};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(before, ends[i]))
+			return true;
+	return false;
+}
+
 /*
  * A sentence behind a headline that has no stop: "nhân rộng Chiều 7.2, Ủy
  * viên", told by the words that it begins with.
@@ -258,7 +303,8 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
 	    scan->bracket != 0 || !opening_begins_anyhow(scan, at))
 		return false;
-	if (follows_label(s, at))
+	if (follows_label(s, at) || follows_mark(s, at) ||
+	    goes_on_as_date(s, at))
 		return false;
 	end = kind_before(s, at - 1);
 	if (end != KIND_LOWER && end != KIND_UPPER && end != KIND_DIGIT &&
@@ -266,8 +312,7 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 		return false;
 	before = opening_class(scan, kind_word_before(s, at - 1));
 	/* "tang vật vụ án Tại cơ quan công an", but not "dự án Sáng" */
-	if (before == WORD_JOINT &&
-	    str_ends(str_slice(s, 0, at - 1), STR(" vụ án")))
+	if (before == WORD_JOINT && ends_headline(str_slice(s, 0, at - 1)))
 		before = WORD_NONE;
 	if (before == WORD_JOINT ||
 	    (before == WORD_HONORIFIC && is_first_name(kind_word_at(s, at))))

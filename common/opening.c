@@ -79,6 +79,16 @@ goes_on_as_day(struct str s, size_t at)
 	       str_equal(words_at(s, at, 2), STR("cùng ngày"));
 }
 
+/* Whether a number of four digits stands at a place. */
+static bool
+is_year(struct str s, size_t at)
+{
+	for (size_t i = 0; i < 4; i++)
+		if (!str_digit_at(s, at + i))
+			return false;
+	return !str_digit_at(s, at + 4);
+}
+
 bool
 opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 {
@@ -96,7 +106,9 @@ opening_begins_anyhow(const struct boundary_scan *scan, size_t at)
 		return kind_at(kind_word_before(s, at - 1), 0) == KIND_LOWER;
 	if (class == WORD_STRICT || class == WORD_SMALL)
 		return kind != KIND_UPPER;
-	if (class == WORD_DAY && goes_on_as_day(s, next))
+	if (class == WORD_DAY &&
+	    (str_equal(word, STR("Năm")) ? is_year(s, next)
+					 : goes_on_as_day(s, next)))
 		return true;
 	return kind != KIND_UPPER &&
 	       (opening_class(scan, words_at(s, at, 2)) == WORD_PHRASE ||

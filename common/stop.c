@@ -48,6 +48,39 @@ is_brand(struct str s, size_t at)
 	       (third == KIND_LOWER || third == KIND_UPPER);
 }
 
+/* The end, and the beginning, of the digits at a place. */
+static size_t
+digits_end(struct str s, size_t at)
+{
+	while (str_digit_at(s, at))
+		at++;
+	return at;
+}
+
+static size_t
+digits_start(struct str s, size_t at)
+{
+	while (at > 0 && str_is_digit(s.data[at - 1]))
+		at--;
+	return at;
+}
+
+/* "069. 292. 8312": whether a stop stands in a number of at least three groups. */
+static bool
+is_in_number(struct str s, const struct stop *stop)
+{
+	size_t start = digits_start(s, stop->start);
+	size_t end = digits_end(s, stop->next);
+
+	if (start == stop->start || stop->end != stop->start + 1)
+		return false;
+	if (kind_byte(s, end) == '.' && kind_byte(s, end + 1) == ' ' &&
+	    str_digit_at(s, end + 2))
+		return true;
+	return start > 2 && s.data[start - 1] == ' ' &&
+	       s.data[start - 2] == '.' && str_is_digit(s.data[start - 3]);
+}
+
 /* After what surely can end a sentence: does another begin? */
 static bool
 another_begins(struct boundary_scan *scan, const struct stop *stop)
@@ -60,7 +93,7 @@ another_begins(struct boundary_scan *scan, const struct stop *stop)
 	case KIND_SIGN:
 		return true;
 	case KIND_DIGIT:
-		return !stop->ellipsis;
+		return !stop->ellipsis && !is_in_number(s, stop);
 	case KIND_LOWER:
 		return str_starts(
 			   str_from_offset(s, stop->next), STR("ảnh:")) ||
@@ -220,6 +253,10 @@ ends_before_capital(
 	if (is_marked_word(word) &&
 	    (next.len > 1 || kind_at(s, stop->next + next.len) == KIND_DIGIT))
 		return true;
+	/* "... của Nhật Cường.Ở vụ án này" */
+	if (word.len > 2 && opening_is_likely(opening_class(scan, next)) &&
+	    kind_of_next_word(s, stop->next + next.len) == KIND_LOWER)
+		return true;
 	return word.len > 1 && is_short_name(str_from_offset(s, stop->next));
 }
 
@@ -231,8 +268,10 @@ ends_before_word(const struct boundary_scan *scan, const struct stop *stop,
 	struct str s = scan->text;
 	enum abbreviation class = class_of(scan, stop, token);
 
+	/* but "Ảnh: Đ.T.Anh" */
 	if (class == ABBREVIATION_INITIAL || class == ABBREVIATION_COMPANY)
 		return str_find(token, STR("."), 0) < token.len &&
+		       kind_at(s, stop->next + next.len) != KIND_END &&
 		       opening_is_likely(opening_class(scan, next));
 	if (class != ABBREVIATION_NONE && class != ABBREVIATION_ETC)
 		return false;
