@@ -30,7 +30,13 @@ static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("cao điểm phát động từ"), W("cao điểm được phát động"),
     W("cao điểm được phát động từ"), W("chiến dịch phát động"),
     W("chiến dịch được phát động"), W("chiến dịch được phát động từ"),
-    W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), {NULL, 0}};
+    W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), W("mở hôm"),
+    W("khai hỏa"), W("khai hỏa hôm"), W("khai hỏa vào"), W("đóng lại"),
+    W("đóng lại vào"), W("chấm dứt"), W("chấm dứt hôm"), W("xong vào"),
+    W("đã xong"), W("về đích"), W("về đích vào"), W("mốc kết thúc là"),
+    W("mốc kết thúc mới là"), W("ngày kết thúc mới là"), W("nối dài sang"),
+    W("kéo dài sang"), W("thu quân lùi sang"), W("kết thúc lùi sang"),
+    {NULL, 0}};
 static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
     W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
@@ -40,7 +46,8 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
     W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
     W("diễn ra trong các"), W("kéo dài trong các"), W("mở trong các"),
     W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
-    W("gói gọn trong"), {NULL, 0}};
+    W("gói gọn trong"), W("được ấn định vào"), W("nối dài sang"),
+    W("kéo dài sang"), {NULL, 0}};
 
 /* How far before the new end the words may be that an end is moved, in bytes. */
 #define MOVED_REACH 100
@@ -110,6 +117,17 @@ bound_is_withdrawal(struct str folded, const struct expression *e)
 	       context_before(folded, e->span.start, withdrawn);
 }
 
+/* "Phiên tòa mở ngày 23-5": what else is opened. */
+static bool
+is_trial(struct str folded, size_t at)
+{
+	static const struct str opened[] = {W("phiên tòa mở"),
+	    W("phiên toà mở"), W("phiên tòa mở vào"), W("tòa mở"), W("lớp mở"),
+	    W("khóa học mở"), {NULL, 0}};
+
+	return context_before(folded, at, opened);
+}
+
 bool
 bound_is(struct str folded, const struct expression *e)
 {
@@ -127,6 +145,8 @@ bound_is(struct str folded, const struct expression *e)
 	if (at > 1 && folded.data[at - 1] == '(')
 		at--;
 	at = context_start(folded, at, links);
+	if (is_trial(folded, at))
+		return false;
 	return is_told_behind(folded, e) ||
 	       (e->from.holiday == NULL &&
 		   (context_before(folded, at, in_front) ||

@@ -100,6 +100,31 @@ is_coincident(struct str before)
 	       str_find(rest, STR(","), 0) == rest.len;
 }
 
+/* "Đại hội Đảng diễn ra từ 20 đến 28/1", "đợt giãn cách xã hội (1/4 - 22/4)", "Mức
+ * phạt mới áp dụng từ 1/1": whether the time is that of what is named right before it,
+ * and no campaign is. */
+static bool
+is_meeting(struct str before)
+{
+	static const struct str held[] = {W("diễn ra"), W("được tổ chức"),
+	    W("tổ chức"), W("khai mạc"), W("áp dụng"), W("có hiệu lực"),
+	    {NULL, 0}};
+	static const struct str meetings[] = {W("đại hội"), W("hội nghị"),
+	    W("kỳ họp"), W("lễ hội"), W("kỳ thi"), W("vòng chung kết"),
+	    W("sea games"), W("nghị định"), W("thông tư"), W("mức phạt"),
+	    {NULL, 0}};
+	static const struct str distancing[] = {W("giãn cách xã hội ("),
+	    W("giãn cách ("), W("cách ly xã hội ("), {NULL, 0}};
+	size_t at = context_start(before, before.len, held);
+
+	for (size_t i = 0; distancing[i].data != NULL; i++)
+		if (str_ends(before, distancing[i]))
+			return true;
+	return at < before.len &&
+	       context_holds(str_slice(before, 0, at), meetings) &&
+	       !context_holds(before, topic_names);
+}
+
 /* The end of the phrase that a sentence begins with and that names a campaign:
  * "Trong đợt cao điểm, công an ..."; 0: it begins otherwise. */
 static size_t
@@ -243,7 +268,7 @@ event_has(struct str folded, const struct expression *e)
 
 	return is_act(folded, e->span.start) || is_confessed(before) ||
 	       is_aside(before) || is_coincident(before) ||
-	       is_afterwards(folded, before, e) ||
+	       is_meeting(before) || is_afterwards(folded, before, e) ||
 	       is_shift(folded, before, e) ||
 	       is_behind_front(folded, e->span.start) ||
 	       is_due(folded, e->span);

@@ -41,10 +41,12 @@ const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
     W("cảnh sát"), W("csgt"), W("biên phòng"), W("vi phạm"), W("nghiện"),
     W("hàng giả"), W("hàng lậu"), W("gian lận thương mại"), W("mại dâm"),
     W("cờ bạc"), W("đánh bạc"), W("quá tải"), W("lừa đảo"), W("trộm cắp"),
-    W("cướp"), W("đua xe"), W("nồng độ cồn"), W("mua bán người"), W("giữ rừng"),
-    W("phá rừng"), W("lâm tặc"), W("cát tặc"), W("cát lậu"), W("kiểm lâm"),
-    W("hải quan"), W("quản lý thị trường"), W("trật tự đô thị"),
-    W("an toàn giao thông"), W("phòng cháy"), {NULL, 0}};
+    W("cướp"), W("đua xe"), W("nồng độ cồn"), W("mua bán người"), W("vỉa hè"),
+    W("xe dù"), W("vàng tặc"), W("thuốc phiện"), W("vay nặng lãi"), W("iuu"),
+    W("lập lại trật tự"), W("giữ rừng"), W("phá rừng"), W("lâm tặc"),
+    W("cát tặc"), W("cát lậu"), W("kiểm lâm"), W("hải quan"),
+    W("quản lý thị trường"), W("trật tự đô thị"), W("an toàn giao thông"),
+    W("phòng cháy"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
@@ -89,7 +91,8 @@ static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W(
     W("chăm sóc khách hàng"), W("khuyến mãi"), W("xét tuyển"), W("nguyện vọng"),
     W("học phí"), W("uống thuốc"), W("liệu trình"), W("bệnh nhân"),
     W("cho con uống"), W("chiến dịch điện biên phủ"),
-    W("chiến dịch hồ chí minh"), W("chiến dịch tây nguyên"), {NULL, 0}};
+    W("chiến dịch hồ chí minh"), W("chiến dịch tây nguyên"),
+    W("điện biên phủ trên không"), W("quảng bá"), {NULL, 0}};
 
 /* What the police do about football, or in an epidemic. */
 static const struct str police_work[] = {W("cá độ"), W("cá cược"),
@@ -101,9 +104,9 @@ static const struct str other_peaks[] = {W("cao điểm du lịch"),
     W("cao điểm nắng nóng"), W("cao điểm mua sắm"), W("cao điểm đi lại"),
     W("cao điểm hè"), W("cao điểm mưa lũ"), W("cao điểm mưa bão"),
     W("cao điểm mùa mưa"), W("cao điểm sốt xuất huyết"), W("cao điểm dịch"),
-    W("cao điểm vận tải"), W("trận ra quân"), W("du lịch cao điểm"),
-    W("mùa du lịch cao điểm"), W("giờ cao điểm"), W("mùa cao điểm"),
-    W("giai đoạn cao điểm"), W("lúc cao điểm"), {NULL, 0}};
+    W("cao điểm vận tải"), W("cao điểm rét"), W("trận ra quân"),
+    W("du lịch cao điểm"), W("mùa du lịch cao điểm"), W("giờ cao điểm"),
+    W("mùa cao điểm"), W("giai đoạn cao điểm"), W("lúc cao điểm"), {NULL, 0}};
 
 /* What a plan tells its time by, as do many papers. */
 static const struct str times[] = {W("thời gian thực hiện"),
