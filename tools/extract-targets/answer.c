@@ -125,8 +125,13 @@ is_got(const struct fold *f, const struct item *goal, const struct item *act,
 	if (prior != act + 1 || !is_phrase(prior, STR("được")) || named == 0)
 		return false;
 	goal--;
-	return item_is(goal, CUE_GOAL) &&
-	       (goal->cue->value == GOAL_NOUN || goal->cue->value == GOAL_GIVE);
+	/* "yêu cầu bắt 25 đối tượng, bắt được 19 đối tượng" */
+	if (named > 1 && item_is(goal, CUE_VERB) &&
+	    str_equal(goal->cue->phrase, act->cue->phrase))
+		goal--;
+	return item_is(goal, CUE_GOAL) && (goal->cue->value == GOAL_NOUN ||
+					      goal->cue->value == GOAL_GIVE ||
+					      goal->cue->value == GOAL_ORDER);
 }
 
 bool

@@ -163,7 +163,7 @@ read_before(struct items *items, size_t i, struct str folded)
 	size_t reach =
 	    figure->figure.unit->kind == UNIT_RATE ? RATE_REACH : COUNT_REACH;
 	size_t words = 0, at = figure->start;
-	bool joined = true, in_turn = false;
+	bool joined = true, in_turn = false, added = false;
 
 	if (i > 0 && items->list[i - 1].kind == ITEM_OPEN)
 		return read_before_bracket(items, i, folded);
@@ -187,6 +187,10 @@ read_before(struct items *items, size_t i, struct str folded)
 				figure->reach_start = item->start;
 			return change;
 		}
+		/* "nâng tỷ lệ khám phá thêm 3 điểm %" */
+		added = added || is_phrase(item, STR("thêm"));
+		if (added && is_phrase(item, STR("nâng")))
+			return CHANGE_UP;
 		/* "giảm so với mức 80%": what it is against; a comma only in
 		 * "giảm số vụ, số người chết và số người bị thương 5%" */
 		if ((!may_stand_between(item) &&

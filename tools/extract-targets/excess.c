@@ -75,7 +75,8 @@ is_near_mark(const struct fold *f, size_t i, const struct item *how)
 	const struct item *goal = &items->list[i];
 	size_t reached, mark, j = (size_t)(how - items->list);
 	size_t first = j > NEAR ? j - NEAR : 0;
-	bool lower = !str_starts(how->cue->phrase, STR("cao"));
+	bool over = exceeds(how);
+	bool lower = !over && !str_starts(how->cue->phrase, STR("cao"));
 
 	if (goal->figure.form == FIGURE_RANGE)
 		return goal->figure.unit->kind == UNIT_RATE;
@@ -86,6 +87,8 @@ is_near_mark(const struct fold *f, size_t i, const struct item *how)
 	    !items_hundredths(items, &items->list[j].figure, &reached) ||
 	    !items_hundredths(items, &goal->figure, &mark))
 		return false;
+	if (over)
+		return mark < reached && mark > reached / 2;
 	return lower ? mark > reached && mark / 4 < reached
 		     : mark < reached && mark > reached / 4;
 }
@@ -179,8 +182,9 @@ is_excess(const struct fold *f, size_t i)
 	how = follows_cue(f, i, CUE_GOAL) ? prior_to(f, i - 1) : NULL;
 	if (how == NULL)
 		return false;
-	/* "thấp hơn mục tiêu 7,5-8%" */
-	if (is_comparison(how) && is_near_mark(f, i, how))
+	/* "thấp hơn mục tiêu 7,5-8%", "2.914 vụ, vượt chỉ tiêu 2.500 vụ" */
+	if ((is_comparison(how) || item->figure.unit->kind != UNIT_RATE) &&
+	    is_near_mark(f, i, how))
 		return false;
 	/* "thấp hơn chỉ tiêu 8% được giao" */
 	if ((!exceeds(how) && !is_comparison(how)) ||

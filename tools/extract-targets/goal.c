@@ -298,12 +298,14 @@ is_set_by_gang(const struct fold *f, size_t i)
 	       ends_with_one_of(str_slice(f->folded, 0, item->start), gangs);
 }
 
-/* "đã phải tăng": what was done. */
+/* "đã phải tăng", "lẽ ra phải bắt xong": what was done, or was not. */
 static bool
 had_to(const struct fold *f, size_t i)
 {
-	return str_ends(str_slice(f->folded, 0, f->items->list[i].start),
-		   STR(" đã ")) &&
+	static const char *const had[] = {" đã ", " lẽ ra ", " đáng lẽ ", NULL};
+
+	return ends_with_one_of(
+		   str_slice(f->folded, 0, f->items->list[i].start), had) &&
 	       str_starts(f->items->list[i].cue->phrase, STR("phải"));
 }
 
@@ -341,6 +343,17 @@ tells_of_past(const struct fold *f, size_t i)
 		   str_slice(rest, 0, str_find(rest, STR(","), 1)), acts);
 }
 
+/* "còn thiếu 3 đối tượng so với kế hoạch giảm 50%": whether a plan is compared with at
+ * item i by its change. */
+static bool
+is_compared_change(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	return f->now.against && next != NULL && is_change(next) &&
+	       leads_to_figure(f, i + 1);
+}
+
 /* "kế hoạch", which sets something only where it tells what. */
 static void
 take_plan(struct fold *f, size_t i)
@@ -350,7 +363,7 @@ take_plan(struct fold *f, size_t i)
 		    is_referred(f) || next_to(f, i)->kind == ITEM_OPEN ? REFER
 								       : SET,
 		    true);
-	else if (is_spelt_out(f, i))
+	else if (is_spelt_out(f, i) || is_compared_change(f, i))
 		set_goal(f, REFER, true);
 	else if (is_told_of_plan(f, i) || is_plan_of_acts(f, i))
 		set_goal(f, is_referred(f) ? REFER : SET, true);

@@ -131,9 +131,15 @@ ends_name(const struct reader *r, const struct cue *cue, size_t at)
 	struct str s = r->sentence->folded;
 	size_t before = at;
 
-	if (at < 2 || s.data[at - 1] != ' ' || !is_capital(r, at) ||
-	    is_capital(r, kind_after(s, at)) ||
+	if (!is_capital(r, at) || is_capital(r, kind_after(s, at)) ||
 	    str_find(cue->phrase, STR(" "), 0) < cue->phrase.len)
+		return false;
+	/* "; Hạ Lý 7/9 vụ" */
+	if (str_equal(cue->phrase, STR("hạ")) &&
+	    is_capital(r, at + cue->phrase.len + 1) &&
+	    !is_capital(r, kind_after(s, at + cue->phrase.len + 1)))
+		return true;
+	if (at < 2 || s.data[at - 1] != ' ')
 		return false;
 	if (ends_with_one_of(str_slice(s, 0, at), called))
 		return true;

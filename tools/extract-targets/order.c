@@ -188,6 +188,27 @@ is_allotted(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what bodies of
+ * the police, or communes, that are named without a number do. */
+static bool
+is_floor_for_bodies(const struct fold *f, size_t i)
+{
+	static const char *const bodies[] = {"các xã", "các phường",
+	    "các đơn vị", "các đồn", "các huyện", "công an các", "các đội",
+	    "các trạm", "các phòng", NULL};
+	static const char *const states[] = {
+	    " có ", " còn ", " bị ", " gồm ", " mất ", NULL};
+	const struct item *item = &f->items->list[i];
+	const struct unit *unit = item->figure.unit;
+
+	return item->op == OP_GE &&
+	       (unit->kind == UNIT_COUNT || unit->kind == UNIT_MEASURE) &&
+	       !str_equal(unit->name, STR("người")) &&
+	       starts_with_one_of(item_text(f), bodies) &&
+	       !holds_one_of(
+		   str_slice(f->folded, 0, item->reach_start), states);
+}
+
 /* Whether item i is none that a scale of rates holds. */
 static bool
 breaks_scale(const struct fold *f, size_t i)
@@ -514,6 +535,7 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) || is_due(f, i) ||
 		    is_beyond_now(f, i) || is_drawn_down(f, i) ||
+		    is_floor_for_bodies(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||

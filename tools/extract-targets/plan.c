@@ -148,13 +148,51 @@ has_due_day(const struct fold *f, const struct item *item)
 	return end < rest.len && strchr("/.-", rest.data[end]) != NULL;
 }
 
+/* "Trước ngày 30/6, đưa 120 người đi cai nghiện": whether a day by which opens the
+ * sentence, in front of what is to be done. */
+static bool
+opens_by_due_day(const struct fold *f)
+{
+	static const struct str by = STR_INIT("trước "),
+				day = STR_INIT("ngày ");
+	struct str s = item_text(f);
+	size_t at = by.len, comma = str_find(s, STR(", "), 0);
+
+	if (!str_starts(s, by) || comma == s.len || comma > DUE_MOST)
+		return false;
+	if (str_starts(str_from_offset(s, at), day))
+		at += day.len;
+	return str_digit_at(s, at) && number_end(s, at) < s.len &&
+	       strchr("/.-", s.data[number_end(s, at)]) != NULL;
+}
+
+/* "phá xong trong tháng tới": whether a time to come stands behind item i, in its part
+ * of the sentence. */
+static bool
+has_coming_time(const struct fold *f, const struct item *item)
+{
+	static const char *const times[] = {" trong tháng tới",
+	    " trong tuần tới", " trong quý tới", " trong thời gian tới", NULL};
+	struct str rest = str_behind(f->folded, item->end, DUE_MOST);
+
+	return holds_one_of(
+	    str_slice(rest, 0, str_find(rest, STR(","), 0)), times);
+}
+
 bool
 is_due(const struct fold *f, size_t i)
 {
 	size_t first = look_back(f, i);
+	bool opened = opens_by_due_day(f);
 
-	if (!has_due_day(f, &f->items->list[i]))
+	if (!opened && !has_due_day(f, &f->items->list[i]) &&
+	    !has_coming_time(f, &f->items->list[i]))
 		return false;
+	/* "thu hồi hết 60 khẩu", "gọi hỏi 100% đối tượng" */
+	if (opened && (is_all(f, &f->items->list[i]) ||
+			  (prior_to(f, i) != NULL &&
+			      is_phrase(prior_to(f, i), STR("hết")))))
+		return true;
 	while (i-- > first && f->items->list[i].kind == ITEM_CUE) {
 		if (item_is(&f->items->list[i], CUE_PAST))
 			return false;

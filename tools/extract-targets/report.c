@@ -234,6 +234,23 @@ is_term_of_goal(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "Về chỉ tiêu giảm án: toàn tỉnh xảy ra 512 vụ": whether it is counted at item i, in
+ * the first clause behind a colon, what happened. */
+static bool
+is_count_of_past(const struct fold *f, size_t i)
+{
+	const struct item *next = next_to(f, i);
+
+	if (!is_phrase(&f->items->list[i], STR("xảy ra")) || next == NULL ||
+	    next->kind != ITEM_FIGURE || f->now.figure || f->in_goals ||
+	    str_ends(
+		str_slice(f->folded, 0, f->items->list[i].start), STR("để ")))
+		return false;
+	while (i-- > 0 && f->items->list[i].kind == ITEM_CUE)
+		;
+	return i != SIZE_MAX && f->items->list[i].kind == ITEM_COLON;
+}
+
 void
 take_past(struct fold *f, size_t i)
 {
@@ -267,7 +284,7 @@ take_past(struct fold *f, size_t i)
 		(is_joined(f, i) || (f->now.boundary && !f->now.figure))))
 		f->now.mode = REPORT;
 	/* "Chỉ tiêu bắt truy nã: đã bắt 34/50 đối tượng", "vẫn tăng 0,8%" */
-	if (f->now.bracket ||
+	if (f->now.bracket || is_count_of_past(f, i) ||
 	    (is_phrase(&f->items->list[i], STR("vẫn")) && next != NULL &&
 		(item_is(next, CUE_UP) || item_is(next, CUE_DOWN)) &&
 		leads_to_figure(f, i + 1)) ||

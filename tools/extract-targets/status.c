@@ -16,6 +16,14 @@ precedes_done(const struct fold *f, size_t i)
 	if (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_PAST) &&
 	    str_starts(next_to(f, i)->cue->phrase, STR("mới")))
 		return true;
+	/* "thì làm được 33 vụ" */
+	if (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_VERB) &&
+	    next_to(f, i + 1) != NULL &&
+	    is_phrase(next_to(f, i + 1), STR("được"))) {
+		const struct item *led = led_figure(f, i + 2);
+
+		return led != NULL && led->op == OP_NONE;
+	}
 	while (++i < f->items->count && i < end &&
 	       f->items->list[i].kind == ITEM_CUE)
 		if (is_phrase(&f->items->list[i], STR("đã")))
@@ -273,6 +281,52 @@ is_let_happen(const struct fold *f, size_t i)
 	       str_ends(str_slice(f->folded, 0, item->start), STR(" để "));
 }
 
+/* "kéo số vụ từ 1.240 vụ của năm 2015 xuống dưới 1.150 vụ": the level that a change
+ * begins at. */
+static bool
+is_level_before(const struct fold *f, size_t i)
+{
+	static const char *const of_past[] = {" của năm ", " năm ",
+	    " hiện nay ", " của cùng kỳ ", " hiện tại ", NULL};
+	const struct items *items = f->items;
+	const struct item *item = &items->list[i];
+	size_t end = i + NEAR;
+
+	if (!follows_cue(f, i, CUE_FROM) ||
+	    !starts_with_one_of(str_from_offset(f->folded, item->end), of_past))
+		return false;
+	while (++i < items->count && i < end && items->list[i].kind == ITEM_CUE)
+		if (item_is(&items->list[i], CUE_LEVEL))
+			return led_figure(f, i) != NULL &&
+			       led_figure(f, i)->figure.unit ==
+				   item->figure.unit;
+	return false;
+}
+
+/* Bytes of a clause that are looked over for what compares. */
+#define GAP_MOST 120
+
+/* "hụt so với yêu cầu (55%) tới 12,1 điểm %": how far something is from a goal, as
+ * nobody asks for it. */
+static bool
+is_gap(const struct fold *f, const struct item *figure)
+{
+	static const char *const far[] = {"hụt ", "cách chỉ tiêu", "còn cách",
+	    "thấp hơn", "kém ", "thiếu ", "cao hơn", "vượt ", NULL};
+	static const char *const asked[] = {"phải ", "phấn đấu", "ít nhất",
+	    "tối thiểu", "sẽ ", "cần ", "mục tiêu ", NULL};
+	struct str clause;
+	size_t at = 0, next;
+
+	if (!str_equal(figure->figure.unit->name, STR("điểm %")))
+		return false;
+	clause = str_before(f->folded, figure->start, GAP_MOST);
+	while ((next = str_find(clause, STR(", "), at)) < clause.len)
+		at = next + 2;
+	clause = str_from_offset(clause, at);
+	return holds_one_of(clause, far) && !holds_one_of(clause, asked);
+}
+
 /* "tuần này chỉ bắt được 3 đối tượng": how little was done. */
 static bool
 is_only_done(const struct fold *f, size_t i)
@@ -333,7 +387,13 @@ take_figure(struct fold *f, size_t i)
 		f->now.aside = mode == SET;
 		mode = f->now.mode = REPORT;
 	}
-	if (is_base_of(f, i) || is_attained(f, i) || is_price(f, item) ||
+	if (is_attained(f, i) || is_level_before(f, i)) {
+		item->status = STATUS_RESULT;
+		item->op = OP_NONE;
+		item->reach_start = item->start;
+		return;
+	}
+	if (is_base_of(f, i) || is_gap(f, item) || is_price(f, item) ||
 	    is_stock(f, item) || is_befallen(f, i) ||
 	    (zero == NULL && is_let_happen(f, i))) {
 		item->status = STATUS_RESULT;
