@@ -175,13 +175,16 @@ is_other_range(struct str folded, const struct expression *e)
 /* The year before which the police held no campaigns. */
 #define OLDEST 1990
 
-/* "11 tháng năm 2024", "9 tháng đầu năm": what is reported on. */
+/* "11 tháng năm 2024", "9 tháng đầu năm", "ba quý đầu năm": what is reported on. */
 static bool
 is_year_so_far(struct str folded, const struct expression *e)
 {
-	return e->has_from && e->has_to && e->from.unit == UNIT_MONTH &&
-	       e->from.month == 1 && e->to.unit == UNIT_MONTH &&
-	       str_digit_at(folded, e->span.start);
+	if (!e->has_from || !e->has_to)
+		return false;
+	if (e->from.unit == UNIT_QUARTER)
+		return e->from.number == 1;
+	return e->from.unit == UNIT_MONTH && e->from.month == 1 &&
+	       e->to.unit == UNIT_MONTH && str_digit_at(folded, e->span.start);
 }
 
 /* Ends of days or months; "từ đầu năm đến nay" reports. */

@@ -88,7 +88,7 @@ const struct pattern_class token_classes[] = {
     /* in the afternoon or evening */
     {"late", "(?:1[3-9]|2[0-3]){end}"},
     /* what is told by the clock, and what takes hours */
-    {"clockbehind", "(?<=lúc |vào |khung giờ |khung giờ từ |cấm từ |xe từ |"
+    {"clockbehind", "(?<=lúc |vào |khung |khung giờ |khung giờ từ |cấm từ |xe từ |"
 		    "đường từ |cửa từ |cao điểm từ )"},
     {"nolength", "(?<!kéo dài từ |mất từ |trong từ |sau từ |bay từ |ngủ từ |"
 		 "nghỉ từ |việc từ |chờ từ |ngâm từ |ủ từ |bệnh từ |"
@@ -326,6 +326,10 @@ const struct form forms[] = {
     {"l", PIECE_RANGE, UNIT_QUARTER, 0,
 	"qu(?:ý|í) (?<q>[1-3]|i{1,3}) ?{dash} ?(?<q2>[2-4]{end}|iv|i{2,3}){stop}"
 	"(?:{ofyear})?"},
+    /* quý cuối năm, quý đầu năm 2024 */
+    {"l", PIECE_MOMENT, UNIT_QUARTER, 0,
+	"qu(?:ý|í) (?<q>đầu|cuối)(?: tiên| cùng)?"
+	"(?:(?: năm)?{ofyear}|(?: của)? (?<yrel>năm)(?! (?:mới|học)){stop})"},
     /* quý IV/2022, quý này */
     {"el", PIECE_MOMENT, UNIT_QUARTER, 0,
 	"(?:{edge})?qu(?:ý|í)(?: |(?=\\d))(?<q>[1-4]{end}|iv|i{1,3}|một|hai|ba|tư){stop}"

@@ -393,6 +393,26 @@ is_street(struct str folded, struct str text, const struct piece *p)
 	       context_is_crossing(folded, p->span.start);
 }
 
+/* "phường Tháng Tám", "quán Tháng Chín": whether a month that is written as a name is
+ * that of a place. */
+static bool
+is_named_so(struct str folded, struct str text, const struct piece *p)
+{
+	static const struct str places[] = {W("phường"), W("đường"), W("phố"),
+	    W("quán"), W("quảng trường"), W("công viên"), W("khu phố"),
+	    W("rạp"), W("trường"), W("nhà hàng"), {NULL, 0}};
+	size_t start = p->span.start;
+	size_t word =
+	    start +
+	    str_find(str_slice(folded, start, p->span.end), STR(" "), 0) + 1;
+
+	return p->moment.unit == UNIT_MONTH && p->moment.year == 0 &&
+	       word < p->span.end && !str_is_digit(folded.data[word]) &&
+	       text.data[start] != folded.data[start] &&
+	       text.data[word] != folded.data[word] &&
+	       context_before(folded, start, places);
+}
+
 bool
 license_stands(struct str folded, struct str text, const struct piece *p)
 {
@@ -416,7 +436,7 @@ license_stands(struct str folded, struct str text, const struct piece *p)
 	if ((p->flags & FORM_CLOCK) != 0 && p->moment.unit == UNIT_NONE &&
 	    p->moment.hour == 24 && p->kind == PIECE_MOMENT)
 		return false;
-	if (is_street(folded, text, p))
+	if (is_street(folded, text, p) || is_named_so(folded, text, p))
 		return false;
 	if (p->kind == PIECE_DURATION)
 		return is_length(folded, p);

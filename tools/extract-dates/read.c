@@ -52,7 +52,7 @@ quarter_of(const struct reading *r, enum group group)
 	static const struct word quarters[] = {{W("i"), 1}, {W("ii"), 2},
 	    {W("iii"), 3}, {W("iv"), 4}, {W("1"), 1}, {W("2"), 2}, {W("3"), 3},
 	    {W("4"), 4}, {W("một"), 1}, {W("hai"), 2}, {W("ba"), 3},
-	    {W("tư"), 4}, {{NULL, 0}, 0}};
+	    {W("tư"), 4}, {W("đầu"), 1}, {W("cuối"), 4}, {{NULL, 0}, 0}};
 
 	return reading_word(r, group, quarters, 0);
 }
