@@ -36,6 +36,16 @@ struct dates {
 
 static void close_dates(void *self);
 
+static bool
+can_compile(struct grammar *grammar)
+{
+	struct buf unused = {0};
+	bool good = grammar_compile(grammar, &unused);
+
+	buf_free(&unused);
+	return good;
+}
+
 static void *
 open_dates(
     const struct table *extra, const char *const *own, struct fault *fault)
@@ -52,7 +62,10 @@ open_dates(
 		return NULL;
 	}
 	d->grammar = grammar_open(&d->holidays, &why);
-	if (d->grammar == NULL) {
+	/* the built-in holidays are known to compile */
+	if (d->grammar != NULL && extra != NULL && !can_compile(d->grammar))
+		why = "too many holidays";
+	if (why != NULL) {
 		*fault = (struct fault){FAULT_ERROR,
 		    extra != NULL ? extra->name : tables[0].name, 0, 0, why};
 		close_dates(d);

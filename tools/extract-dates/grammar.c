@@ -7,7 +7,11 @@
 #include "read.h"
 #include "reading.h"
 
-/* The forms that begin in one way. */
+/* All forms are too many for one pattern: so many of them are one. */
+#define PART_FORMS 24
+#define PARTS ((FORMS_MOST + PART_FORMS - 1) / PART_FORMS)
+
+/* The forms that begin in one way, or a part of all. */
 struct dispatch {
 	struct pattern *pattern; /* NULL: not asked for yet */
 	unsigned char forms[FORMS_MOST];
@@ -17,7 +21,7 @@ struct grammar {
 	const struct holidays *holidays;
 	struct buf holiday_class;
 	struct openers openers;
-	struct dispatch all, by_opening[OPENING_COUNT];
+	struct dispatch all[PARTS], by_opening[OPENING_COUNT];
 };
 
 static const char *
@@ -32,9 +36,10 @@ first_number(char opening)
 	return first_numbers[i].regex;
 }
 
-/* Compiles the forms with that opening; '\0': all. */
+/* Compiles the forms with that opening; '\0': all from one on that make a part. */
 static bool
-prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
+prepare(struct grammar *g, struct dispatch *d, char opening, size_t first,
+    struct buf *why)
 {
 	struct pattern_class classes[CLASSES_MOST + 2];
 	const char *regexes[FORMS_MOST];
@@ -46,7 +51,9 @@ prepare(struct grammar *g, struct dispatch *d, char opening, struct buf *why)
 	classes[known++] =
 	    (struct pattern_class){"holidays", g->holiday_class.data};
 	classes[known] = (struct pattern_class){NULL, NULL};
-	for (size_t i = 0; forms[i].regex != NULL; i++) {
+	for (size_t i = first; forms[i].regex != NULL; i++) {
+		if (opening == '\0' && i == first + PART_FORMS)
+			break;
 		if (opening != '\0' &&
 		    strchr(forms[i].openings, opening) == NULL)
 			continue;
@@ -124,11 +131,23 @@ grammar_close(struct grammar *g)
 {
 	if (g == NULL)
 		return;
-	pattern_free(g->all.pattern);
+	for (size_t i = 0; i < PARTS; i++)
+		pattern_free(g->all[i].pattern);
 	for (size_t i = 0; i < OPENING_COUNT; i++)
 		pattern_free(g->by_opening[i].pattern);
 	buf_free(&g->holiday_class);
 	free(g);
+}
+
+/* How many parts all forms are. */
+static size_t
+count_parts(void)
+{
+	size_t count = 0;
+
+	while (forms[count].regex != NULL)
+		count++;
+	return (count + PART_FORMS - 1) / PART_FORMS;
 }
 
 bool
@@ -136,39 +155,34 @@ grammar_compile(struct grammar *g, struct buf *why)
 {
 	for (size_t i = 0; i < OPENING_COUNT; i++)
 		if (g->by_opening[i].pattern == NULL &&
-		    !prepare(g, &g->by_opening[i], openings[i], why))
+		    !prepare(g, &g->by_opening[i], openings[i], 0, why))
 			return false;
-	return g->all.pattern != NULL || prepare(g, &g->all, '\0', why);
+	for (size_t i = 0; i < count_parts(); i++)
+		if (g->all[i].pattern == NULL &&
+		    !prepare(g, &g->all[i], '\0', i * PART_FORMS, why))
+			return false;
+	return true;
 }
 
-/* The forms to try at a place, compiled. */
-static struct dispatch *
-dispatch_at(struct grammar *g, unsigned char opening)
+/* Compiled; false: that failed. */
+static bool
+is_ready(struct grammar *g, struct dispatch *d, char opening, size_t first)
 {
-	bool all = opening == OPENER_ANY;
-	struct dispatch *d =
-	    all ? &g->all
-		: &g->by_opening[strchr(openings, opening) - openings];
 	struct buf why = {0};
-
 	/* the built-in forms are known to compile */
-	if (d->pattern == NULL &&
-	    !prepare(g, d, all ? '\0' : (char)opening, &why))
-		d = NULL;
+	bool good = d->pattern != NULL || prepare(g, d, opening, first, &why);
+
 	buf_free(&why);
-	return d;
+	return good;
 }
 
-enum grammar_result
-grammar_match(struct grammar *g, const struct place *place, struct piece *piece)
+/* What a match of a form, or what pattern_match() told else, is. */
+static enum grammar_result
+take(const struct grammar *g, const struct dispatch *d, int number,
+    const struct place *place, struct piece *piece)
 {
-	struct dispatch *d = dispatch_at(g, place->opening);
 	const struct form *form;
-	int number;
 
-	if (d == NULL)
-		return GRAMMAR_NONE;
-	number = pattern_match(d->pattern, place->folded, place->at);
 	if (number == PATTERN_LIMIT)
 		return GRAMMAR_LIMIT;
 	if (number == PATTERN_NONE)
@@ -182,6 +196,37 @@ grammar_match(struct grammar *g, const struct place *place, struct piece *piece)
 	piece->moment.unit = piece->second.unit = form->unit;
 	return read_piece(d->pattern, place, g->holidays, piece) ? GRAMMAR_FOUND
 								 : GRAMMAR_NONE;
+}
+
+/* The same of all forms: the first that matches decides. */
+static enum grammar_result
+match_all(struct grammar *g, const struct place *place, struct piece *piece)
+{
+	for (size_t i = 0; i < count_parts(); i++) {
+		struct dispatch *d = &g->all[i];
+		int number;
+
+		if (!is_ready(g, d, '\0', i * PART_FORMS))
+			continue;
+		number = pattern_match(d->pattern, place->folded, place->at);
+		if (number != PATTERN_NONE)
+			return take(g, d, number, place, piece);
+	}
+	return GRAMMAR_NONE;
+}
+
+enum grammar_result
+grammar_match(struct grammar *g, const struct place *place, struct piece *piece)
+{
+	struct dispatch *d;
+
+	if (place->opening == OPENER_ANY)
+		return match_all(g, place, piece);
+	d = &g->by_opening[strchr(openings, place->opening) - openings];
+	if (!is_ready(g, d, (char)place->opening, 0))
+		return GRAMMAR_NONE;
+	return take(g, d, pattern_match(d->pattern, place->folded, place->at),
+	    place, piece);
 }
 
 const struct openers *
