@@ -28,7 +28,8 @@ static const struct str demand = STR_INIT("yêu cầu");
 /* What else leads to a list of goals. */
 static const char *const leads[] = {"phấn đấu", "quyết tâm", "phải đạt",
     "phải hoàn thành", "tiếp tục thực hiện các nhiệm vụ",
-    "tập trung thực hiện các nhiệm vụ", NULL};
+    "tập trung thực hiện các nhiệm vụ", "phần việc", "chia việc", "giao việc",
+    "phân việc", NULL};
 
 /* A heading with one of these tells what was reached, */
 static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",

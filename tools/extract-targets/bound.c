@@ -219,10 +219,16 @@ is_called_goal(const struct fold *f, size_t i)
 static bool
 ends_clause(const struct fold *f, size_t i)
 {
+	static const char *const terms[] = {" cho cả ", " cho giai đoạn ",
+	    " cho đợt ", " cho quý ", " cho năm ", NULL};
 	const struct item *next = next_to(f, i);
 
+	/* "mức 600 trường hợp giao cho giai đoạn một" */
 	if (next == NULL)
-		return f->items->list[i].end == f->folded.len;
+		return f->items->list[i].end == f->folded.len ||
+		       starts_with_one_of(
+			   str_from_offset(f->folded, f->items->list[i].end),
+			   terms);
 	/* "mức 75% được giao trong quý I" */
 	if (is_phrase(next, STR("trong")) || is_phrase(next, STR("năm")))
 		return !leads_to_figure(f, i + 1);
@@ -266,20 +272,48 @@ is_mark(const struct fold *f, size_t i)
 /* Bytes of the name of those who gave it: "mức 3% Tỉnh ủy đề ra". */
 #define GIVER_MOST 32
 
+/* "bỏ xa con số 600kg phải đạt", "75% số 12 vụ phải khởi tố": whether what must be done
+ * ends the clause at item i. */
+static bool
+is_owed(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i], *next = next_to(f, i);
+
+	if (!item_is(item, CUE_GOAL))
+		return false;
+	if (item->cue->value == GOAL_DUTY)
+		return ends_clause(f, i);
+	return is_phrase(item, STR("phải")) && next != NULL &&
+	       (item_is(next, CUE_REACH) || item_is(next, CUE_VERB)) &&
+	       ends_clause(f, i + 1);
+}
+
 /* "mức 50 khẩu được giao", "mức giảm tối thiểu 8% mà kế hoạch đặt ra". */
 static bool
 is_given_mark(const struct fold *f, size_t i)
 {
+	static const char *const written[] = {
+	    " ghi trong ", " nêu trong ", " đặt ra trong ", NULL};
 	const struct items *items = f->items;
+	const struct item *prior = prior_to(f, i);
 	bool clause = false;
 
-	if (items->list[i].figure.form == FIGURE_RATIO || !is_mark(f, i))
+	if (items->list[i].figure.form == FIGURE_RATIO ||
+	    (!is_mark(f, i) &&
+		(prior == NULL || (!is_phrase(prior, STR("số")) &&
+				      !is_phrase(prior, STR("con số"))))))
 		return false;
+	/* "mức 80% ghi trong nghị quyết" */
+	if (starts_with_one_of(
+		str_from_offset(f->folded, items->list[i].end), written))
+		return true;
 	for (size_t j = i + 1; j < items->count; j++) {
 		const struct item *item = &items->list[j];
 
 		if (item->kind != ITEM_CUE)
 			return false;
+		if (is_owed(f, j))
+			return true;
 		if (is_given(f, j))
 			return clause ||
 			       item->start <= items->list[i].end + GIVER_MOST;

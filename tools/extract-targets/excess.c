@@ -180,7 +180,7 @@ is_excess(const struct fold *f, size_t i)
 	if (is_shortfall(f, i))
 		return true;
 	how = follows_cue(f, i, CUE_GOAL) ? prior_to(f, i - 1) : NULL;
-	if (how == NULL)
+	if (how == NULL || how->kind != ITEM_CUE)
 		return false;
 	/* "thấp hơn mục tiêu 7,5-8%", "2.914 vụ, vượt chỉ tiêu 2.500 vụ" */
 	if ((is_comparison(how) || item->figure.unit->kind != UNIT_RATE) &&

@@ -172,6 +172,8 @@ is_assigned(const struct fold *f, size_t i)
 	    " diệt ", " gỡ ", " chặn ", " rà ", " bóc ", NULL};
 	static const char *const manners[] = {" phối hợp ", " chủ trì ",
 	    " trực tiếp ", " chủ động ", " chủ công ", NULL};
+	static const char *const levels[] = {" giữ tỷ lệ ", " giữ số ",
+	    " đưa tỷ lệ ", " hạ tỷ lệ ", " kéo tỷ lệ ", NULL};
 	static const char *const revenue[] = {
 	    " dự toán thu", " thu ngân sách", " thu nộp ngân sách", NULL};
 	const struct item *item = &f->items->list[i], *next = next_to(f, i);
@@ -179,7 +181,8 @@ is_assigned(const struct fold *f, size_t i)
 	/* "được giao dự toán thu ngân sách 450 tỷ đồng" */
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
 		return true;
-	if (is_task_of_each(f, i))
+	if (is_task_of_each(f, i) ||
+	    starts_with_one_of(str_from_offset(f->folded, item->end), levels))
 		return true;
 	/* "được giao mức tối thiểu 6.000 trường hợp" */
 	if (next != NULL && is_phrase(next, STR("mức")))

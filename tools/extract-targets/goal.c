@@ -343,14 +343,15 @@ tells_of_past(const struct fold *f, size_t i)
 		   str_slice(rest, 0, str_find(rest, STR(","), 1)), acts);
 }
 
-/* "còn thiếu 3 đối tượng so với kế hoạch giảm 50%": whether a plan is compared with at
- * item i by its change. */
+/* "còn thiếu 3 đối tượng so với kế hoạch giảm 50%", "So với kế hoạch thu 300kg": whether
+ * a plan is compared with at item i by what it wants. */
 static bool
 is_compared_change(const struct fold *f, size_t i)
 {
 	const struct item *next = next_to(f, i);
 
-	return f->now.against && next != NULL && is_change(next) &&
+	return f->now.against && next != NULL &&
+	       (is_change(next) || item_is(next, CUE_VERB)) &&
 	       leads_to_figure(f, i + 1);
 }
 

@@ -286,8 +286,8 @@ is_let_happen(const struct fold *f, size_t i)
 static bool
 is_level_before(const struct fold *f, size_t i)
 {
-	static const char *const of_past[] = {" của năm ", " năm ",
-	    " hiện nay ", " của cùng kỳ ", " hiện tại ", NULL};
+	static const char *const of_past[] = {
+	    " của ", " năm ", " hiện nay ", " hiện tại ", NULL};
 	const struct items *items = f->items;
 	const struct item *item = &items->list[i];
 	size_t end = i + NEAR;
@@ -434,6 +434,29 @@ opens_excess(const struct fold *f, size_t i)
 	       exceeds(next_to(f, i));
 }
 
+/* "thu 1.350kg pháo (sàn 1.000kg)", "4,2% (trần 3%)": whether the bracket at item i holds
+ * what was wanted and nothing else. */
+static bool
+opens_mark(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    "sàn ", "trần ", "cần ", "giao ", "đích ", "mức giao ", NULL};
+	const struct items *items = f->items;
+	size_t at = items->list[i].end;
+	bool named = false;
+
+	for (size_t k = 0; words[k] != NULL; k++)
+		if (str_starts(
+			str_from_offset(f->folded, at), str_from(words[k])) &&
+		    str_digit_at(f->folded, at + str_from(words[k]).len))
+			named = true;
+	for (i++; named && i < items->count; i++)
+		if (items->list[i].kind == ITEM_FIGURE)
+			return f->now.figure && i + 1 < items->count &&
+			       items->list[i + 1].kind == ITEM_CLOSE;
+	return false;
+}
+
 static void
 take_item(struct fold *f, size_t i)
 {
@@ -470,6 +493,10 @@ take_item(struct fold *f, size_t i)
 		f->now.missed = opens_shortfall(f, i);
 		if (f->now.missed)
 			f->now.mode = REPORT;
+		if (opens_mark(f, i)) {
+			f->now.mode = REFER;
+			f->money_too = true;
+		}
 		end_clause(f, i);
 		f->now.bracket = true;
 		return;
