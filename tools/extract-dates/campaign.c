@@ -66,6 +66,11 @@ is_phase(struct str folded, const struct expression *e)
 
 	if (e->from.unit != UNIT_QUARTER && e->from.unit != UNIT_MONTH)
 		return false;
+	static const struct str reviews[] = {
+	    W("sơ kết"), W("tổng kết"), W("báo cáo"), {NULL, 0}};
+
+	if (context_holds(before, reviews))
+		return false;
 	if (is_in_part_of_phase(folded, e->span.start))
 		return true;
 	if (e->from.unit == UNIT_QUARTER)
@@ -331,11 +336,15 @@ is_dated(struct str folded, const struct expression *e,
 {
 	static const struct str gaps[] = {W(", "), W(" "), W(", bắt đầu "),
 	    W(" bắt đầu "), W(", tính "), {NULL, 0}};
+	/* a term by itself is anything's */
+	static const struct str terms[] = {
+	    W(", thời hạn"), W(", trong thời hạn"), {NULL, 0}};
 	struct str gap = str_slice(folded, e->span.end, next->span.start);
 
 	if (e->kind != PIECE_DURATION || next->kind != PIECE_RANGE ||
 	    !next->has_from || !is_its_range(next) || !lasting_is_long(e) ||
-	    lasting_is_other(folded, e) ||
+	    (lasting_is_other(folded, e) &&
+		!context_before(folded, e->span.start, terms)) ||
 	    !headed_is_named(folded, e->span.start))
 		return false;
 	for (size_t i = 0; gaps[i].data != NULL; i++)

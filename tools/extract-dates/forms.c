@@ -70,12 +70,12 @@ const struct pattern_class token_classes[] = {
     {"ofyear",
 	" ?(?:[/.-]|–) ?(?<y>{Year})|{ofyearword}| (?<y>{Year})(?! đồng)"},
     /* which Tet it is */
-    {"oftet", "(?: nguyên đán)?(?: {canchi})?(?:{ofyear})?"},
+    {"oftet", "(?: nguyên đán)?(?: xuân)?(?: {canchi})?(?:{ofyear})?"},
     /* which one it is, is not said behind it */
     {"whole",
 	"(?! (?:\\d|{Month}{stop}|i{1,3}{stop}|iv{stop}|{Canchi}|{Rel}))"},
     {"edge", "(?:(?:những|các|mấy|vài) (?:ngày|tháng|tuần) |nửa )?"
-	     "(?<mod>đầu|giữa|cuối)(?: của)? "},
+	     "(?<mod>(?<!bắt |lần |dẫn )đầu|giữa|cuối)(?: của)? "},
     {"which", "(?: (?:học|tài chính|ngân sách))"},
     {"Part",
 	"rạng sáng|rạng(?= ngày| \\d)|sáng sớm|sáng|trưa|chiều tối|chiều muộn|chiều|"
@@ -88,8 +88,9 @@ const struct pattern_class token_classes[] = {
     /* in the afternoon or evening */
     {"late", "(?:1[3-9]|2[0-3]){end}"},
     /* what is told by the clock, and what takes hours */
-    {"clockbehind", "(?<=lúc |vào |khung |khung giờ |khung giờ từ |cấm từ |xe từ |"
-		    "đường từ |cửa từ |cao điểm từ )"},
+    {"clockbehind",
+	"(?<=lúc |vào |khung |khung giờ |khung giờ từ |cấm từ |xe từ |"
+	"đường từ |cửa từ |cao điểm từ )"},
     {"nolength", "(?<!kéo dài từ |mất từ |trong từ |sau từ |bay từ |ngủ từ |"
 		 "nghỉ từ |việc từ |chờ từ |ngâm từ |ủ từ |bệnh từ |"
 		 "khoảng từ |phơi từ )"},

@@ -367,10 +367,10 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("được ấn định là"), W("thời hạn là"), W("được ấn định"),
 	    W("ấn định"), W("được chốt"), W("được xác định"), W("gói trong"),
 	    W("gói gọn trong"), W("cao trào là"), W("mỗi giai đoạn"),
-	    W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"), W("nới thêm"),
-	    {NULL, 0}};
+	    W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"), W("mỗi nhịp"),
+	    W("nới thêm"), W("trải dài"), W(", dài"), W("trọn"), {NULL, 0}};
 	static const struct str about[] = {
-	    W("hơn"), W("gần"), W("khoảng"), W("trọn"), W("đúng"), {NULL, 0}};
+	    W("hơn"), W("gần"), W("khoảng"), W("đúng"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
 	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
 	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),

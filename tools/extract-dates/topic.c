@@ -46,7 +46,7 @@ const struct str topic_police_words[] = {W("tội phạm"), W("trấn áp"),
     W("lập lại trật tự"), W("giữ rừng"), W("phá rừng"), W("lâm tặc"),
     W("cát tặc"), W("cát lậu"), W("kiểm lâm"), W("hải quan"),
     W("quản lý thị trường"), W("trật tự đô thị"), W("an toàn giao thông"),
-    W("phòng cháy"), {NULL, 0}};
+    W("phòng cháy"), W("nhập cảnh trái phép"), W("vượt biên"), {NULL, 0}};
 
 /* Phases, and what else a sentence names without repeating the campaign. */
 const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2"),
@@ -65,7 +65,8 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
     W("giai đoạn còn lại"), W("chặng tiếp theo"), W("chặng 1"), W("chặng 2"),
     W("chặng mở màn"), W("chặng giữa"), W("chặng một"), W("chặng hai"),
-    W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"), W("đợt thứ"),
+    W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"), W("hai nhịp"), W("ba nhịp"),
+    W("mỗi nhịp"), W("hai chặng"), W("ba chặng"), W("mỗi chặng"), W("đợt thứ"),
     W("ngày kết thúc là"), W("ngày bắt đầu là"), W("đợt kế tiếp"),
     W("đợt tiếp theo"), W("đợt mới"), W("đợt sau"), W("chiến dịch này"),
     W("chiến dịch tương tự"), W("đầu của chiến dịch"), W("đầu chiến dịch"),
@@ -97,7 +98,8 @@ static const struct str other_fields[] = {W("bóng đá"), W("đội bóng"), W(
 /* What the police do about football, or in an epidemic. */
 static const struct str police_work[] = {W("cá độ"), W("cá cược"),
     W("đánh bạc"), W("các loại tội phạm"), W("tấn công tội phạm"),
-    W("trấn áp tội phạm"), {NULL, 0}};
+    W("trấn áp tội phạm"), W("lâm tặc"), W("vàng tặc"), W("cát tặc"),
+    W("buôn lậu"), W("pháo lậu"), {NULL, 0}};
 
 /* Peaks of something else. */
 static const struct str other_peaks[] = {W("cao điểm du lịch"),
