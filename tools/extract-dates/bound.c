@@ -82,14 +82,16 @@ is_told_behind(struct str folded, const struct expression *e)
 	    W("chính thức bắt đầu"), W("sẽ bắt đầu"), W("kết thúc"),
 	    W("chính thức kết thúc"), W("sẽ kết thúc"), W("mới kết thúc"),
 	    W("khép lại"), W("mở màn"), W("chính thức mở màn"),
-	    W("chính thức khép lại"), W("hạ màn"), {NULL, 0}};
+	    W("chính thức khép lại"), W("hạ màn"), W("mới khép lại"),
+	    W("sẽ khép lại"), W("mới hạ màn"), {NULL, 0}};
 	size_t at = e->span.end, end;
 
 	if (e->from.unit != UNIT_DAY || e->from.holiday != NULL ||
-	    at == folded.len || folded.data[at] != ',')
+	    at == folded.len)
 		return false;
-	end = context_end(folded, at + 1, campaigns);
-	return end > at + 1 && context_after(folded, end, verbs);
+	at += folded.data[at] == ',';
+	end = context_end(folded, at, campaigns);
+	return end > at && context_after(folded, end, verbs);
 }
 
 /* "trong hai tháng 4 và 5", "trong 2 tháng 4 và 5": where the number of months

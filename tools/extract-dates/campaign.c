@@ -101,10 +101,15 @@ is_compared(struct str folded, size_t at)
 {
 	static const struct str others[] = {
 	    W(" trước "), W("cùng kỳ"), W("liền kề"), {NULL, 0}};
+	/* "so với đợt cao điểm trước (10/6 - 9/7)" */
+	static const struct str campaigns[] = {W("đợt cao điểm trước"),
+	    W("cao điểm trước"), W("đợt ra quân trước"), W("chiến dịch trước"),
+	    W("đợt truy quét trước"), W("đợt trước"), {NULL, 0}};
 	struct str clause;
 	size_t from;
 
-	if (at < 2 || folded.data[at - 1] != '(')
+	if (at < 2 || folded.data[at - 1] != '(' ||
+	    context_before(folded, at - 1, campaigns))
 		return false;
 	clause = str_slice(folded,
 	    context_back_to(folded, at - 1, COMPARED_REACH, ',', ')'), at - 1);

@@ -320,8 +320,8 @@ is_added(struct str folded, size_t at)
 		    str_find(str_slice(folded, 0, end), names[i], from);
 
 		if (found < end && context_before(folded, found, verbs) &&
-		    (context_before(folded, end, names) ||
-			lasting_is_name(folded, end)))
+		    str_find(str_slice(folded, found, end), STR(","), 0) ==
+			end - found)
 			return true;
 	}
 	return false;
@@ -355,12 +355,12 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("diễn ra"), W("diễn ra trong"), W("qua"), W("sơ kết"),
 	    W("tổng kết"), W("suốt"), W("mở đợt"), W("ra quân"), W("hết"),
 	    W("kéo dài trong"), W("ra quân cao điểm"), W("nửa"), W("thực hiện"),
-	    W("triển khai"), W("tức"), W("tổng cộng"), W("tức là"),
-	    W("nghĩa là"), W("dự kiến"), W("dự kiến trong"), W("gia hạn"),
-	    W("gia hạn thêm"), W("kéo thêm"), W("rút còn"), W("rút xuống còn"),
-	    W("rút ngắn còn"), W("rút ngắn xuống còn"), W("kéo dài thêm"),
-	    W("duy trì thêm"), W("nối thêm"), W("liền"), W("chạy liền"),
-	    W("ròng rã"), W("cao điểm là"), W("thời gian là"),
+	    W("triển khai"), W("tức"), W("tức chỉ"), W("tổng cộng"),
+	    W("tức là"), W("nghĩa là"), W("dự kiến"), W("dự kiến trong"),
+	    W("gia hạn"), W("gia hạn thêm"), W("kéo thêm"), W("rút còn"),
+	    W("rút xuống còn"), W("rút ngắn còn"), W("rút ngắn xuống còn"),
+	    W("kéo dài thêm"), W("duy trì thêm"), W("nối thêm"), W("liền"),
+	    W("chạy liền"), W("ròng rã"), W("cao điểm là"), W("thời gian là"),
 	    W("thực hiện là"), W("triển khai là"), W("tròn"), W("hạn định"),
 	    W("chạy"), W("dự trù"), W("dự trù tới"), W("chỉ có"), W("chỉ mất"),
 	    W("có thời lượng"), W("thời lượng"), W("ấn định là"),

@@ -226,6 +226,24 @@ line_begins(struct str folded, size_t at)
 	return at == 0;
 }
 
+/* "đợt ra quân cùng loại hồi tháng 3": the month that a campaign was in. */
+static bool
+is_recalled(struct str folded, size_t at)
+{
+	static const struct str then[] = {W("hồi"), {NULL, 0}};
+	/* clauses of what else was then */
+	static const struct str clauses[] = {
+	    W(" khi "), W(" mà "), W(" theo "), W(" do "), {NULL, 0}};
+	size_t end = context_start(folded, at, then);
+	struct span name = last_name(folded, end);
+	struct str object;
+
+	if (end == 0 || end == at || name.end == 0)
+		return false;
+	object = str_slice(folded, name.end, end);
+	return is_object(object) && !context_holds(object, clauses);
+}
+
 bool
 window_is_given(struct str folded, const struct expression *e)
 {
@@ -238,7 +256,9 @@ window_is_given(struct str folded, const struct expression *e)
 	if (e->from.unit != UNIT_MONTH && e->from.unit != UNIT_QUARTER)
 		return false;
 	if (is_called_one(folded, e->span.end) ||
-	    (e->from.unit == UNIT_MONTH && is_in_brackets(folded, e->span)))
+	    (e->from.unit == UNIT_MONTH &&
+		(is_in_brackets(folded, e->span) ||
+		    is_recalled(folded, e->span.start))))
 		return true;
 	at = context_start(folded, e->span.start, within);
 	/* "Trong quý IV, Công an tỉnh mở đợt cao điểm" */
