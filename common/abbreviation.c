@@ -149,6 +149,11 @@ is_item_number(const struct boundary_scan *scan, struct str token)
 	digits = is_number(token);
 	while (head.len > 0 && kind_is_among(head.data[0], "-*+ "))
 		head = str_from_offset(head, 1);
+	/* "nêu rõ: “1. Rà soát ..." */
+	if (str_ends(head, STR("“")))
+		head.len -= STR("“").len;
+	else if (str_ends(head, STR("\"")))
+		head.len--;
 	if (head.len == 0)
 		return digits || is_number_of_levels(token) ||
 		       (is_number(str_from_offset(token, 1)) &&

@@ -280,12 +280,23 @@ ends_headline(struct str before)
 	static const struct str ends[] = {STR_INIT(" vụ án"),
 	    STR_INIT(" bản án"), STR_INIT(" trọng án"), STR_INIT(" phá án"),
 	    STR_INIT(" học tập"), STR_INIT(" luyện tập"), STR_INIT(" xã hội"),
-	    STR_INIT(" cơ hội"), STR_INIT(" đánh bài")};
+	    STR_INIT(" cơ hội"), STR_INIT(" đánh bài"), STR_INIT(" hội thảo"),
+	    STR_INIT(" bản thảo")};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
 		if (str_ends(before, ends[i]))
 			return true;
 	return false;
+}
+
+/* "trình dự án Luật Ngày 24-5, Quốc hội họp": whether a day begins a sentence. */
+static bool
+opens_with_day(struct str s, size_t at)
+{
+	struct str day = STR("Ngày ");
+
+	return str_starts(str_from_offset(s, at), day) &&
+	       str_digit_at(s, at + day.len);
 }
 
 /*
@@ -312,7 +323,8 @@ find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 		return false;
 	before = opening_class(scan, kind_word_before(s, at - 1));
 	/* "tang vật vụ án Tại cơ quan công an", but not "dự án Sáng" */
-	if (before == WORD_JOINT && ends_headline(str_slice(s, 0, at - 1)))
+	if (before == WORD_JOINT &&
+	    (ends_headline(str_slice(s, 0, at - 1)) || opens_with_day(s, at)))
 		before = WORD_NONE;
 	if (before == WORD_JOINT ||
 	    (before == WORD_HONORIFIC && is_first_name(kind_word_at(s, at))))

@@ -393,6 +393,16 @@ is_counted(struct str s, size_t at)
 	return false;
 }
 
+/* "7h,", "22h30 ": whether an hour's sign stands behind a number. */
+static bool
+is_clock(struct str s, size_t at)
+{
+	char next = kind_byte(s, at + 1);
+
+	return kind_byte(s, at) == 'h' &&
+	       (next == ' ' || next == ',' || str_is_digit(next));
+}
+
 /* "... kết thúc.12 bị can": no blank, and a number that begins a sentence. */
 static bool
 is_before_number(const struct boundary_scan *scan, size_t at)
@@ -405,6 +415,9 @@ is_before_number(const struct boundary_scan *scan, size_t at)
 	word = kind_word_before(s, at);
 	while (kind_at(s, end) == KIND_DIGIT)
 		end++;
+	if (is_clock(s, end) && end - at <= 3)
+		return syllable_is_vietnamese(word) &&
+		       opening_class(scan, word) != WORD_JOINT;
 	if ((!is_marked_word(word) && !is_counted(s, end)) ||
 	    opening_class(scan, word) == WORD_JOINT ||
 	    !syllable_is_vietnamese(word))

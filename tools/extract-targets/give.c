@@ -172,7 +172,7 @@ is_assigned(const struct fold *f, size_t i)
 	    " diệt ", " gỡ ", " chặn ", " rà ", " bóc ", NULL};
 	static const char *const manners[] = {" phối hợp ", " chủ trì ",
 	    " trực tiếp ", " chủ động ", " chủ công ", NULL};
-	static const char *const levels[] = {" giữ tỷ lệ ", " giữ số ",
+	static const char *const levels[] = {
 	    " đưa tỷ lệ ", " hạ tỷ lệ ", " kéo tỷ lệ ", NULL};
 	static const char *const revenue[] = {
 	    " dự toán thu", " thu ngân sách", " thu nộp ngân sách", NULL};
@@ -182,6 +182,7 @@ is_assigned(const struct fold *f, size_t i)
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
 		return true;
 	if (is_task_of_each(f, i) ||
+	    str_ends(item->cue->phrase, STR(" tỷ lệ")) ||
 	    starts_with_one_of(str_from_offset(f->folded, item->end), levels))
 		return true;
 	/* "được giao mức tối thiểu 6.000 trường hợp" */
