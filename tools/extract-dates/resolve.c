@@ -2,8 +2,10 @@
 
 #include <stdlib.h>
 
-/* Days that a reference date may be off: an article is often dated by its month. */
+/* Days that a reference date may be off: an article is often dated by its month, or
+ * by its year, which is taken by its middle. */
 #define SLACK 62
+#define YEAR_SLACK 183
 
 struct reference
 reference_parse(struct str value)
@@ -179,6 +181,8 @@ slack_of(const struct reference *ref, const struct moment *m)
 	/* half of it, and a day: what will be in a quarter may be in this one */
 	if (m->unit == UNIT_QUARTER)
 		return 46;
+	if (ref->unit == UNIT_YEAR)
+		return YEAR_SLACK;
 	if (m->holiday == NULL || m->direction >= 0 || ref->unit < UNIT_MONTH)
 		return SLACK;
 	return ref->unit == UNIT_DAY ? 0 : 15;
