@@ -298,6 +298,26 @@ restates(struct str folded, const struct expression *e,
 	       folded.data[e->span.start - 1] == '(';
 }
 
+/* "khép lại ngày 5/2, sau hơn 80 ngày": how long what ended on a day had been going
+ * on. */
+static bool
+is_length_up_to(struct str folded, const struct expression *e,
+    const struct expression *before)
+{
+	static const struct str gaps[] = {W(", sau "), W(" sau "),
+	    W(", sau hơn "), W(" sau hơn "), W(", sau gần "), W(" sau gần "),
+	    W(", sau đúng "), W(", sau tròn "), {NULL, 0}};
+	struct str gap = str_slice(folded, before->span.end, e->span.start);
+
+	if (!before->campaign || before->kind != PIECE_MOMENT ||
+	    e->kind != PIECE_DURATION || !lasting_is_long(e))
+		return false;
+	for (size_t i = 0; gaps[i].data != NULL; i++)
+		if (str_equal(gap, gaps[i]))
+			return true;
+	return false;
+}
+
 /* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days or months that are
  * counted right before them. */
 static bool
@@ -436,6 +456,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		struct expression *e = &expressions->items[i];
 
 		if ((i > 0 && (restates(folded, e, e - 1) ||
+				  is_length_up_to(folded, e, e - 1) ||
 				  is_counted_out(folded, e, e - 1) ||
 				  window_goes_on(folded, e, e - 1))) ||
 		    is_part_of(folded, expressions, i) ||

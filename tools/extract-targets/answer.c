@@ -122,16 +122,20 @@ is_got(const struct fold *f, const struct item *goal, const struct item *act,
 	size_t named = (size_t)(goal - f->items->list);
 	const struct item *prior = prior_to(f, (size_t)(told - f->items->list));
 
-	if (prior != act + 1 || !is_phrase(prior, STR("được")) || named == 0)
+	if (named == 0 ||
+	    !(prior == act ? str_ends(act->cue->phrase, STR(" được"))
+			   : prior == act + 1 && is_phrase(prior, STR("được"))))
 		return false;
 	goal--;
 	/* "yêu cầu bắt 25 đối tượng, bắt được 19 đối tượng" */
 	if (named > 1 && item_is(goal, CUE_VERB) &&
 	    str_equal(goal->cue->phrase, act->cue->phrase))
 		goal--;
-	return item_is(goal, CUE_GOAL) && (goal->cue->value == GOAL_NOUN ||
-					      goal->cue->value == GOAL_GIVE ||
-					      goal->cue->value == GOAL_ORDER);
+	return item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_NOUN ||
+		   goal->cue->value == GOAL_GIVE ||
+		   goal->cue->value == GOAL_ORDER ||
+		   str_ends(goal->cue->phrase, STR(" chỉ tiêu")));
 }
 
 bool

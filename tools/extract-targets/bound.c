@@ -220,7 +220,7 @@ static bool
 ends_clause(const struct fold *f, size_t i)
 {
 	static const char *const terms[] = {" cho cả ", " cho giai đoạn ",
-	    " cho đợt ", " cho quý ", " cho năm ", NULL};
+	    " cho đợt ", " cho quý ", " cho năm ", " ban đầu", NULL};
 	const struct item *next = next_to(f, i);
 
 	/* "mức 600 trường hợp giao cho giai đoạn một" */
@@ -301,6 +301,7 @@ is_given_mark(const struct fold *f, size_t i)
 	if (items->list[i].figure.form == FIGURE_RATIO ||
 	    (!is_mark(f, i) &&
 		(prior == NULL || (!is_phrase(prior, STR("số")) &&
+				      !is_phrase(prior, STR("tổng số")) &&
 				      !is_phrase(prior, STR("con số"))))))
 		return false;
 	/* "mức 80% ghi trong nghị quyết" */

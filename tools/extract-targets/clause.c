@@ -108,6 +108,22 @@ is_of_past(const struct fold *f, size_t i)
 	       !is_step(f, at);
 }
 
+/* "So với mục tiêu triệt phá ít nhất 40 vụ, khởi tố từ 60% số vụ trở lên, ...": whether
+ * behind the comma i goes on with bounds what is compared with. */
+static bool
+is_another_bound(const struct fold *f, size_t i)
+{
+	const struct item *comma = &f->items->list[i], *verb = next_to(f, i);
+	const struct item *number;
+
+	if (i == 0 || verb == NULL || !item_is(verb, CUE_VERB) ||
+	    verb->start > comma->end + 1 || comma[-1].kind != ITEM_FIGURE ||
+	    comma[-1].op == OP_NONE)
+		return false;
+	number = led_figure(f, i + 1);
+	return number != NULL && number->op != OP_NONE;
+}
+
 void
 take_comma(struct fold *f, size_t i)
 {
@@ -120,7 +136,7 @@ take_comma(struct fold *f, size_t i)
 	}
 	/* "đạt 84,2% (chỉ tiêu 80%, vượt 4,2%)" */
 	if (f->now.mode == REFER && !is_spelt_out(f, i) &&
-	    !is_said_again(f, i) &&
+	    !is_said_again(f, i) && !is_another_bound(f, i) &&
 	    (!leads_to_figure(f, i) || ((f->now.figure || f->now.against) &&
 					   exceeds(&f->items->list[i + 1]))))
 		f->now.mode = REPORT;

@@ -82,20 +82,45 @@ is_answered(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Whether a clause goes on from item i to "đạt". */
+static bool
+is_reached_behind(const struct fold *f, size_t i)
+{
+	size_t end = i + NEAR;
+
+	while (++i < f->items->count && i < end &&
+	       f->items->list[i].kind == ITEM_CUE) {
+		if (item_is(&f->items->list[i], CUE_REACH))
+			return true;
+		if (item_is(&f->items->list[i], CUE_GOAL))
+			return false;
+	}
+	return false;
+}
+
 /* "đạt trên 90%, riêng chỉ tiêu bắt truy nã đạt 61%": one more that is reported. */
 static bool
 is_singled_out(const struct fold *f, size_t i)
 {
-	size_t end = i + NEAR;
-
-	if (!f->figures || f->now.mode != REPORT || prior_to(f, i) == NULL ||
-	    !is_phrase(prior_to(f, i), STR("riêng")))
+	if (!f->figures || f->now.mode != REPORT ||
+	    !(str_starts(f->folded, STR("đến nay")) ||
+		(prior_to(f, i) != NULL &&
+		    is_phrase(prior_to(f, i), STR("riêng")))))
 		return false;
-	while (++i < f->items->count && i < end &&
-	       f->items->list[i].kind == ITEM_CUE)
-		if (item_is(&f->items->list[i], CUE_REACH))
-			return true;
-	return false;
+	return is_reached_behind(f, i);
+}
+
+/* "hai chỉ tiêu sau lần lượt đạt 94,5% và 88%": what was set before is told of. */
+static bool
+is_pointed_out(const struct fold *f, size_t i)
+{
+	static const char *const pointing[] = {" sau ", " còn lại ", " này ",
+	    " khác ", " đầu tiên ", " thứ hai ", " thứ ba ", NULL};
+
+	return starts_with_one_of(
+		   str_from_offset(f->folded, f->items->list[i].end),
+		   pointing) &&
+	       is_reached_behind(f, i);
 }
 
 /* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt 45
@@ -156,7 +181,8 @@ take_noun(struct fold *f, size_t i)
 	if (f->now.mode == SET && leads_to_figure(f, i))
 		f->money_too = true;
 	if (f->now.mode == SET || is_answered(f, i) || is_singled_out(f, i) ||
-	    is_met_with(f, i) || is_missed_for(f, i) || is_quota(f, i))
+	    is_pointed_out(f, i) || is_met_with(f, i) || is_missed_for(f, i) ||
+	    is_quota(f, i))
 		return;
 	if (is_counted(f, i)) {
 		if (is_told_behind(f, i))

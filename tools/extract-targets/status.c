@@ -426,6 +426,18 @@ opens_with_same(const struct fold *f, size_t i)
 	return next != NULL && item_is(next, CUE_SAME);
 }
 
+/* "Hai chỉ tiêu còn dở là thu hồi vũ khí (35/50 khẩu)": whether the bracket at item i
+ * holds how many of all and nothing else. */
+static bool
+opens_ratio(const struct fold *f, size_t i)
+{
+	const struct item *item = next_to(f, i);
+
+	return item != NULL && item->kind == ITEM_FIGURE &&
+	       item->figure.form == FIGURE_RATIO && i + 2 < f->items->count &&
+	       f->items->list[i + 2].kind == ITEM_CLOSE;
+}
+
 /* "đạt 93% kế hoạch (vượt 3% so với năm trước)". */
 static bool
 opens_excess(const struct fold *f, size_t i)
@@ -434,8 +446,8 @@ opens_excess(const struct fold *f, size_t i)
 	       exceeds(next_to(f, i));
 }
 
-/* "thu 1.350kg pháo (sàn 1.000kg)", "4,2% (trần 3%)": whether the bracket at item i holds
- * what was wanted and nothing else. */
+/* "thu 1.350kg pháo (sàn 1.000kg)", "(4,2%, trần 3%)": whether behind the bracket or
+ * comma i stands what was wanted, up to the bracket's end. */
 static bool
 opens_mark(const struct fold *f, size_t i)
 {
@@ -445,6 +457,8 @@ opens_mark(const struct fold *f, size_t i)
 	size_t at = items->list[i].end;
 	bool named = false;
 
+	if (items->list[i].kind == ITEM_COMMA)
+		at++;
 	for (size_t k = 0; words[k] != NULL; k++)
 		if (str_starts(
 			str_from_offset(f->folded, at), str_from(words[k])) &&
@@ -458,9 +472,17 @@ opens_mark(const struct fold *f, size_t i)
 }
 
 static void
+refer(struct fold *f)
+{
+	f->now.mode = REFER;
+	f->money_too = true;
+}
+
+static void
 take_item(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
+	bool mark;
 
 	switch (item->kind) {
 	case ITEM_FIGURE:
@@ -470,7 +492,10 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
+		mark = f->depth > 0 && opens_mark(f, i);
 		take_comma(f, i);
+		if (mark)
+			refer(f);
 		break;
 	case ITEM_COLON:
 		take_colon(f, i);
@@ -488,15 +513,13 @@ take_item(struct fold *f, size_t i)
 		/* "so với cùng kỳ năm trước (152 vụ)" */
 		if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
 		    opens_base(f, i) || opens_excess(f, i) ||
-		    opens_outcome(f, i))
+		    opens_outcome(f, i) || opens_ratio(f, i))
 			f->now.mode = REPORT;
 		f->now.missed = opens_shortfall(f, i);
 		if (f->now.missed)
 			f->now.mode = REPORT;
-		if (opens_mark(f, i)) {
-			f->now.mode = REFER;
-			f->money_too = true;
-		}
+		if (opens_mark(f, i))
+			refer(f);
 		end_clause(f, i);
 		f->now.bracket = true;
 		return;
