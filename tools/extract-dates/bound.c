@@ -30,15 +30,14 @@ static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("cao điểm phát động từ"), W("cao điểm được phát động"),
     W("cao điểm được phát động từ"), W("chiến dịch phát động"),
     W("chiến dịch được phát động"), W("chiến dịch được phát động từ"),
-    W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), W("mở hôm"),
-    W("khai hỏa"), W("khai hỏa hôm"), W("khai hỏa vào"), W("đóng lại"),
-    W("đóng lại vào"), W("chấm dứt"), W("chấm dứt hôm"), W("xong vào"),
-    W("đã xong"), W("về đích"), W("về đích vào"), W("mốc kết thúc là"),
-    W("mốc kết thúc mới là"), W("ngày kết thúc mới là"), W("nối dài sang"),
-    W("kéo dài sang"), W("thu quân lùi sang"), W("kết thúc lùi sang"),
-    W("hết vào"), W("điểm dừng là"), W("điểm cuối là"), W("điểm kết là"),
-    W("giờ g là"), W("thu quân khi hết"), W("kết thúc khi hết"),
-    W("khép lại khi hết"), {NULL, 0}};
+    W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), W("khai hỏa"),
+    W("khai hỏa vào"), W("đóng lại"), W("đóng lại vào"), W("chấm dứt"),
+    W("xong vào"), W("đã xong"), W("về đích"), W("về đích vào"),
+    W("mốc kết thúc là"), W("mốc kết thúc mới là"), W("ngày kết thúc mới là"),
+    W("nối dài sang"), W("kéo dài sang"), W("thu quân lùi sang"),
+    W("kết thúc lùi sang"), W("hết vào"), W("điểm dừng là"), W("điểm cuối là"),
+    W("điểm kết là"), W("giờ g là"), W("thu quân khi hết"),
+    W("kết thúc khi hết"), W("khép lại khi hết"), {NULL, 0}};
 static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
     W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
@@ -138,7 +137,7 @@ bound_is(struct str folded, const struct expression *e)
 	/* "mở đúng vào tháng Chạp" */
 	static const struct str links[] = {W("đúng"), W("đúng vào"),
 	    W("ngay vào"), W("ngay từ"), W("rơi vào"), W("rơi đúng vào"),
-	    W("hôm"), W("vào hôm"), {NULL, 0}};
+	    {NULL, 0}};
 	size_t at = e->span.start;
 
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||

@@ -62,13 +62,13 @@ is_in_part_of_phase(struct str folded, size_t at)
 static bool
 is_phase(struct str folded, const struct expression *e)
 {
+	/* "bước hai sẽ được sơ kết vào giữa tháng 8" */
+	static const struct str reviews[] = {
+	    W("sơ kết"), W("tổng kết"), W("báo cáo"), {NULL, 0}};
 	struct str before = str_before(folded, e->span.start, PHASE_REACH);
 
 	if (e->from.unit != UNIT_QUARTER && e->from.unit != UNIT_MONTH)
 		return false;
-	static const struct str reviews[] = {
-	    W("sơ kết"), W("tổng kết"), W("báo cáo"), {NULL, 0}};
-
 	if (context_holds(before, reviews))
 		return false;
 	if (is_in_part_of_phase(folded, e->span.start))

@@ -471,6 +471,7 @@ opens_mark(const struct fold *f, size_t i)
 	return false;
 }
 
+/* What follows is only referred to, money as well. */
 static void
 refer(struct fold *f)
 {
