@@ -457,7 +457,7 @@ opens_mark(const struct fold *f, size_t i)
 	size_t at = items->list[i].end;
 	bool named = false;
 
-	if (items->list[i].kind == ITEM_COMMA)
+	if (items->list[i].kind == ITEM_COMMA && at < f->folded.len)
 		at++;
 	for (size_t k = 0; words[k] != NULL; k++)
 		if (str_starts(
