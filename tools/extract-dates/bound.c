@@ -35,9 +35,10 @@ static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("xong vào"), W("đã xong"), W("về đích"), W("về đích vào"),
     W("mốc kết thúc là"), W("mốc kết thúc mới là"), W("ngày kết thúc mới là"),
     W("nối dài sang"), W("kéo dài sang"), W("thu quân lùi sang"),
-    W("kết thúc lùi sang"), W("hết vào"), W("điểm dừng là"), W("điểm cuối là"),
-    W("điểm kết là"), W("giờ g là"), W("thu quân khi hết"),
-    W("kết thúc khi hết"), W("khép lại khi hết"), {NULL, 0}};
+    W("kết thúc lùi sang"), W("hết vào"), W("khi kết thúc đợt,"),
+    W("điểm dừng là"), W("điểm cuối là"), W("điểm kết là"), W("giờ g là"),
+    W("thu quân khi hết"), W("kết thúc khi hết"), W("khép lại khi hết"),
+    {NULL, 0}};
 static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
     W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};

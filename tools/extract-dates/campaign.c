@@ -58,6 +58,19 @@ is_in_part_of_phase(struct str folded, size_t at)
 	       context_after(folded, from, topic_phase_words);
 }
 
+/* "gồm ba bước: tuyên truyền (tháng 9); kiểm tra (tháng 10)": whether a month in
+ * brackets is that of a phase that is told what it is for. */
+static bool
+is_listed_phase(struct str folded, const struct expression *e)
+{
+	static const struct str heads[] = {W(" bước: "), W(" giai đoạn: "),
+	    W(" đợt: "), W(" chặng: "), {NULL, 0}};
+
+	return e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
+	       e->span.end < folded.len && folded.data[e->span.end] == ')' &&
+	       context_holds(str_slice(folded, 0, e->span.start), heads);
+}
+
 /* "đợt hai trong tháng 6" */
 static bool
 is_phase(struct str folded, const struct expression *e)
@@ -69,6 +82,8 @@ is_phase(struct str folded, const struct expression *e)
 
 	if (e->from.unit != UNIT_QUARTER && e->from.unit != UNIT_MONTH)
 		return false;
+	if (is_listed_phase(folded, e))
+		return true;
 	if (context_holds(before, reviews))
 		return false;
 	if (is_in_part_of_phase(folded, e->span.start))
@@ -401,8 +416,8 @@ is_pointed_to(struct str folded, const struct expression *length,
 {
 	static const struct str caught[] = {W("các lực lượng"), W("đối tượng"),
 	    W("tội phạm"), W("vi phạm"), W("bắt"), {NULL, 0}};
-	static const struct str pointing[] = {
-	    W("ấy"), W("đó"), W("này"), {NULL, 0}};
+	static const struct str pointing[] = {W("ấy"), W("đó"), W("này"),
+	    W("thực hiện"), W("triển khai"), W("ra quân"), {NULL, 0}};
 	size_t end = context_end(folded, length->span.end, pointing);
 
 	return end > length->span.end && lasting_is_long(length) &&

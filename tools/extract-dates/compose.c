@@ -180,6 +180,7 @@ end_range(struct str folded, struct expression *e)
 
 /* How far before a quarter it may be told that it is to come, in bytes. */
 #define WILL_REACH 400
+#define PLANNED_REACH 60
 
 /* What the neighbours say about a moment without changing its kind. */
 static void
@@ -202,6 +203,8 @@ look_around(struct str folded, struct expression *e)
 	static const struct str will[] = {W("sẽ"), W("đợt 2 "), W("đợt 2:"),
 	    W("đợt hai "), W("giai đoạn 2 "), W("giai đoạn 2:"), {NULL, 0}};
 
+	static const struct str planned[] = {W("dự kiến"), {NULL, 0}};
+
 	e->from.every_year = context_after(folded, e->span.end, every_year);
 	e->from.counted =
 	    e->from.unit == UNIT_QUARTER && context_is_counted(folded, e->span);
@@ -209,7 +212,13 @@ look_around(struct str folded, struct expression *e)
 	if (context_before(folded, e->span.start, ending) ||
 	    (e->from.unit == UNIT_QUARTER &&
 		context_holds(
-		    str_before(folded, e->span.start, WILL_REACH), will)))
+		    str_before(folded, e->span.start, WILL_REACH), will)) ||
+	    (e->from.unit == UNIT_MONTH &&
+		context_holds(str_slice(folded,
+				  context_back_to(folded, e->span.start,
+				      PLANNED_REACH, ',', ';'),
+				  e->span.start),
+		    planned)))
 		e->from.direction = 1;
 	if (context_before(folded, e->span.start, past) ||
 	    context_after(folded, e->span.end, just_gone))

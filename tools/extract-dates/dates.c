@@ -5,6 +5,7 @@
 
 #include "campaign.h"
 #include "compose.h"
+#include "context.h"
 #include "grammar.h"
 #include "record.h"
 #include "resolve.h"
@@ -247,13 +248,29 @@ is_to_come(const struct reference *ref, const struct moment *m)
 	       moment_bounds(m, &first, &unused) && first > last;
 }
 
+/* Bytes of a programme's name. */
+#define PROGRAMME_MOST 100
+
+/* "tổng kết chương trình phòng, chống tội phạm đến năm 2020": whether a year is that of
+ * a programme's name, which it ends however long ago. */
+static bool
+is_of_programme(struct str folded, const struct expression *e)
+{
+	static const struct str programmes[] = {W("chương trình"),
+	    W("chiến lược"), W("đề án"), W("quy hoạch"), {NULL, 0}};
+
+	return e->from.unit == UNIT_YEAR &&
+	       context_holds(str_before(folded, e->span.start, PROGRAMME_MOST),
+		   programmes);
+}
+
 /* "đề án đến năm 2030", "yêu cầu đến 30/9 phải xong", but not "đến năm 1998, ông
  * ...": what is to come is an end. */
 static void
-end_with(const struct reference *ref, struct expression *e)
+end_with(struct str folded, const struct reference *ref, struct expression *e)
 {
 	if (e->until == 0 || e->kind != PIECE_MOMENT ||
-	    !is_to_come(ref, &e->from))
+	    (!is_to_come(ref, &e->from) && !is_of_programme(folded, e)))
 		return;
 	e->kind = PIECE_RANGE;
 	e->has_to = true;
@@ -307,7 +324,7 @@ find_dates(
 			    &d->lunar, &ref, &e->from, &e[1].from);
 		if (!resolve(d, &ref, e))
 			continue;
-		end_with(&ref, e);
+		end_with(sentence->folded, &ref, e);
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
 			e->mod = MOD_NONE;
 		buf_clear(&d->value);

@@ -26,7 +26,8 @@ lasting_counts_nights(struct str folded, const struct expression *e)
 static const struct str drives[] = {W("truy quét"), W("trấn áp"),
     W("tấn công tội phạm"), W("ra quân"), W("cao điểm"), W("tổng kiểm soát"),
     W("tổng kiểm tra"), W("siết chặt"), W("kéo giảm"), W("quét sạch"),
-    W("truy bắt"), W("làm sạch"), {NULL, 0}};
+    W("truy bắt"), W("làm sạch"), W("giữ bình yên"), W("giữ vững bình yên"),
+    {NULL, 0}};
 
 /* The same, if it is the police that do so. */
 static const struct str fights[] = {W("chống"), W("phòng chống"),

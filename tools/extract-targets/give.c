@@ -164,6 +164,29 @@ is_count_of_cases(const struct item *figure)
 	       !str_equal(figure->figure.unit->name, STR("người"));
 }
 
+/* Bytes of a task without a number, in front of one with a floor. */
+#define FIRST_TASK_MOST 120
+
+/* "được giao rà soát doanh nghiệp, truy thu không dưới 12 tỷ đồng": whether a task with
+ * a floor stands behind one without a number. */
+static bool
+is_task_listed(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *comma = &items->list[i + 1];
+
+	if (i + 1 >= items->count || comma->kind != ITEM_COMMA ||
+	    comma->start > items->list[i].end + FIRST_TASK_MOST)
+		return false;
+	for (i += 2; i < items->count && items->list[i].kind == ITEM_CUE; i++)
+		if (!item_is(&items->list[i], CUE_VERB) &&
+		    !item_is(&items->list[i], CUE_OP))
+			return false;
+	return i < items->count && items->list[i].kind == ITEM_FIGURE &&
+	       items->list[i].op == OP_GE &&
+	       items->list[i].start <= comma->end + TASK_MOST;
+}
+
 /* Whether what "được giao", item i, makes a goal follows. */
 static bool
 is_assigned(const struct fold *f, size_t i)
@@ -181,7 +204,7 @@ is_assigned(const struct fold *f, size_t i)
 	/* "được giao dự toán thu ngân sách 450 tỷ đồng" */
 	if (starts_with_one_of(str_from_offset(f->folded, item->end), revenue))
 		return true;
-	if (is_task_of_each(f, i) ||
+	if (is_task_of_each(f, i) || is_task_listed(f, i) ||
 	    str_ends(item->cue->phrase, STR(" tỷ lệ")) ||
 	    starts_with_one_of(str_from_offset(f->folded, item->end), levels))
 		return true;

@@ -90,6 +90,7 @@ goes_on_over(const struct item *item)
 		return is_phrase(item, STR("ở")) ||
 		       is_phrase(item, STR("tại")) ||
 		       is_phrase(item, STR("gồm")) ||
+		       is_phrase(item, STR("mỗi")) ||
 		       is_phrase(item, STR("đều"));
 	default:
 		return false;
