@@ -139,8 +139,13 @@ bound_is(struct str folded, const struct expression *e)
 	static const struct str links[] = {W("đúng"), W("đúng vào"),
 	    W("ngay vào"), W("ngay từ"), W("rơi vào"), W("rơi đúng vào"),
 	    {NULL, 0}};
+	/* "kéo dài suốt năm 2019" */
+	static const struct str all_year[] = {W("kéo dài suốt"),
+	    W("kéo dài trong suốt"), W("kéo dài cả"), {NULL, 0}};
 	size_t at = e->span.start;
 
+	if (e->from.unit == UNIT_YEAR && context_before(folded, at, all_year))
+		return true;
 	if ((e->from.unit == UNIT_MONTH || e->from.unit == UNIT_QUARTER ||
 		e->from.unit == UNIT_SEASON || e->from.unit == UNIT_HALF) &&
 	    context_before(folded, before_count(folded, at), lasting))

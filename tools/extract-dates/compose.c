@@ -343,6 +343,23 @@ is_listed(struct str folded, const struct piece *last, const struct piece *p)
 	return glue == GLUE_AND || glue == GLUE_COMMA;
 }
 
+/* How far behind a range of months it may be told that it is over, in bytes. */
+#define OVER_REACH 100
+
+/* "từ tháng 2 đến tháng 7, nhóm cầu thủ đã dàn xếp": whether a range of months
+ * without a year is told of as gone by. */
+static bool
+is_over(struct str folded, const struct expression *e)
+{
+	static const struct str done[] = {W(" đã "), {NULL, 0}};
+	static const struct str will[] = {W(" sẽ "), {NULL, 0}};
+	struct str behind = str_behind(folded, e->span.end, OVER_REACH);
+
+	return e->from.unit == UNIT_MONTH && e->to.unit == UNIT_MONTH &&
+	       e->from.year == 0 && e->to.year == 0 &&
+	       context_holds(behind, done) && !context_holds(behind, will);
+}
+
 static void
 add_range(struct str folded, const struct piece *a, const struct piece *b,
     struct expressions *out)
@@ -365,6 +382,8 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	e.span.end = b->span.end;
 	e.from.every_year = e.to.every_year =
 	    context_after(folded, b->span.end, yearly);
+	if (is_over(folded, &e))
+		e.from.direction = e.to.direction = -1;
 	/* "7-9h tối" */
 	if (a->moment.unit == UNIT_NONE && a->moment.part == PART_NONE &&
 	    a->moment.hour >= 0 && a->moment.hour < b->moment.hour)
