@@ -242,3 +242,23 @@ is_base_of(const struct fold *f, size_t i)
 	       starts_with_one_of(
 		   str_from_offset(f->folded, f->items->list[i].end), times);
 }
+
+bool
+is_level_before(const struct fold *f, size_t i)
+{
+	static const char *const of_past[] = {
+	    " của ", " năm ", " hiện nay ", " hiện tại ", NULL};
+	const struct items *items = f->items;
+	const struct item *item = &items->list[i];
+	size_t end = i + NEAR;
+
+	if (!follows_cue(f, i, CUE_FROM) ||
+	    !starts_with_one_of(str_from_offset(f->folded, item->end), of_past))
+		return false;
+	while (++i < items->count && i < end && items->list[i].kind == ITEM_CUE)
+		if (item_is(&items->list[i], CUE_LEVEL))
+			return led_figure(f, i) != NULL &&
+			       led_figure(f, i)->figure.unit ==
+				   item->figure.unit;
+	return false;
+}

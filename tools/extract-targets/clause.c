@@ -127,6 +127,8 @@ is_another_bound(const struct fold *f, size_t i)
 void
 take_comma(struct fold *f, size_t i)
 {
+	bool mark = f->depth > 0 && opens_mark(f, i);
+
 	if (f->now.mode == SET && is_outcome(f, i))
 		f->now.mode = REPORT;
 	if (is_state(f, i) || ends_fronted_goal(f, i) ||
@@ -145,6 +147,8 @@ take_comma(struct fold *f, size_t i)
 	    !is_portion(f, i))
 		f->now.mode = REPORT;
 	end_clause(f, i);
+	if (mark)
+		set_mark(f);
 }
 
 void

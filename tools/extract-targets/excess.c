@@ -193,3 +193,25 @@ is_excess(const struct fold *f, size_t i)
 	return item->figure.unit->kind != UNIT_RATE ||
 	       !items_whole(f->items, &item->figure, &number) || number < 50;
 }
+
+/* Bytes of a clause that are looked over for what compares. */
+#define GAP_MOST 120
+
+bool
+is_gap(const struct fold *f, const struct item *figure)
+{
+	static const char *const far[] = {"hụt ", "cách chỉ tiêu", "còn cách",
+	    "thấp hơn", "kém ", "thiếu ", "cao hơn", "vượt ", NULL};
+	static const char *const asked[] = {"phải ", "phấn đấu", "ít nhất",
+	    "tối thiểu", "sẽ ", "cần ", "mục tiêu ", NULL};
+	struct str clause;
+	size_t at = 0, next;
+
+	if (!str_equal(figure->figure.unit->name, STR("điểm %")))
+		return false;
+	clause = str_before(f->folded, figure->start, GAP_MOST);
+	while ((next = str_find(clause, STR(", "), at)) < clause.len)
+		at = next + 2;
+	clause = str_from_offset(clause, at);
+	return holds_one_of(clause, far) && !holds_one_of(clause, asked);
+}

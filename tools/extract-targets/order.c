@@ -89,79 +89,6 @@ is_asked_change(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "tỷ lệ xử lý tin báo đạt từ 96%". */
-static bool
-is_level_from(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-
-	return item->figure.unit->kind == UNIT_RATE &&
-	       item->figure.form == FIGURE_PLAIN &&
-	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
-}
-
-/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống". */
-#define DRAWN_MOST 80
-
-/* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng": how low something is to be
- * drawn, as the sentence or what stands behind its colon begins with. */
-static bool
-is_drawn_down(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i], *level;
-	struct str head, clause;
-	size_t at;
-
-	if ((item->op != OP_LT && item->op != OP_LE) ||
-	    !follows_cue(f, i, CUE_OP))
-		return false;
-	level = prior_to(f, i - 1);
-	if (level == NULL || !item_is(level, CUE_LEVEL) ||
-	    !str_starts(level->cue->phrase, STR("xuống")))
-		return false;
-	head = str_slice(f->folded, 0, level->start);
-	at = str_find(head, STR(": "), 0);
-	clause = at < head.len ? str_from_offset(head, at + 2) : item_text(f);
-	return clause.data < head.data + head.len &&
-	       level->start - (size_t)(clause.data - head.data) <= DRAWN_MOST &&
-	       str_starts(clause, STR("kéo ")) &&
-	       !str_starts(clause, STR("kéo được "));
-}
-
-/* Items in front of a level in which a measure is looked for. */
-#define MEASURE_REACH 96
-
-static bool
-measures_before(const struct fold *f, size_t i)
-{
-	size_t first = i > MEASURE_REACH ? i - MEASURE_REACH : 0;
-
-	while (i-- > first)
-		if (is_police_measure(&f->items->list[i]))
-			return true;
-	return false;
-}
-
-/* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
- * told is known exactly. */
-static bool
-is_asked_level(const struct fold *f, size_t i)
-{
-	const struct item *item = &f->items->list[i];
-
-	if (item->op != OP_GE || item->figure.unit->kind != UNIT_RATE)
-		return false;
-	for (item = prior_to(f, i); item != NULL; item = prior_to(f, --i)) {
-		if (item_is(item, CUE_REACH))
-			return str_starts(item->cue->phrase, STR("đạt"));
-		if (item_is(item, CUE_DOWN))
-			return measures_before(f, i - 1);
-		if (!item_is(item, CUE_OP) && !item_is(item, CUE_FROM))
-			return false;
-	}
-	return false;
-}
-
 /* "mỗi đội triệt xóa 3 - 4 tụ điểm": a task, range or bound for each. */
 static bool
 is_allotted(const struct fold *f, size_t i)
@@ -186,27 +113,6 @@ is_allotted(const struct fold *f, size_t i)
 			return acts || !states;
 	}
 	return false;
-}
-
-/* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what bodies of
- * the police, or communes, that are named without a number do. */
-static bool
-is_floor_for_bodies(const struct fold *f, size_t i)
-{
-	static const char *const bodies[] = {"các xã", "các phường",
-	    "các đơn vị", "các đồn", "các huyện", "công an các", "các đội",
-	    "các trạm", "các phòng", NULL};
-	static const char *const states[] = {
-	    " có ", " còn ", " bị ", " gồm ", " mất ", NULL};
-	const struct item *item = &f->items->list[i];
-	const struct unit *unit = item->figure.unit;
-
-	return item->op == OP_GE &&
-	       (unit->kind == UNIT_COUNT || unit->kind == UNIT_MEASURE) &&
-	       !str_equal(unit->name, STR("người")) &&
-	       starts_with_one_of(item_text(f), bodies) &&
-	       !holds_one_of(
-		   str_slice(f->folded, 0, item->reach_start), states);
 }
 
 /* Whether item i is none that a scale of rates holds. */

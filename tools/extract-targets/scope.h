@@ -106,6 +106,9 @@ bool is_kept(const struct fold *f, size_t i);
 /* Sets a goal unless one is set; money_too: also of money. */
 void set_goal(struct fold *f, enum mode mode, bool money_too);
 
+/* Makes what follows a goal that is only referred to, of money as well. */
+void set_mark(struct fold *f);
+
 /* Sets a goal that ends with its clause if it holds no figure, or if what is
  * reported is held against it: "mới đạt 81% trong khi phải đạt 90%". */
 void set_open(struct fold *f);
@@ -133,6 +136,11 @@ void end_clause(struct fold *f, size_t i);
 void take_comma(struct fold *f, size_t i);
 void take_semicolon(struct fold *f, size_t i);
 void take_colon(struct fold *f, size_t i);
+
+/* Takes an opening or a closing bracket at item i: what it holds is set or reported by
+ * itself. */
+void take_open(struct fold *f, size_t i);
+void take_close(struct fold *f, size_t i);
 
 /* Takes what tells of the past at item i: a goal ends with it, or goes on. */
 void take_past(struct fold *f, size_t i);
@@ -166,6 +174,10 @@ bool opens_shortfall(const struct fold *f, size_t i);
 /* "Chỉ tiêu giảm 5% số vụ - đạt (giảm 9%)": whether the bracket at item i tells what
  * was reached of a goal. */
 bool opens_outcome(const struct fold *f, size_t i);
+
+/* "thu 1.350kg pháo (sàn 1.000kg)", "(4,2%, trần 3%)": whether behind the bracket or
+ * comma i stands what was wanted, up to the bracket's end. */
+bool opens_mark(const struct fold *f, size_t i);
 
 /* "Ba chỉ tiêu chưa đạt là bắt 60% đối tượng": the goal itself follows item i. */
 bool is_missed_task(const struct fold *f, size_t i);
@@ -245,6 +257,10 @@ bool is_before_goal(const struct fold *f, size_t i);
 /* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
 bool is_excess(const struct fold *f, size_t i);
 
+/* "hụt so với yêu cầu (55%) tới 12,1 điểm %": how far something is from a goal, as
+ * nobody asks for it. */
+bool is_gap(const struct fold *f, const struct item *figure);
+
 /* "án giết người: 100%". */
 bool follows_colon(const struct fold *f, size_t i);
 
@@ -285,6 +301,21 @@ bool is_actor(struct str s, size_t start, size_t end);
 
 /* The sentence behind the mark or number of a list. */
 struct str item_text(const struct fold *f);
+
+/* "tỷ lệ xử lý tin báo đạt từ 96%". */
+bool is_level_from(const struct fold *f, size_t i);
+
+/* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng": how low something is to be
+ * drawn, as the sentence or what stands behind its colon begins with. */
+bool is_drawn_down(const struct fold *f, size_t i);
+
+/* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
+ * told is known exactly. */
+bool is_asked_level(const struct fold *f, size_t i);
+
+/* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what bodies of
+ * the police, or communes, that are named without a number do. */
+bool is_floor_for_bodies(const struct fold *f, size_t i);
 
 /* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
  * the law or offers something. */
@@ -355,6 +386,10 @@ bool opens_base(const struct fold *f, size_t i);
 
 /* "giảm 5% so với 412 vụ của năm 2022": whether figure i is so held against. */
 bool is_base_of(const struct fold *f, size_t i);
+
+/* "kéo số vụ từ 1.240 vụ của năm 2015 xuống dưới 1.150 vụ": the level that a change
+ * begins at. */
+bool is_level_before(const struct fold *f, size_t i);
 
 /* Whether item i, at its clause's end, tells that what stands before is given
  * as a goal: "được giao", "mà kế hoạch đặt ra". */

@@ -281,52 +281,6 @@ is_let_happen(const struct fold *f, size_t i)
 	       str_ends(str_slice(f->folded, 0, item->start), STR(" để "));
 }
 
-/* "kéo số vụ từ 1.240 vụ của năm 2015 xuống dưới 1.150 vụ": the level that a change
- * begins at. */
-static bool
-is_level_before(const struct fold *f, size_t i)
-{
-	static const char *const of_past[] = {
-	    " của ", " năm ", " hiện nay ", " hiện tại ", NULL};
-	const struct items *items = f->items;
-	const struct item *item = &items->list[i];
-	size_t end = i + NEAR;
-
-	if (!follows_cue(f, i, CUE_FROM) ||
-	    !starts_with_one_of(str_from_offset(f->folded, item->end), of_past))
-		return false;
-	while (++i < items->count && i < end && items->list[i].kind == ITEM_CUE)
-		if (item_is(&items->list[i], CUE_LEVEL))
-			return led_figure(f, i) != NULL &&
-			       led_figure(f, i)->figure.unit ==
-				   item->figure.unit;
-	return false;
-}
-
-/* Bytes of a clause that are looked over for what compares. */
-#define GAP_MOST 120
-
-/* "hụt so với yêu cầu (55%) tới 12,1 điểm %": how far something is from a goal, as
- * nobody asks for it. */
-static bool
-is_gap(const struct fold *f, const struct item *figure)
-{
-	static const char *const far[] = {"hụt ", "cách chỉ tiêu", "còn cách",
-	    "thấp hơn", "kém ", "thiếu ", "cao hơn", "vượt ", NULL};
-	static const char *const asked[] = {"phải ", "phấn đấu", "ít nhất",
-	    "tối thiểu", "sẽ ", "cần ", "mục tiêu ", NULL};
-	struct str clause;
-	size_t at = 0, next;
-
-	if (!str_equal(figure->figure.unit->name, STR("điểm %")))
-		return false;
-	clause = str_before(f->folded, figure->start, GAP_MOST);
-	while ((next = str_find(clause, STR(", "), at)) < clause.len)
-		at = next + 2;
-	clause = str_from_offset(clause, at);
-	return holds_one_of(clause, far) && !holds_one_of(clause, asked);
-}
-
 /* "tuần này chỉ bắt được 3 đối tượng": how little was done. */
 static bool
 is_only_done(const struct fold *f, size_t i)
@@ -417,73 +371,10 @@ take_figure(struct fold *f, size_t i)
 	}
 }
 
-/* "50% số đối tượng hiện có (tương ứng 17 đối tượng)". */
-static bool
-opens_with_same(const struct fold *f, size_t i)
-{
-	const struct item *next = next_to(f, i);
-
-	return next != NULL && item_is(next, CUE_SAME);
-}
-
-/* "Hai chỉ tiêu còn dở là thu hồi vũ khí (35/50 khẩu)": whether the bracket at item i
- * holds how many of all and nothing else. */
-static bool
-opens_ratio(const struct fold *f, size_t i)
-{
-	const struct item *item = next_to(f, i);
-
-	return item != NULL && item->kind == ITEM_FIGURE &&
-	       item->figure.form == FIGURE_RATIO && i + 2 < f->items->count &&
-	       f->items->list[i + 2].kind == ITEM_CLOSE;
-}
-
-/* "đạt 93% kế hoạch (vượt 3% so với năm trước)". */
-static bool
-opens_excess(const struct fold *f, size_t i)
-{
-	return f->now.mode == REFER && next_to(f, i) != NULL &&
-	       exceeds(next_to(f, i));
-}
-
-/* "thu 1.350kg pháo (sàn 1.000kg)", "(4,2%, trần 3%)": whether behind the bracket or
- * comma i stands what was wanted, up to the bracket's end. */
-static bool
-opens_mark(const struct fold *f, size_t i)
-{
-	static const char *const words[] = {
-	    "sàn ", "trần ", "cần ", "giao ", "đích ", "mức giao ", NULL};
-	const struct items *items = f->items;
-	size_t at = items->list[i].end;
-	bool named = false;
-
-	if (items->list[i].kind == ITEM_COMMA && at < f->folded.len)
-		at++;
-	for (size_t k = 0; words[k] != NULL; k++)
-		if (str_starts(
-			str_from_offset(f->folded, at), str_from(words[k])) &&
-		    str_digit_at(f->folded, at + str_from(words[k]).len))
-			named = true;
-	for (i++; named && i < items->count; i++)
-		if (items->list[i].kind == ITEM_FIGURE)
-			return f->now.figure && i + 1 < items->count &&
-			       items->list[i + 1].kind == ITEM_CLOSE;
-	return false;
-}
-
-/* What follows is only referred to, money as well. */
-static void
-refer(struct fold *f)
-{
-	f->now.mode = REFER;
-	f->money_too = true;
-}
-
 static void
 take_item(struct fold *f, size_t i)
 {
 	struct item *item = &f->items->list[i];
-	bool mark;
 
 	switch (item->kind) {
 	case ITEM_FIGURE:
@@ -493,10 +384,7 @@ take_item(struct fold *f, size_t i)
 		take_cue(f, i);
 		break;
 	case ITEM_COMMA:
-		mark = f->depth > 0 && opens_mark(f, i);
 		take_comma(f, i);
-		if (mark)
-			refer(f);
 		break;
 	case ITEM_COLON:
 		take_colon(f, i);
@@ -508,26 +396,10 @@ take_item(struct fold *f, size_t i)
 		end_clause(f, i);
 		break;
 	case ITEM_OPEN:
-		if (f->depth < DEPTH)
-			f->outer[f->depth] = f->now;
-		f->depth++;
-		/* "so với cùng kỳ năm trước (152 vụ)" */
-		if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
-		    opens_base(f, i) || opens_excess(f, i) ||
-		    opens_outcome(f, i) || opens_ratio(f, i))
-			f->now.mode = REPORT;
-		f->now.missed = opens_shortfall(f, i);
-		if (f->now.missed)
-			f->now.mode = REPORT;
-		if (opens_mark(f, i))
-			refer(f);
-		end_clause(f, i);
-		f->now.bracket = true;
+		take_open(f, i);
 		return;
 	case ITEM_CLOSE:
-		if (f->depth > 0 && --f->depth < DEPTH)
-			f->now = f->outer[f->depth];
-		f->clause = i + 1;
+		take_close(f, i);
 		break;
 	default:
 		break;
