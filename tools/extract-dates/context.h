@@ -74,6 +74,9 @@ bool context_ends_free(struct str folded, struct span place);
  * of: "3/5 nạn nhân". */
 bool context_is_share(struct str folded, size_t at);
 
+/* Whether the words behind a score-like 15-12 let it be a day. */
+bool context_is_followed(struct str folded, size_t at);
+
 /* Whether a bare year such as 2016 at place is used as one. */
 bool context_is_year(struct str folded, struct span place);
 
