@@ -5,6 +5,7 @@
 #include "boundary_rules.h"
 #include "credit.h"
 #include "dateline.h"
+#include "headline.h"
 #include "kind.h"
 #include "opening.h"
 #include "scan.h"
@@ -14,9 +15,6 @@
 
 /* The name of who took a picture is no longer. */
 #define CREDIT_BYTES 60
-/* A headline to which a sentence is glued is no longer. */
-#define HEADLINE_MOST 300
-#define HEADLINE_LEAST 8
 /* Words of a mask that are listed at once. */
 #define MARK_WORDS ((size_t)64)
 
@@ -222,114 +220,12 @@ in_quote(const struct boundary_scan *scan, size_t at)
 	return straight || curly;
 }
 
-/* "ông Hiện", "chị Sáng 35 tuổi": words that begin sentences and people are
- * called by. */
-static bool
-is_first_name(struct str word)
-{
-	return str_equal(word, STR("Hiện")) || str_equal(word, STR("Sáng")) ||
-	       str_equal(word, STR("Chiều"));
-}
-
-/* "[Infographic] Kết quả": whether a word in brackets stands before a place. */
-static bool
-follows_label(struct str s, size_t at)
-{
-	if (at < 2 || s.data[at - 2] != ']')
-		return false;
-	for (at -= 2; at > 0 && s.data[at - 1] != ' '; at--)
-		if (s.data[at - 1] == '[')
-			return true;
-	return false;
-}
-
-/* "... theo quy định; b) Trong khi": whether the mark of a list's item stands before
- * a place. */
-static bool
-follows_mark(struct str s, size_t at)
-{
-	size_t letter;
-
-	if (at < 3 || s.data[at - 2] != ')')
-		return false;
-	letter = kind_back(s, at - 2);
-	return kind_at(s, letter) == KIND_LOWER && letter > 0 &&
-	       s.data[letter - 1] == ' ';
-}
-
-/* "Ngày 12 Tháng 01 Năm 2019", "đường Cách Mạng Tháng 8": whether a month or year at
- * a place goes on with what stands before it. */
-static bool
-goes_on_as_date(struct str s, size_t at)
-{
-	struct str word = kind_word_at(s, at);
-	struct str before = str_slice(s, 0, at);
-	bool month = str_equal(word, STR("Tháng"));
-
-	if (!month && !str_equal(word, STR("Năm")))
-		return false;
-	return kind_before(s, at - 1) == KIND_DIGIT ||
-	       (month && (str_ends(before, STR("mạng ")) ||
-			     str_ends(before, STR("Mạng "))));
-}
-
-/* Words that end a headline as well, though what they end with does not. */
-static bool
-ends_headline(struct str before)
-{
-	static const struct str ends[] = {STR_INIT(" vụ án"),
-	    STR_INIT(" bản án"), STR_INIT(" trọng án"), STR_INIT(" phá án"),
-	    STR_INIT(" học tập"), STR_INIT(" luyện tập"), STR_INIT(" xã hội"),
-	    STR_INIT(" cơ hội"), STR_INIT(" đánh bài"), STR_INIT(" hội thảo"),
-	    STR_INIT(" bản thảo")};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (str_ends(before, ends[i]))
-			return true;
-	return false;
-}
-
-/* "trình dự án Luật Ngày 24-5, Quốc hội họp": whether a day begins a sentence. */
-static bool
-opens_with_day(struct str s, size_t at)
-{
-	struct str day = STR("Ngày ");
-
-	return str_starts(str_from_offset(s, at), day) &&
-	       str_digit_at(s, at + day.len);
-}
-
-/*
- * A sentence behind a headline that has no stop: "nhân rộng Chiều 7.2, Ủy
- * viên", told by the words that it begins with.
- */
+/* A sentence behind a headline that has no stop. */
 static bool
 find_headed(struct boundary_scan *scan, size_t at, struct span *segment)
 {
-	struct str s = scan->text;
-	size_t length = at - scan->start;
-	enum word_class before;
-	enum kind end;
-
-	if (length < HEADLINE_LEAST || length > HEADLINE_MOST ||
-	    scan->bracket != 0 || !opening_begins_anyhow(scan, at))
-		return false;
-	if (follows_label(s, at) || follows_mark(s, at) ||
-	    goes_on_as_date(s, at))
-		return false;
-	end = kind_before(s, at - 1);
-	if (end != KIND_LOWER && end != KIND_UPPER && end != KIND_DIGIT &&
-	    end != KIND_CLOSER && end != KIND_QUOTE)
-		return false;
-	before = opening_class(scan, kind_word_before(s, at - 1));
-	/* "tang vật vụ án Tại cơ quan công an", but not "dự án Sáng" */
-	if (before == WORD_JOINT &&
-	    (ends_headline(str_slice(s, 0, at - 1)) || opens_with_day(s, at)))
-		before = WORD_NONE;
-	if (before == WORD_JOINT ||
-	    (before == WORD_HONORIFIC && is_first_name(kind_word_at(s, at))))
-		return false;
-	return !in_quote(scan, at) && cut(scan, at, segment);
+	return headline_ends(scan, at) && !in_quote(scan, at) &&
+	       cut(scan, at, segment);
 }
 
 /* Whether a name in capitals and nothing else stands at a place, up to a stop:
