@@ -155,10 +155,11 @@ opens_by_due_day(const struct fold *f)
 {
 	static const struct str by = STR_INIT("trước "),
 				day = STR_INIT("ngày ");
-	struct str s = item_text(f);
-	size_t at = by.len, comma = str_find(s, STR(", "), 0);
+	struct str s = item_text(f), opening = str_behind(s, 0, DUE_MOST);
+	size_t at = by.len;
 
-	if (!str_starts(s, by) || comma == s.len || comma > DUE_MOST)
+	if (!str_starts(s, by) ||
+	    str_find(opening, STR(", "), 0) == opening.len)
 		return false;
 	if (str_starts(str_from_offset(s, at), day))
 		at += day.len;
