@@ -2,6 +2,7 @@
 
 #include "kind.h"
 #include "opening.h"
+#include "phrases.h"
 
 /* A headline to which a sentence is glued is no longer. */
 #define HEADLINE_MOST 300
@@ -61,16 +62,11 @@ goes_on_as_date(struct str s, size_t at)
 static bool
 ends_headline(struct str before)
 {
-	static const struct str ends[] = {STR_INIT(" vụ án"),
-	    STR_INIT(" bản án"), STR_INIT(" trọng án"), STR_INIT(" phá án"),
-	    STR_INIT(" học tập"), STR_INIT(" luyện tập"), STR_INIT(" xã hội"),
-	    STR_INIT(" cơ hội"), STR_INIT(" đánh bài"), STR_INIT(" hội thảo"),
-	    STR_INIT(" bản thảo")};
+	static const char *const ends[] = {" vụ án", " bản án", " trọng án",
+	    " phá án", " học tập", " luyện tập", " xã hội", " cơ hội",
+	    " đánh bài", " hội thảo", " bản thảo", NULL};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (str_ends(before, ends[i]))
-			return true;
-	return false;
+	return ends_with_one_of(before, ends);
 }
 
 /* "trình dự án Luật Ngày 24-5, Quốc hội họp": whether a day begins a sentence. */

@@ -83,10 +83,7 @@ goes_on_as_day(struct str s, size_t at)
 static bool
 is_year(struct str s, size_t at)
 {
-	for (size_t i = 0; i < 4; i++)
-		if (!str_digit_at(s, at + i))
-			return false;
-	return !str_digit_at(s, at + 4);
+	return str_digits_end(s, at) == at + 4;
 }
 
 bool

@@ -64,15 +64,6 @@ static const char *const other_results[] = {"báo cáo kết quả", "dự kiế
 static const char *const of_time[] = {" thực hiện", " triển khai", " tiến hành",
     " cao điểm", " mở ", " và ", NULL};
 
-/* The end of digits at a place. */
-static size_t
-digits_end(struct str s, size_t at)
-{
-	while (str_digit_at(s, at))
-		at++;
-	return at;
-}
-
 /* Whether a number's sign, and a blank or a word, stand at a place. */
 static bool
 is_number_sign(struct str s, size_t at)
@@ -85,12 +76,12 @@ is_number_sign(struct str s, size_t at)
 static enum section_rank
 rank_of_number(struct str s)
 {
-	size_t at = digits_end(s, 0), levels = 1;
+	size_t at = str_digits_end(s, 0), levels = 1;
 
 	if (at > 2)
 		return SECTION_PLAIN;
 	while (at < s.len && s.data[at] == '.' && str_digit_at(s, at + 1)) {
-		size_t end = digits_end(s, at + 1);
+		size_t end = str_digits_end(s, at + 1);
 
 		/* "1.200 hộ dân" */
 		if (end - at > 3)

@@ -48,15 +48,7 @@ is_brand(struct str s, size_t at)
 	       (third == KIND_LOWER || third == KIND_UPPER);
 }
 
-/* The end, and the beginning, of the digits at a place. */
-static size_t
-digits_end(struct str s, size_t at)
-{
-	while (str_digit_at(s, at))
-		at++;
-	return at;
-}
-
+/* The beginning of the digits that end at a place. */
 static size_t
 digits_start(struct str s, size_t at)
 {
@@ -70,7 +62,7 @@ static bool
 is_in_number(struct str s, const struct stop *stop)
 {
 	size_t start = digits_start(s, stop->start);
-	size_t end = digits_end(s, stop->next);
+	size_t end = str_digits_end(s, stop->next);
 
 	if (start == stop->start || stop->end != stop->start + 1)
 		return false;
@@ -408,21 +400,18 @@ static bool
 is_before_number(const struct boundary_scan *scan, size_t at)
 {
 	struct str s = scan->text, word;
-	size_t end = at + 1;
+	size_t end = str_digits_end(s, at + 1);
 
 	if ((unsigned char)s.data[at - 1] < 'a')
 		return false;
 	word = kind_word_before(s, at);
-	while (kind_at(s, end) == KIND_DIGIT)
-		end++;
-	if (is_clock(s, end) && end - at <= 3)
-		return syllable_is_vietnamese(word) &&
-		       opening_class(scan, word) != WORD_JOINT;
-	if ((!is_marked_word(word) && !is_counted(s, end)) ||
-	    opening_class(scan, word) == WORD_JOINT ||
+	if (opening_class(scan, word) == WORD_JOINT ||
 	    !syllable_is_vietnamese(word))
 		return false;
-	return end - at <= 4 && kind_of_next_word(s, end) == KIND_LOWER;
+	if (is_clock(s, end) && end - at <= 3)
+		return true;
+	return (is_marked_word(word) || is_counted(s, end)) && end - at <= 4 &&
+	       kind_of_next_word(s, end) == KIND_LOWER;
 }
 
 bool

@@ -76,6 +76,15 @@ str_digit_at(struct str s, size_t at)
 	return at < s.len && str_is_digit(s.data[at]);
 }
 
+/* The end of the digits at a place; the place itself where there is none. */
+static inline size_t
+str_digits_end(struct str s, size_t at)
+{
+	while (str_digit_at(s, at))
+		at++;
+	return at;
+}
+
 /* s less start bytes in front; start <= s.len. */
 static inline struct str
 str_from_offset(struct str s, size_t start)

@@ -59,6 +59,9 @@ is_in_part_of_phase(struct str folded, size_t at)
 	       context_after(folded, from, topic_phase_words);
 }
 
+/* How far before a phase's month its list may begin, in bytes. */
+#define LISTED_REACH 800
+
 /* "gồm ba bước: tuyên truyền (tháng 9); kiểm tra (tháng 10)": whether a month in
  * brackets is that of a phase that is told what it is for. */
 static bool
@@ -69,7 +72,8 @@ is_listed_phase(struct str folded, const struct expression *e)
 
 	return e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
 	       e->span.end < folded.len && folded.data[e->span.end] == ')' &&
-	       context_holds(str_slice(folded, 0, e->span.start), heads);
+	       context_holds(
+		   str_before(folded, e->span.start, LISTED_REACH), heads);
 }
 
 /* "đợt hai trong tháng 6" */
@@ -223,6 +227,16 @@ restates(struct str folded, const struct expression *e,
 	       folded.data[e->span.start - 1] == '(';
 }
 
+/* Whether what stands between two expressions is one of gaps. */
+static bool
+is_gap_of(struct str gap, const struct str *gaps)
+{
+	for (; gaps->data != NULL; gaps++)
+		if (str_equal(gap, *gaps))
+			return true;
+	return false;
+}
+
 /* "khép lại ngày 5/2, sau hơn 80 ngày": how long what ended on a day had been going
  * on. */
 static bool
@@ -237,10 +251,7 @@ is_length_up_to(struct str folded, const struct expression *e,
 	if (!before->campaign || before->kind != PIECE_MOMENT ||
 	    e->kind != PIECE_DURATION || !lasting_is_long(e))
 		return false;
-	for (size_t i = 0; gaps[i].data != NULL; i++)
-		if (str_equal(gap, gaps[i]))
-			return true;
-	return false;
+	return is_gap_of(gap, gaps);
 }
 
 /* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days or months that are
@@ -297,10 +308,7 @@ is_dated(struct str folded, const struct expression *e,
 		!context_before(folded, e->span.start, terms)) ||
 	    !headed_is_named(folded, e->span.start))
 		return false;
-	for (size_t i = 0; gaps[i].data != NULL; i++)
-		if (str_equal(gap, gaps[i]))
-			return true;
-	return false;
+	return is_gap_of(gap, gaps);
 }
 
 /* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the last length

@@ -25,7 +25,6 @@ tense_of_moment(struct str folded, struct expression *e)
 	    W("tới"), W("tới đây"), W("sắp tới"), {NULL, 0}};
 	static const struct str will[] = {W("sẽ"), W("đợt 2 "), W("đợt 2:"),
 	    W("đợt hai "), W("giai đoạn 2 "), W("giai đoạn 2:"), {NULL, 0}};
-
 	static const struct str planned[] = {W("dự kiến"), {NULL, 0}};
 
 	e->from.every_year = context_after(folded, e->span.end, every_year);

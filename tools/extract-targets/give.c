@@ -236,8 +236,8 @@ is_assigned(const struct fold *f, size_t i)
 		(item[1].kind == ITEM_FIGURE && is_all(f, item + 1))))
 		return true;
 	/* "được giao đấu tranh thành công từ 1 đến 2 chuyên án" */
-	if (starts_with_one_of(str_from_offset(f->folded, item->end),
-		(const char *const[]){" đấu tranh ", NULL}) &&
+	if (str_starts(
+		str_from_offset(f->folded, item->end), STR(" đấu tranh ")) &&
 	    item[1].start <= item->end + TASK_MOST &&
 	    (item_is(item + 1, CUE_FROM) || item[1].kind == ITEM_FIGURE))
 		return true;

@@ -120,32 +120,38 @@ is_plan_of_acts(const struct fold *f, size_t i)
 /* Bytes between a figure and the day by which it is due. */
 #define DUE_MOST 60
 
+/* "ngày 15/9", "31/5": whether a day in figures begins a text. */
+static bool
+is_day(struct str s)
+{
+	static const struct str day = STR_INIT("ngày ");
+	size_t at = str_starts(s, day) ? day.len : 0, end;
+
+	if (!str_digit_at(s, at))
+		return false;
+	end = number_end(s, at);
+	return end < s.len && strchr("/.-", s.data[end]) != NULL;
+}
+
 /* "trước ngày 15/9", "trước 31/5": whether a day by which is told behind item i, in its
  * part of the sentence. */
 static bool
 has_due_day(const struct fold *f, const struct item *item)
 {
-	static const struct str by = STR_INIT(" trước "),
-				day = STR_INIT("ngày ");
+	static const struct str by = STR_INIT(" trước ");
 	/* "300 khẩu súng sản xuất trước 30/4/1975" */
 	static const char *const older[] = {" từ", "sản xuất", "xảy ra", "tồn",
 	    "tồn đọng", "ban hành", "cấp", "khởi tố", "trốn", "sinh", "gây án",
 	    "thành lập", "có", NULL};
 	struct str rest = str_behind(f->folded, item->end, DUE_MOST);
-	size_t at = str_find(rest, by, 0), end;
+	size_t at = str_find(rest, by, 0);
 
 	if (at == rest.len || ends_with_one_of(str_slice(rest, 0, at), older))
 		return false;
 	for (size_t i = 0; i < at; i++)
 		if (strchr(",;.:()", rest.data[i]) != NULL)
 			return false;
-	at += by.len;
-	if (str_starts(str_from_offset(rest, at), day))
-		at += day.len;
-	if (!str_digit_at(rest, at))
-		return false;
-	end = number_end(rest, at);
-	return end < rest.len && strchr("/.-", rest.data[end]) != NULL;
+	return is_day(str_from_offset(rest, at + by.len));
 }
 
 /* "Trước ngày 30/6, đưa 120 người đi cai nghiện": whether a day by which opens the
@@ -153,18 +159,13 @@ has_due_day(const struct fold *f, const struct item *item)
 static bool
 opens_by_due_day(const struct fold *f)
 {
-	static const struct str by = STR_INIT("trước "),
-				day = STR_INIT("ngày ");
+	static const struct str by = STR_INIT("trước ");
 	struct str s = item_text(f), opening = str_behind(s, 0, DUE_MOST);
-	size_t at = by.len;
 
 	if (!str_starts(s, by) ||
 	    str_find(opening, STR(", "), 0) == opening.len)
 		return false;
-	if (str_starts(str_from_offset(s, at), day))
-		at += day.len;
-	return str_digit_at(s, at) && number_end(s, at) < s.len &&
-	       strchr("/.-", s.data[number_end(s, at)]) != NULL;
+	return is_day(str_from_offset(s, by.len));
 }
 
 /* "phá xong trong tháng tới": whether a time to come stands behind item i, in its part
