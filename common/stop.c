@@ -48,20 +48,11 @@ is_brand(struct str s, size_t at)
 	       (third == KIND_LOWER || third == KIND_UPPER);
 }
 
-/* The beginning of the digits that end at a place. */
-static size_t
-digits_start(struct str s, size_t at)
-{
-	while (at > 0 && str_is_digit(s.data[at - 1]))
-		at--;
-	return at;
-}
-
 /* "069. 292. 8312": whether a stop stands in a number of at least three groups. */
 static bool
 is_in_number(struct str s, const struct stop *stop)
 {
-	size_t start = digits_start(s, stop->start);
+	size_t start = str_digits_start(s, stop->start);
 	size_t end = str_digits_end(s, stop->next);
 
 	if (start == stop->start || stop->end != stop->start + 1)

@@ -85,6 +85,16 @@ str_digits_end(struct str s, size_t at)
 	return at;
 }
 
+/* The beginning of the digits that end at a place; the place itself where there is
+ * none. */
+static inline size_t
+str_digits_start(struct str s, size_t at)
+{
+	while (at > 0 && str_is_digit(s.data[at - 1]))
+		at--;
+	return at;
+}
+
 /* s less start bytes in front; start <= s.len. */
 static inline struct str
 str_from_offset(struct str s, size_t start)

@@ -105,9 +105,7 @@ before_count(struct str folded, size_t at)
 
 	if (start < at || at == 0 || folded.data[at - 1] != ' ')
 		return start;
-	start = at - 1;
-	while (start > 0 && str_is_digit(folded.data[start - 1]))
-		start--;
+	start = str_digits_start(folded, at - 1);
 	return at - start <= sizeof("02") ? start : at;
 }
 

@@ -156,8 +156,7 @@ before_counted(struct str folded, size_t at)
 		return start;
 	if (from > 0 && folded.data[from - 1] == ' ')
 		from--;
-	while (from > 0 && str_is_digit(folded.data[from - 1]))
-		from--;
+	from = str_digits_start(folded, from);
 	start = context_start(folded, from, within);
 	return from + 1 < at && start < from ? start : at;
 }

@@ -18,8 +18,8 @@ bool
 is_drawn_down(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *level;
-	struct str head, clause;
-	size_t at;
+	struct str near, clause;
+	size_t colon;
 
 	if ((item->op != OP_LT && item->op != OP_LE) ||
 	    !follows_cue(f, i, CUE_OP))
@@ -28,11 +28,11 @@ is_drawn_down(const struct fold *f, size_t i)
 	if (level == NULL || !item_is(level, CUE_LEVEL) ||
 	    !str_starts(level->cue->phrase, STR("xuống")))
 		return false;
-	head = str_slice(f->folded, 0, level->start);
-	at = str_find(head, STR(": "), 0);
-	clause = at < head.len ? str_from_offset(head, at + 2) : item_text(f);
-	return clause.data < head.data + head.len &&
-	       level->start - (size_t)(clause.data - head.data) <= DRAWN_MOST &&
+	near = str_before(f->folded, level->start, DRAWN_MOST + 2);
+	colon = str_find(near, STR(": "), 0);
+	clause =
+	    colon < near.len ? str_from_offset(near, colon + 2) : item_text(f);
+	return clause.data >= near.data && clause.data < near.data + near.len &&
 	       str_starts(clause, STR("kéo ")) &&
 	       !str_starts(clause, STR("kéo được "));
 }

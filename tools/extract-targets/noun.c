@@ -28,15 +28,13 @@ is_told_behind(const struct fold *f, size_t i)
 	    ", gồm: ", " gồm: ", " như: ", " cụ thể: ", " cụ thể như: ",
 	    ", cụ thể: ", " cơ bản: ", " chính: ", " chủ yếu: ", ": ",
 	    " là kéo ", " là giảm ", " là bắt ", NULL};
-	size_t at = f->items->list[i].start - 1;
+	size_t at = str_digits_start(f->folded, f->items->list[i].start - 1);
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 
 	if (f->reported || f->figures)
 		return false;
 	if (starts_with_one_of(rest, missed))
 		return true;
-	while (at > 0 && str_is_digit(f->folded.data[at - 1]))
-		at--;
 	return (ends_with_one_of(str_slice(f->folded, 0, at), before) ||
 		   str_equal(str_slice(f->folded, 0, at), STR("có "))) &&
 	       starts_with_one_of(rest, behind);

@@ -192,9 +192,7 @@ look(const struct sieve *sieve, struct str s, size_t at)
 	if (!counts(sieve, s, at + 1))
 		return SIZE_MAX;
 	/* groups before the last one are of no matter here */
-	while (at > 0 && str_is_digit(s.data[at - 1]))
-		at--;
-	return at;
+	return str_digits_start(s, at);
 }
 
 #define VECTOR_BODY "tools/extract-targets/sieve_vector.h"
