@@ -198,6 +198,31 @@ opens_counts_of_past(const struct fold *f, size_t i)
 	return ends_with_one_of(without_year(text), times);
 }
 
+/* Bytes of a holiday's name: "Tết Nguyên đán Canh Dần". */
+#define HOLIDAY_MOST 40
+
+/* "phải dưới 5 người (Tết Canh Dần là 12 người)": whether another Tết's figure opens
+ * a bracket. */
+static bool
+opens_holiday(const struct fold *f, size_t i)
+{
+	static const char *const states[] = {" là ", ": ", " có ", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+	size_t at;
+
+	if (!str_starts(rest, STR("tết ")))
+		return false;
+	for (size_t k = 0; states[k] != NULL; k++) {
+		struct str state = str_from(states[k]);
+
+		at = str_find(str_behind(rest, 0, HOLIDAY_MOST), state, 0) +
+		     state.len;
+		if (str_digit_at(rest, at))
+			return true;
+	}
+	return false;
+}
+
 bool
 opens_base(const struct fold *f, size_t i)
 {
@@ -208,7 +233,7 @@ opens_base(const struct fold *f, size_t i)
 	struct str dated = without_year(before);
 
 	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
-	    opens_counts_of_past(f, i))
+	    opens_counts_of_past(f, i) || opens_holiday(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);

@@ -271,6 +271,9 @@ is_of_all(const struct fold *f, size_t i)
 	/* "phải nạp ít nhất 50 triệu đồng" */
 	if (led != NULL && led->figure.unit->kind == UNIT_MONEY)
 		return false;
+	/* "phải dừng kiểm tra ít nhất 150 lượt xe" */
+	if (item_is(item + 1, CUE_VERB))
+		return is_floor_of_task(f, i);
 	if (item_is(item + 1, CUE_OP))
 		return item[1].cue->value == OP_GE ||
 		       item[1].cue->value == OP_LE;

@@ -81,8 +81,10 @@ is_named(struct str s, size_t at)
 		    value < names[i].least || value > names[i].most ||
 		    !follows(s, at, word))
 			continue;
-		/* "mỗi ngày 5 vụ", "một tháng 10 vụ", "cùng lúc 6 tên" */
+		/* "mỗi ngày 5 vụ", "một tháng 10 vụ", "cùng lúc 6 tên",
+		 * "chiếm đoạt tài khoản 8 vụ" */
 		return !follows(s, before, STR("mỗi")) &&
+		       !follows(s, before, STR("tài")) &&
 		       !follows(s, before, STR("cùng")) &&
 		       !follows(s, before, STR("một")) &&
 		       !follows(s, before, STR("trong"));

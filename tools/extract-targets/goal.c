@@ -261,17 +261,24 @@ is_set_against(const struct fold *f)
 	       str_starts(item[-1].cue->phrase, STR("trong khi"));
 }
 
-/* "thấp hơn yêu cầu từ 90%", "đạt 86%, yêu cầu trên 80%": whether what was asked
- * for at item i is only held against what is reported. */
+/* "thấp hơn yêu cầu từ 90%", "đạt 86%, yêu cầu trên 80%", "bằng 70% yêu cầu (30
+ * vụ)": whether what was asked for at item i is only held against what is reported. */
 static bool
 is_held_against(const struct fold *f, size_t i)
 {
 	const struct item *prior = prior_to(f, i);
 
-	return prior != NULL &&
-	       (is_comparison(prior) ||
-		   (prior->kind == ITEM_COMMA && f->figures &&
-		       f->now.mode == REPORT && leads_to_figure(f, i)));
+	if (f->figures && is_set_against(f))
+		return true;
+	return prior != NULL && (is_comparison(prior) ||
+				    (prior->kind == ITEM_FIGURE &&
+					prior->figure.unit->kind == UNIT_RATE &&
+					next_to(f, i) != NULL &&
+					next_to(f, i)->kind == ITEM_OPEN) ||
+				    ((prior->kind == ITEM_COMMA ||
+					 prior->kind == ITEM_SEMICOLON) &&
+					f->figures && f->now.mode == REPORT &&
+					leads_to_figure(f, i)));
 }
 
 /* "sẽ bóc gỡ 5 đến 7 đường dây", "Theo kế hoạch, đợt cao điểm sẽ bắt 50 đối

@@ -17,24 +17,56 @@ is_level_from(const struct fold *f, size_t i)
 bool
 is_drawn_down(const struct fold *f, size_t i)
 {
-	const struct item *item = &f->items->list[i], *level;
+	static const char *const kept[] = {"giữ số ", "giữ cho số ",
+	    "giữ tỷ lệ ", "giữ tỉ lệ ", "kìm số ", "khống chế số ", NULL};
+	const struct item *item = &f->items->list[i], *bound, *level;
 	struct str near, clause;
 	size_t colon;
 
 	if ((item->op != OP_LT && item->op != OP_LE) ||
 	    !follows_cue(f, i, CUE_OP))
 		return false;
-	level = prior_to(f, i - 1);
-	if (level == NULL || !item_is(level, CUE_LEVEL) ||
-	    !str_starts(level->cue->phrase, STR("xuống")))
-		return false;
-	near = str_before(f->folded, level->start, DRAWN_MOST + 2);
+	bound = prior_to(f, i);
+	near = str_before(f->folded, bound->start, DRAWN_MOST + 2);
 	colon = str_find(near, STR(": "), 0);
 	clause =
 	    colon < near.len ? str_from_offset(near, colon + 2) : item_text(f);
-	return clause.data >= near.data && clause.data < near.data + near.len &&
+	if (clause.data < near.data || clause.data >= near.data + near.len)
+		return false;
+	if (starts_with_one_of(clause, kept))
+		return true;
+	level = prior_to(f, i - 1);
+	return level != NULL && item_is(level, CUE_LEVEL) &&
+	       str_starts(level->cue->phrase, STR("xuống")) &&
 	       str_starts(clause, STR("kéo ")) &&
 	       !str_starts(clause, STR("kéo được "));
+}
+
+/* Bytes behind a floor where a rule goes on. */
+#define RULED_MOST 40
+
+bool
+is_floor_of_act(const struct fold *f, size_t i)
+{
+	static const char *const ruled[] = {" thì ", " bị ", NULL};
+	const struct item *item = &f->items->list[i], *from, *act;
+	const struct unit *unit = item->figure.unit;
+
+	from = prior_to(f, i);
+	if (item->op != OP_GE || unit->kind != UNIT_COUNT ||
+	    str_equal(unit->name, STR("người")) || from == NULL ||
+	    !item_is(from, CUE_FROM))
+		return false;
+	/* "xử lý từ 3 vụ trở lên thì bị tước giấy phép" */
+	if (holds_one_of(str_behind(f->folded, item->end, RULED_MOST), ruled))
+		return false;
+	act = prior_to(f, i - 1);
+	return act != NULL && item_is(act, CUE_VERB) &&
+	       act->cue->value != VERB_HARM &&
+	       (act->start == 0 || (i > 2 &&
+				       (act[-1].kind == ITEM_COMMA ||
+					   act[-1].kind == ITEM_SEMICOLON) &&
+				       act->start <= act[-1].end + 1));
 }
 
 /* Items in front of a level in which a measure is looked for. */

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* The comma of "Một là, ..." or "Thứ hai, ..." at the head of the sentence;
- * items->count: there is none. */
+/* The comma of "Một là, ..." or "Thứ hai, ...", or the "là" of "Một là giảm 5%", at
+ * the head of the sentence; items->count: there is none. */
 static size_t
 find_ordinal(const struct fold *f)
 {
@@ -16,9 +16,15 @@ find_ordinal(const struct fold *f)
 
 	for (size_t i = 0; i < items->count; i++) {
 		const struct item *item = &items->list[i];
-		struct str head = str_slice(f->folded, 0, item->start);
+		bool is = is_phrase(item, STR("là"));
+		struct str head =
+		    str_slice(f->folded, 0, is ? item->end : item->start);
 
-		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON)
+		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON && !is)
+			continue;
+		if (is && next_to(f, i) != NULL &&
+		    item[1].start <= item->end + 1 &&
+		    (item[1].kind == ITEM_COMMA || item[1].kind == ITEM_FIGURE))
 			continue;
 		return equals_one_of(head, ordinals) ? i : items->count;
 	}

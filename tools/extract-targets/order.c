@@ -275,20 +275,22 @@ is_all_in_time(const struct fold *f)
 	       holds_one_of(s, times);
 }
 
-/* "100% hộ dân ký cam kết; phấn đấu 70% số buôn ...": all there are, in front of a
- * goal. */
+/* "100% hộ dân ký cam kết; phấn đấu 70% số buôn ...", "...; số vụ cháy phải dưới 5 vụ":
+ * all there are, in front of a goal. */
 static bool
 is_all_before_goal(const struct fold *f)
 {
 	static const char *const told[] = {" đã ", " mới ", NULL};
+	static const char *const goals[] = {"; phấn đấu ", " phải dưới ",
+	    " phải đạt ", " phải giảm ", " phải không quá ", NULL};
 	const struct item *first = f->items->list;
 	size_t goal;
 
 	if (f->items->count == 0 || first->start > 0 ||
 	    first->kind != ITEM_FIGURE || !is_all(f, first))
 		return false;
-	goal = str_find(f->folded, STR("; phấn đấu "), 0);
-	return goal < f->folded.len &&
+	goal = str_find(f->folded, STR("; "), 0);
+	return holds_one_of(str_from_offset(f->folded, goal), goals) &&
 	       !holds_one_of(str_slice(f->folded, 0, goal), told);
 }
 
@@ -441,7 +443,7 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) || is_due(f, i) ||
 		    is_beyond_now(f, i) || is_drawn_down(f, i) ||
-		    is_floor_for_bodies(f, i) ||
+		    is_floor_for_bodies(f, i) || is_floor_of_act(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||

@@ -305,13 +305,16 @@ struct str item_text(const struct fold *f);
 /* "tỷ lệ xử lý tin báo đạt từ 96%". */
 bool is_level_from(const struct fold *f, size_t i);
 
-/* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng": how low something is to be
- * drawn, as the sentence or what stands behind its colon begins with. */
+/* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng", "Giữ số người chết dưới 27
+ * người": how low something is to be drawn or kept, as the sentence or what stands behind its colon begins with. */
 bool is_drawn_down(const struct fold *f, size_t i);
 
 /* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
  * told is known exactly. */
 bool is_asked_level(const struct fold *f, size_t i);
+
+/* "Bắt từ 36 đối tượng trở lên": a floor of an act that a clause begins with. */
+bool is_floor_of_act(const struct fold *f, size_t i);
 
 /* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what bodies of
  * the police, or communes, that are named without a number do. */
