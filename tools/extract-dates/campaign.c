@@ -217,14 +217,17 @@ may_be(struct str folded, const struct expression *e)
 /* How far behind a number of days the first of them may be, in bytes. */
 #define COUNTED_REACH 40
 
-/* "từ 15/12 đến 14/2 (60 ngày)" */
+/* "từ 15/12 đến 14/2 (60 ngày)", "khép lại vào rằm tháng Giêng (17/2)" */
 static bool
 restates(struct str folded, const struct expression *e,
     const struct expression *before)
 {
-	return before->campaign && e->kind == PIECE_DURATION &&
-	       e->span.start <= before->span.end + 2 &&
-	       folded.data[e->span.start - 1] == '(';
+	if (!before->campaign)
+		return false;
+	return (e->aside && before->kind == PIECE_MOMENT) ||
+	       (e->kind == PIECE_DURATION &&
+		   e->span.start <= before->span.end + 2 &&
+		   folded.data[e->span.start - 1] == '(');
 }
 
 /* Whether what stands between two expressions is one of gaps. */

@@ -55,7 +55,9 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("giai đoạn này"), W("giai đoạn căng nhất"), W("giai đoạn cao nhất"),
     W("giai đoạn quyết liệt nhất"), W("giai đoạn nước rút"),
     W("giai đoạn cao trào"), W("giai đoạn tiếp theo"), W("giai đoạn sau"),
-    W("giai đoạn trước tết"), W("giai đoạn trong tết"), W("hai giai đoạn"),
+    W("giai đoạn trước tết"), W("giai đoạn trong tết"), W("giai đoạn sau tết"),
+    W("giai đoạn áp tết"), W("giai đoạn cận tết"), W("giai đoạn giáp tết"),
+    W("hai giai đoạn"),
     W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
     W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
     W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
@@ -77,7 +79,7 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
 
 /* One of these is in each of them. */
 const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước "),
-    W("kế hoạch"), W("giai đoạn"), W("chặng"), W("nhịp "), W("nước rút"),
+    W("kế hoạch"), W("giai đoạn"), W("chặng"), W("nhịp"), W("nước rút"),
     W("cao trào"), W("thời gian"), W("chiến dịch"), {NULL, 0}};
 
 /* The same words of sport, war, traffic and trade. */
