@@ -119,12 +119,23 @@ take_mark(struct boundary_scan *scan, struct stop *stop)
 	return true;
 }
 
+/* "... ra nước ngoài. , Sau đó ...": a comma that is left of two paragraphs made
+ * one. */
+static void
+take_left_comma(struct str s, struct stop *stop)
+{
+	if (str_starts(str_from_offset(s, stop->end), STR(" , ")) &&
+	    kind_at(s, stop->end + 3) == KIND_UPPER)
+		stop->end += 2;
+}
+
 void
 stop_read(struct boundary_scan *scan, size_t at, struct stop *stop)
 {
 	*stop = (struct stop){.start = at, .end = at};
 	while (take_mark(scan, stop) || take_closer(scan, stop))
 		;
+	take_left_comma(scan->text, stop);
 	stop->spaced = kind_byte(scan->text, stop->end) == ' ';
 	stop->next = stop->end + (stop->spaced ? 1 : 0);
 	stop->follows = kind_at(scan->text, stop->next);
