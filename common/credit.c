@@ -68,6 +68,9 @@ is_opening(const struct boundary_scan *scan, struct str word, enum kind next,
 	if (next == KIND_DIGIT)
 		return opening_is_sure(class);
 	last = opening_class(scan, kind_word_at(scan->text, credit->last));
+	/* "Ảnh: Sài Gòn giải phóng" */
+	if (last == WORD_JOINT)
+		return false;
 	/* "Ảnh: Đội Tổng hợp" */
 	if (opening_is_likely(class))
 		return class != WORD_MIXED || last != WORD_AGENCY;
