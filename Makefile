@@ -1,7 +1,7 @@
 # GNU make.  Everything that is made goes below build/.
 
 CC = cc
-CFLAGS = -O2 -g
+CFLAGS = -O3 -g
 AR = $(if $(LTO),gcc-ar,ar)
 PKG_CONFIG = pkg-config
 PREFIX = /usr/local

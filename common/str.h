@@ -200,7 +200,7 @@ buf_clear(struct buf *b)
 void buf_free(struct buf *b);
 
 /* The slow part of buf_reserve(). */
-void buf_grow(struct buf *b, size_t more);
+void buf_grow(struct buf *b, size_t more) __attribute__((cold, noinline));
 void buf_text(struct buf *b, const char *terminated);
 void buf_number(struct buf *b, size_t value);
 /* The same with zeros in front up to width digits. */
