@@ -96,6 +96,32 @@ is_received(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "bắt 16 đối tượng; giao 20 đối tượng.": whether the clause of the cue at item i only
+ * tells how many of what was counted right before it were wanted. */
+static bool
+is_quota_told(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *item = &items->list[i], *figure, *behind;
+	size_t first = i > NEAR ? i - NEAR : 0, told = i - 1;
+
+	if (i + 1 >= items->count || i < 2 ||
+	    (item[-1].kind != ITEM_COMMA && item[-1].kind != ITEM_SEMICOLON) ||
+	    item->start > item[-1].end + 1 || f->now.mode != REPORT)
+		return false;
+	figure = item + 1;
+	behind = i + 2 < items->count ? figure + 1 : NULL;
+	while (told > first && items->list[told].kind != ITEM_FIGURE)
+		told--;
+	return figure->kind == ITEM_FIGURE && figure->op == OP_NONE &&
+	       figure->start == item->end + 1 &&
+	       items->list[told].kind == ITEM_FIGURE &&
+	       items->list[told].figure.unit == figure->figure.unit &&
+	       (behind == NULL ? f->folded.len <= figure->end + 1
+			       : behind->start == figure->end &&
+				     behind->kind != ITEM_CUE);
+}
+
 /* "Công an tỉnh giao các đơn vị kéo giảm 5%"; "Truy nã: giao 25 đối tượng,
  * thực hiện 21 đối tượng". */
 void
@@ -108,8 +134,9 @@ take_give(struct fold *f, size_t i)
 		return;
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);
-	} else if (i > 0 && (item[-1].kind == ITEM_COLON ||
-				item[-1].kind == ITEM_OPEN)) {
+	} else if (i > 0 &&
+		   (item[-1].kind == ITEM_COLON || item[-1].kind == ITEM_OPEN ||
+		       is_quota_told(f, i))) {
 		f->now.mode = REPORT;
 		set_goal(f, REFER, true);
 	} else if (next != NULL &&

@@ -1,6 +1,8 @@
 /* Bounds and levels that only orders tell. */
 #include "scope.h"
 
+#include <string.h>
+
 bool
 is_level_from(const struct fold *f, size_t i)
 {
@@ -42,6 +44,31 @@ is_drawn_down(const struct fold *f, size_t i)
 	       !str_starts(clause, STR("kéo được "));
 }
 
+/* Bytes of a body's name and of what it begins with, "; Đội Cảnh sát ma túy". */
+#define BODY_MOST 60
+
+/* "Đội Ma túy bắt", "; Phòng Cảnh sát hình sự bắt": whether a body of the police, and
+ * nothing else, stands before a place in its clause. */
+static bool
+is_of_body(const struct fold *f, size_t at)
+{
+	static const char *const bodies[] = {"đội ", "công an ", "phòng ",
+	    "cảnh sát ", "lực lượng ", "trạm ", "đồn ", "bộ đội ", NULL};
+	static const char *const others[] = {
+	    " đã ", " vừa ", " bị ", " mà ", " nếu ", NULL};
+	struct str near = str_before(f->folded, at, BODY_MOST);
+	size_t from = near.len;
+
+	while (from > 0 && strchr(",;:", near.data[from - 1]) == NULL)
+		from--;
+	if (from == 0 && near.len == BODY_MOST)
+		return false;
+	near = str_from_offset(near, from);
+	if (str_starts(near, STR(" ")))
+		near = str_from_offset(near, 1);
+	return starts_with_one_of(near, bodies) && !holds_one_of(near, others);
+}
+
 /* Bytes behind a floor where a rule goes on. */
 #define RULED_MOST 40
 
@@ -63,10 +90,11 @@ is_floor_of_act(const struct fold *f, size_t i)
 	act = prior_to(f, i - 1);
 	return act != NULL && item_is(act, CUE_VERB) &&
 	       act->cue->value != VERB_HARM &&
-	       (act->start == 0 || (i > 2 &&
-				       (act[-1].kind == ITEM_COMMA ||
-					   act[-1].kind == ITEM_SEMICOLON) &&
-				       act->start <= act[-1].end + 1));
+	       (act->start == 0 || is_of_body(f, act->start) ||
+		   (i > 2 &&
+		       (act[-1].kind == ITEM_COMMA ||
+			   act[-1].kind == ITEM_SEMICOLON) &&
+		       act->start <= act[-1].end + 1));
 }
 
 /* Items in front of a level in which a measure is looked for. */
@@ -118,4 +146,23 @@ is_floor_for_bodies(const struct fold *f, size_t i)
 	       starts_with_one_of(item_text(f), bodies) &&
 	       !holds_one_of(
 		   str_slice(f->folded, 0, item->reach_start), states);
+}
+
+bool
+is_level_of_share(const struct fold *f, size_t i)
+{
+	static const char *const of_past[] = {
+	    " của năm ", " của cùng kỳ ", " năm ", " cùng kỳ ", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+	const struct item *level = prior_to(f, i), *share, *before;
+
+	if (level == NULL || !is_phrase(level, STR("mức")) || i < 3)
+		return false;
+	share = prior_to(f, i - 1);
+	if (share == NULL || share->kind != ITEM_FIGURE ||
+	    share->figure.unit->kind != UNIT_RATE)
+		return false;
+	before = prior_to(f, i - 2);
+	return before != NULL && !starts_with_one_of(rest, of_past) &&
+	       (item_is(before, CUE_REACH) || item_is(before, CUE_SAME));
 }

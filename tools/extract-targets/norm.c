@@ -41,8 +41,9 @@ static bool
 has_norm(const struct fold *f, size_t i)
 {
 	static const char *const words[] = {"tối thiểu", "không dưới",
-	    "không quá", "không thấp hơn", "không vượt quá", "không được",
-	    NULL};
+	    "không quá", "không thấp hơn", "không ít hơn", "không vượt quá",
+	    "không được", NULL};
+	static const char *const most[] = {"tối đa", "nhiều nhất", NULL};
 	const struct item *bound = operator_of(f, i);
 	const struct unit *unit = f->items->list[i].figure.unit;
 	enum unit_kind kind = unit->kind;
@@ -50,7 +51,7 @@ has_norm(const struct fold *f, size_t i)
 	return bound != NULL &&
 	       (starts_with_one_of(bound->cue->phrase, words) ||
 		   /* "tai nạn tối đa 5 vụ"; people and loads have limits */
-		   (str_starts(bound->cue->phrase, STR("tối đa")) &&
+		   (starts_with_one_of(bound->cue->phrase, most) &&
 		       (str_equal(unit->name, STR("vụ")) ||
 			   counts_victims(f, i))) ||
 		   (is_sign(bound) &&

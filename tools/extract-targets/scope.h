@@ -313,6 +313,9 @@ bool is_drawn_down(const struct fold *f, size_t i);
  * told is known exactly. */
 bool is_asked_level(const struct fold *f, size_t i);
 
+/* "bằng 84% mức 1,5 tỷ đồng": what a share is told of. */
+bool is_level_of_share(const struct fold *f, size_t i);
+
 /* "Bắt từ 36 đối tượng trở lên": a floor of an act that a clause begins with. */
 bool is_floor_of_act(const struct fold *f, size_t i);
 

@@ -341,6 +341,10 @@ take_figure(struct fold *f, size_t i)
 		f->now.aside = mode == SET;
 		mode = f->now.mode = REPORT;
 	}
+	if (is_level_of_share(f, i)) {
+		item->status = STATUS_GOAL;
+		return;
+	}
 	if (is_attained(f, i) || is_level_before(f, i)) {
 		item->status = STATUS_RESULT;
 		item->op = OP_NONE;
