@@ -1,6 +1,7 @@
 #include "bound.h"
 
 #include "context.h"
+#include "topic.h"
 
 /* What the first or last day of a campaign stands behind, and in front of. */
 static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
@@ -33,37 +34,50 @@ static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("mở màn lúc"), W("hạ màn lúc"), W("khởi động lúc"), W("khai hỏa"),
     W("khai hỏa vào"), W("đóng lại"), W("đóng lại vào"), W("chấm dứt"),
     W("xong vào"), W("đã xong"), W("về đích"), W("về đích vào"),
-    W("mốc kết thúc là"), W("mốc kết thúc mới là"), W("ngày kết thúc mới là"),
-    W("nối dài sang"), W("kéo dài sang"), W("thu quân lùi sang"),
-    W("kết thúc lùi sang"), W("hết vào"), W("khi kết thúc đợt,"),
-    W("điểm dừng là"), W("điểm cuối là"), W("điểm kết là"), W("giờ g là"),
-    W("thu quân khi hết"), W("kết thúc khi hết"), W("khép lại khi hết"),
-    {NULL, 0}};
+    W("mốc kết thúc là"), W("mốc kết thúc mới là"), W("kết thúc cao điểm là"),
+    W("kết thúc đợt cao điểm là"), W("kết thúc chiến dịch là"),
+    W("kết thúc đợt ra quân là"), W("bắt đầu đợt cao điểm là"),
+    W("bắt đầu chiến dịch là"), W("ngày kết thúc mới là"), W("nối dài sang"),
+    W("kéo dài sang"), W("thu quân lùi sang"), W("kết thúc lùi sang"),
+    W("hết vào"), W("khi kết thúc đợt,"), W("điểm dừng là"), W("điểm cuối là"),
+    W("điểm kết là"), W("giờ g là"), W("thu quân khi hết"),
+    W("kết thúc khi hết"), W("khép lại khi hết"), {NULL, 0}};
 static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
     W("thì kết thúc"), W("kết thúc"), W("mới khép lại"), W("khép lại"),
     W("sẽ khép lại"), W("thì khép lại"), W("mới dừng"), {NULL, 0}};
 static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn"),
     W("trong trọn"), W("trong cả"), W("diễn ra trong"), W("kéo dài trong"),
     W("mở trong"), W("được mở trong"), W("triển khai trong"),
-    W("thực hiện trong"), W("cao điểm"), W("cao điểm trong"),
-    W("diễn ra trong các"), W("kéo dài trong các"), W("mở trong các"),
-    W("trong các"), W("ra quân trong"), W("chiến dịch trong"),
-    W("gói gọn trong"), W("được ấn định vào"), W("nối dài sang"),
-    W("kéo dài sang"), {NULL, 0}};
+    W("thực hiện trong"), W("thực hiện gọn trong"), W("cao điểm"),
+    W("cao điểm trong"), W("diễn ra trong các"), W("kéo dài trong các"),
+    W("mở trong các"), W("trong các"), W("ra quân trong"),
+    W("chiến dịch trong"), W("gói gọn trong"), W("được ấn định vào"),
+    W("nối dài sang"), W("kéo dài sang"), {NULL, 0}};
 
-/* How far before the new end the words may be that an end is moved, in bytes. */
+/* How far before the new end the words may be that an end, or the campaign itself, is
+ * moved, in bytes. */
 #define MOVED_REACH 100
+#define SHIFTED_REACH 160
 
-/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end. */
+/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end; "đợt ra quân đành lùi sang
+ * ngày 10/7 mới bắt đầu", "lùi đợt cao điểm sang tháng 10": the new time. */
 static bool
-is_moved_end(struct str folded, size_t at)
+is_moved(struct str folded, size_t at)
 {
 	static const struct str over[] = {W("sang"), W("sang ngày"), {NULL, 0}};
 	static const struct str moved[] = {W("thời gian kết thúc"),
 	    W("thời điểm kết thúc"), W("thời hạn"), W("ngày kết thúc"),
 	    {NULL, 0}};
+	static const struct str shifts[] = {
+	    W("lùi "), W("dời "), W("hoãn "), {NULL, 0}};
+	struct str near;
 
-	return context_before(folded, at, over) &&
+	if (!context_before(folded, at, over))
+		return false;
+	near = str_slice(
+	    folded, context_back_to(folded, at, SHIFTED_REACH, ';', ';'), at);
+	return (context_holds(near, shifts) &&
+		   context_holds(near, topic_names)) ||
 	       context_holds(
 		   str_slice(folded,
 		       context_back_to(folded, at, MOVED_REACH, ',', ';'), at),
@@ -157,7 +171,7 @@ bound_is(struct str folded, const struct expression *e)
 	return is_told_behind(folded, e) ||
 	       (e->from.holiday == NULL &&
 		   (context_before(folded, at, in_front) ||
-		       is_moved_end(folded, at))) ||
+		       is_moved(folded, at))) ||
 	       (e->from.unit == UNIT_DAY && e->from.holiday == NULL &&
 		   (context_after(folded, e->span.end, behind) ||
 		       context_after(folded, e->span.end, context_made_after)));

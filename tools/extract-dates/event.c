@@ -115,11 +115,18 @@ is_meeting(struct str before)
 	    {NULL, 0}};
 	static const struct str distancing[] = {W("giãn cách xã hội ("),
 	    W("giãn cách ("), W("cách ly xã hội ("), {NULL, 0}};
+	/* "Quyết định lập đoàn kiểm tra đợt cao điểm có hiệu lực từ" */
+	static const struct str orders[] = {
+	    W("quyết định"), W("nghị định"), W("thông tư"), {NULL, 0}};
+	static const struct str force[] = {W("có hiệu lực"), {NULL, 0}};
 	size_t at = context_start(before, before.len, held);
 
 	for (size_t i = 0; distancing[i].data != NULL; i++)
 		if (str_ends(before, distancing[i]))
 			return true;
+	if (context_before(before, before.len, force) &&
+	    context_holds(before, orders))
+		return true;
 	return at < before.len &&
 	       context_holds(str_slice(before, 0, at), meetings) &&
 	       !context_holds(before, topic_names);

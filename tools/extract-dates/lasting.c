@@ -163,8 +163,8 @@ lasting_is_name(struct str folded, size_t at)
 static bool
 is_called(struct str folded, const struct expression *e)
 {
-	static const struct str long_words[] = {
-	    W("dài"), W("dài gần"), W("dài hơn"), W("dài tới"), {NULL, 0}};
+	static const struct str long_words[] = {W("dài"), W("dài gần"),
+	    W("dài hơn"), W("dài tới"), W("là"), {NULL, 0}};
 	static const struct str pointing[] = {W("này"), W("lần này"),
 	    W("nói trên"), W("trên"), W("mới"), W("tết"), {NULL, 0}};
 	size_t at = e->span.start, end;
@@ -181,15 +181,20 @@ is_called(struct str folded, const struct expression *e)
 	       lasting_is_name(folded, end);
 }
 
-/* "Đợt 1 (40 ngày): ...", "Giai đoạn 2: 15 ngày, ...": whether a clause begins with
- * a phase whose length it is. */
+/* "Đợt 1 (40 ngày): ...", "Giai đoạn 2: 15 ngày, ...", "; bước hai là 40 ngày": whether
+ * a clause begins with a phase whose length it is. */
 static bool
 is_of_phase(struct str folded, const struct expression *e)
 {
-	size_t end = e->span.start, start;
+	static const struct str is[] = {
+	    W("là"), W("dài"), W("kéo dài"), W("gồm"), {NULL, 0}};
+	size_t at = e->span.start, end = at,
+	       start = context_start(folded, at, is);
 	char sign = end > 1 ? folded.data[end - 1] : '\0';
 
-	if (sign == '(' && folded.data[end - 2] == ' ')
+	if (start < at)
+		end = start;
+	else if (sign == '(' && folded.data[end - 2] == ' ')
 		end--;
 	else if (sign == ' ' && folded.data[end - 2] == ':' &&
 		 (e->span.end == folded.len ||
@@ -306,9 +311,9 @@ is_added(struct str folded, size_t at)
 	static const struct str more[] = {
 	    W("thêm"), W("thêm gần"), W("thêm hơn"), {NULL, 0}};
 	static const struct str verbs[] = {W("gia hạn"), W("kéo dài"),
-	    W("gia hạn đợt"), W("kéo dài đợt"), W("gia hạn thời gian"),
-	    W("kéo dài thời gian"), W("gia hạn kế hoạch"),
-	    W("kéo dài kế hoạch"), {NULL, 0}};
+	    W("gia hạn đợt"), W("kéo dài đợt"), W("nối dài"), W("nối dài đợt"),
+	    W("gia hạn thời gian"), W("kéo dài thời gian"),
+	    W("gia hạn kế hoạch"), W("kéo dài kế hoạch"), {NULL, 0}};
 	size_t end = context_start(folded, at, more), from = end;
 
 	if (end == at)
@@ -369,7 +374,10 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("ấn định"), W("được chốt"), W("được xác định"), W("gói trong"),
 	    W("gói gọn trong"), W("cao trào là"), W("mỗi giai đoạn"),
 	    W("mỗi chặng"), W("mỗi đợt"), W("mỗi bước"), W("mỗi nhịp"),
-	    W("nới thêm"), W("trải dài"), W(", dài"), W("trọn"), {NULL, 0}};
+	    W("nới thêm"), W("trải dài"), W(", dài"), W("trọn"),
+	    W("khép lại sau"), W("kết thúc sau"), W("hạ màn sau"),
+	    W("về đích sau"), W("của chiến dịch dành"),
+	    W("của đợt cao điểm dành"), W("của cao điểm dành"), {NULL, 0}};
 	static const struct str about[] = {
 	    W("hơn"), W("gần"), W("khoảng"), W("đúng"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),

@@ -57,14 +57,13 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("giai đoạn cao trào"), W("giai đoạn tiếp theo"), W("giai đoạn sau"),
     W("giai đoạn trước tết"), W("giai đoạn trong tết"), W("giai đoạn sau tết"),
     W("giai đoạn áp tết"), W("giai đoạn cận tết"), W("giai đoạn giáp tết"),
-    W("hai giai đoạn"),
-    W("ba giai đoạn"), W("bốn giai đoạn"), W("mỗi giai đoạn"),
-    W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"), W("đợt i"),
-    W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"), W("đợt trước"),
-    W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"), W("bước một"),
-    W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"), W("chặng cuối"),
-    W("chặng sau"), W("nửa chặng"), W("mốc mở màn"), W("mốc khép lại"),
-    W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
+    W("hai giai đoạn"), W("ba giai đoạn"), W("bốn giai đoạn"),
+    W("mỗi giai đoạn"), W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"),
+    W("đợt i"), W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"),
+    W("đợt trước"), W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"),
+    W("bước một"), W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"),
+    W("chặng cuối"), W("chặng sau"), W("nửa chặng"), W("mốc mở màn"),
+    W("mốc khép lại"), W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
     W("giai đoạn còn lại"), W("chặng tiếp theo"), W("chặng 1"), W("chặng 2"),
     W("chặng mở màn"), W("chặng giữa"), W("chặng một"), W("chặng hai"),
     W("chặng ba"), W("nhịp đầu"), W("nhịp cuối"), W("hai nhịp"), W("ba nhịp"),
@@ -209,6 +208,7 @@ is_drive(struct str folded)
 {
 	static const struct str drive[] = {W("chiến dịch"), {NULL, 0}};
 	static const struct str verbs[] = {W(" diễn ra "), W(" kéo dài "),
+	    W(" khởi động "), W(" bắt đầu "), W(" mở màn "),
 	    W(" được triển khai "), W(" được thực hiện "),
 	    W(" được tiến hành "), W(" được phát động "), {NULL, 0}};
 	size_t start = context_end(folded, 0, drive), end = start;

@@ -285,6 +285,27 @@ is_of_all(const struct fold *f, size_t i)
 	return led != NULL && led->kind == ITEM_FIGURE && is_all(f, led);
 }
 
+/* "phải xác lập, đấu tranh ít nhất 1 chuyên án": acts, and a floor of the last. */
+static bool
+is_floor_of_acts(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	const struct item *act = next_to(f, i), *led;
+	size_t end = i + NEAR;
+
+	if (act == NULL || !item_is(act, CUE_VERB))
+		return false;
+	for (i++; i + 2 < items->count && i < end; i += 2)
+		if (items->list[i + 1].kind != ITEM_COMMA ||
+		    next_to(f, i) == NULL || next_to(f, i + 1) == NULL ||
+		    !item_is(&items->list[i + 2], CUE_VERB))
+			break;
+	led = led_figure(f, i);
+	return led != NULL && led->op == OP_GE &&
+	       led->figure.unit->kind == UNIT_COUNT &&
+	       !str_equal(led->figure.unit->name, STR("người"));
+}
+
 /* "phải khởi tố 1-2 vụ", "phải thu 3-4 tấn": an act and only bounds of its number. */
 static bool
 is_act_in_range(const struct fold *f, size_t i)
@@ -401,7 +422,7 @@ take_must(struct fold *f, size_t i)
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||
 	    is_act_in_range(f, i) || is_wished(f, i) || is_fight(f, i) ||
-	    is_act_in_full(f, i))
+	    is_act_in_full(f, i) || is_floor_of_acts(f, i))
 		set_open(f);
 	if (is_act_to_come(f, i)) {
 		set_open(f);

@@ -77,8 +77,13 @@ is_until(struct str s)
 	static const char *const words[] = {
 	    " đến ", " trong ", " năm ", " quý ", " từ nay ", NULL};
 
-	return s.len < (str_starts(s, STR(" từ nay")) ? 60 : 30) &&
-	       s.len >= 2 &&
+	static const char *const far[] = {" từ nay", " trong ", NULL};
+	size_t most = starts_with_one_of(s, far) &&
+			      str_find(s, STR(" không "), 0) == s.len
+			  ? 60
+			  : 30;
+
+	return s.len < most && s.len >= 2 &&
 	       (starts_with_one_of(s, words) || str_is_digit(s.data[1]));
 }
 
