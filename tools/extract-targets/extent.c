@@ -70,21 +70,24 @@ is_between_acts(const struct items *items, size_t j, struct str folded)
 		   folded, items->list[j].end, items->list[j + 1].start);
 }
 
+/* Bytes of a time, " trong quý I", and of a longer one, " trong 9 ngày nghỉ Tết". */
+#define UNTIL_MOST 30
+#define FAR_MOST 60
+
 /* "mục tiêu đến năm 2030, ...": nothing is aimed at before the comma. */
 static bool
 is_until(struct str s)
 {
 	static const char *const words[] = {
 	    " đến ", " trong ", " năm ", " quý ", " từ nay ", NULL};
-
 	static const char *const far[] = {" từ nay", " trong ", NULL};
-	size_t most = starts_with_one_of(s, far) &&
-			      str_find(s, STR(" không "), 0) == s.len
-			  ? 60
-			  : 30;
 
-	return s.len < most && s.len >= 2 &&
-	       (starts_with_one_of(s, words) || str_is_digit(s.data[1]));
+	if (s.len < 2 || s.len >= FAR_MOST ||
+	    (s.len >= UNTIL_MOST &&
+		(!starts_with_one_of(s, far) ||
+		    str_find(s, STR(" không "), 0) < s.len)))
+		return false;
+	return starts_with_one_of(s, words) || str_is_digit(s.data[1]);
 }
 
 /* Bytes of a verb, "kiềm chế"; of a clause with a comma behind it that holds no

@@ -306,7 +306,8 @@ struct str item_text(const struct fold *f);
 bool is_level_from(const struct fold *f, size_t i);
 
 /* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng", "Giữ số người chết dưới 27
- * người": how low something is to be drawn or kept, as the sentence or what stands behind its colon begins with. */
+ * người": how low something is to be drawn or kept, as the sentence or what stands
+ * behind its colon begins with. */
 bool is_drawn_down(const struct fold *f, size_t i);
 
 /* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
