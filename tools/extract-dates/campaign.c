@@ -183,12 +183,34 @@ is_begun(struct str folded, const struct expression *e)
 	       context_before(folded, e->span.start, start);
 }
 
-/* "mở đợt hai từ quý IV" */
+static bool
+has_both_ends(const struct expression *e)
+{
+	return e->kind == PIECE_RANGE && e->has_from && e->has_to;
+}
+
+/* "mở đợt hai từ quý IV", "Đợt hai dự kiến triển khai từ quý IV" */
 static bool
 is_opened_from(struct str folded, const struct expression *e)
 {
+	size_t at = e->span.start;
+
 	return e->has_from && !e->has_to && e->from.unit == UNIT_QUARTER &&
-	       is_opened_phase(folded, e->span.start);
+	       (is_opened_phase(folded, at) ||
+		   (context_after(folded, 0, topic_phase_words) &&
+		       context_before(folded, at, topic_time_verbs)));
+}
+
+/* "phát động chiến dịch phòng, chống ma túy, diễn ra từ 4/3 đến 2/5": a clause that
+ * only tells how long what was named before it takes. */
+static bool
+is_time_clause(struct str folded, const struct expression *e)
+{
+	size_t at = context_start(folded, e->span.start, topic_time_verbs);
+
+	return has_both_ends(e) && at > 1 && at < e->span.start &&
+	       str_ends(str_slice(folded, 0, at), STR(", ")) &&
+	       context_holds(str_slice(folded, 0, at), topic_names);
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */
@@ -271,12 +293,6 @@ is_counted_out(struct str folded, const struct expression *e,
 	       folded.data[e->span.start - 1] == '(' &&
 	       e->span.start <= before->span.end + COUNTED_REACH &&
 	       context_after(folded, e->span.end, more);
-}
-
-static bool
-has_both_ends(const struct expression *e)
-{
-	return e->kind == PIECE_RANGE && e->has_from && e->has_to;
 }
 
 /* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)": a length right before the ends that
@@ -428,7 +444,7 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		/* the end follows the start: "khép lại vào ngày 3/1" */
 		e->campaign = topic == TOPIC_NAMED || topic == TOPIC_TIME ||
 			      found || lasting_is_planned(folded, e, &police) ||
-			      is_told(folded, e) ||
+			      is_told(folded, e) || is_time_clause(folded, e) ||
 			      is_near(folded, e->span, topic_phase_words) ||
 			      is_near(folded, e->span, topic_loose_words);
 		found |= e->campaign;

@@ -61,7 +61,9 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("mỗi giai đoạn"), W("giai đoạn thứ"), W("đợt 1"), W("đợt 2"), W("đợt 3"),
     W("đợt i"), W("đợt một"), W("đợt hai"), W("đợt đầu"), W("đợt này"),
     W("đợt trước"), W("đợt cuối"), W("bước 1"), W("bước 2"), W("bước 3"),
-    W("bước một"), W("bước hai"), W("bước ba"), W("bước i"), W("chặng đầu"),
+    W("bước một"), W("bước hai"), W("bước ba"), W("bước i"), W("chia hai bước"),
+    W("chia ba bước"), W("chia làm hai bước"), W("chia làm ba bước"),
+    W("chia thành hai bước"), W("chia thành ba bước"), W("chặng đầu"),
     W("chặng cuối"), W("chặng sau"), W("nửa chặng"), W("mốc mở màn"),
     W("mốc khép lại"), W("mốc bắt đầu"), W("mốc kết thúc"), W("chặng còn lại"),
     W("giai đoạn còn lại"), W("chặng tiếp theo"), W("chặng 1"), W("chặng 2"),
@@ -77,7 +79,7 @@ const struct str topic_phase_words[] = {W("giai đoạn 1"), W("giai đoạn 2")
     W("thời gian của đợt"), W("thời gian:"), W("kế hoạch này"), {NULL, 0}};
 
 /* One of these is in each of them. */
-const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước "),
+const struct str topic_phase_stems[] = {W("đợt"), W("mốc "), W("bước"),
     W("kế hoạch"), W("giai đoạn"), W("chặng"), W("nhịp"), W("nước rút"),
     W("cao trào"), W("thời gian"), W("chiến dịch"), {NULL, 0}};
 

@@ -129,6 +129,9 @@ is_asked_level(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Bytes in front of a floor in which it may be told that something is so. */
+#define STATED_MOST 240
+
 bool
 is_floor_for_bodies(const struct fold *f, size_t i)
 {
@@ -145,7 +148,8 @@ is_floor_for_bodies(const struct fold *f, size_t i)
 	       !str_equal(unit->name, STR("người")) &&
 	       starts_with_one_of(item_text(f), bodies) &&
 	       !holds_one_of(
-		   str_slice(f->folded, 0, item->reach_start), states);
+		   str_before(f->folded, item->reach_start, STATED_MOST),
+		   states);
 }
 
 bool
