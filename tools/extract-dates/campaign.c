@@ -202,15 +202,17 @@ is_opened_from(struct str folded, const struct expression *e)
 }
 
 /* "phát động chiến dịch phòng, chống ma túy, diễn ra từ 4/3 đến 2/5": a clause that
- * only tells how long what was named before it takes. */
+ * only tells how long what was named before it takes, or a sentence that begins with
+ * the name. */
 static bool
 is_time_clause(struct str folded, const struct expression *e)
 {
 	size_t at = context_start(folded, e->span.start, topic_time_verbs);
 
 	return has_both_ends(e) && at > 1 && at < e->span.start &&
-	       str_ends(str_slice(folded, 0, at), STR(", ")) &&
-	       context_holds(str_slice(folded, 0, at), topic_names);
+	       (context_after(folded, 0, topic_names) ||
+		   (str_ends(str_slice(folded, 0, at), STR(", ")) &&
+		       context_holds(str_slice(folded, 0, at), topic_names)));
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */
