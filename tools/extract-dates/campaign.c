@@ -70,10 +70,14 @@ is_listed_phase(struct str folded, const struct expression *e)
 	static const struct str heads[] = {W(" bước: "), W(" giai đoạn: "),
 	    W(" đợt: "), W(" chặng: "), {NULL, 0}};
 
-	return e->span.start > 0 && folded.data[e->span.start - 1] == '(' &&
-	       e->span.end < folded.len && folded.data[e->span.end] == ')' &&
-	       context_holds(
-		   str_before(folded, e->span.start, LISTED_REACH), heads);
+	struct str before;
+
+	if (e->span.start == 0 || folded.data[e->span.start - 1] != '(' ||
+	    e->span.end == folded.len || folded.data[e->span.end] != ')')
+		return false;
+	before = str_before(folded, e->span.start, LISTED_REACH);
+	return str_find(before, STR(": "), 0) < before.len &&
+	       context_holds(before, heads);
 }
 
 /* "đợt hai trong tháng 6" */
@@ -444,11 +448,13 @@ campaign_mark(struct str folded, struct expressions *expressions, bool in_time)
 		    (i + 1 == expressions->count || !may_be(folded, e + 1)))
 			continue;
 		/* the end follows the start: "khép lại vào ngày 3/1" */
-		e->campaign = topic == TOPIC_NAMED || topic == TOPIC_TIME ||
-			      found || lasting_is_planned(folded, e, &police) ||
-			      is_told(folded, e) || is_time_clause(folded, e) ||
-			      is_near(folded, e->span, topic_phase_words) ||
-			      is_near(folded, e->span, topic_loose_words);
+		e->campaign =
+		    topic == TOPIC_NAMED || topic == TOPIC_TIME || found ||
+		    lasting_is_planned(folded, e, &police) ||
+		    is_told(folded, e) || is_time_clause(folded, e) ||
+		    (is_near(folded, e->span, topic_phase_stems) &&
+			is_near(folded, e->span, topic_phase_words)) ||
+		    is_near(folded, e->span, topic_loose_words);
 		found |= e->campaign;
 		if (i > 0 && is_restated(folded, e - 1, e))
 			e[-1].campaign = true;
