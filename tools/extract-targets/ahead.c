@@ -208,16 +208,15 @@ opens_holiday(const struct fold *f, size_t i)
 {
 	static const char *const states[] = {" là ", ": ", " có ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
-	size_t at;
+	struct str name = str_behind(rest, 0, HOLIDAY_MOST);
 
 	if (!str_starts(rest, STR("tết ")))
 		return false;
 	for (size_t k = 0; states[k] != NULL; k++) {
 		struct str state = str_from(states[k]);
+		size_t at = str_find(name, state, 0);
 
-		at = str_find(str_behind(rest, 0, HOLIDAY_MOST), state, 0) +
-		     state.len;
-		if (str_digit_at(rest, at))
+		if (at < name.len && str_digit_at(rest, at + state.len))
 			return true;
 	}
 	return false;
