@@ -69,7 +69,6 @@ is_listed_phase(struct str folded, const struct expression *e)
 {
 	static const struct str heads[] = {W(" bước: "), W(" giai đoạn: "),
 	    W(" đợt: "), W(" chặng: "), {NULL, 0}};
-
 	struct str before;
 
 	if (e->span.start == 0 || folded.data[e->span.start - 1] != '(' ||
@@ -205,18 +204,27 @@ is_opened_from(struct str folded, const struct expression *e)
 		       context_before(folded, at, topic_time_verbs)));
 }
 
+/* How far before a clause of its time a campaign may be named, in bytes. */
+#define CLAUSE_REACH 800
+
 /* "phát động chiến dịch phòng, chống ma túy, diễn ra từ 4/3 đến 2/5": a clause that
  * only tells how long what was named before it takes, or a sentence that begins with
  * the name. */
 static bool
 is_time_clause(struct str folded, const struct expression *e)
 {
-	size_t at = context_start(folded, e->span.start, topic_time_verbs);
+	size_t at;
+	struct str before;
 
-	return has_both_ends(e) && at > 1 && at < e->span.start &&
-	       (context_after(folded, 0, topic_names) ||
-		   (str_ends(str_slice(folded, 0, at), STR(", ")) &&
-		       context_holds(str_slice(folded, 0, at), topic_names)));
+	if (!has_both_ends(e))
+		return false;
+	at = context_start(folded, e->span.start, topic_time_verbs);
+	if (at < 2 || at == e->span.start)
+		return false;
+	before = str_before(folded, at, CLAUSE_REACH);
+	return context_after(folded, 0, topic_names) ||
+	       (str_ends(before, STR(", ")) &&
+		   context_holds(before, topic_names));
 }
 
 /* Whether it may be a campaign's time, by itself and its neighbours. */
