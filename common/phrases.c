@@ -34,16 +34,9 @@ starts_with_one_of(struct str s, const char *const *phrases)
 bool
 ends_with_one_of(struct str s, const char *const *phrases)
 {
-	for (; *phrases != NULL; phrases++) {
-		struct str phrase = str_from(*phrases);
-
-		/* the last byte tells most of them apart */
-		if (phrase.len == 0 ||
-		    (phrase.len <= s.len &&
-			phrase.data[phrase.len - 1] == s.data[s.len - 1] &&
-			str_ends(s, phrase)))
+	for (; *phrases != NULL; phrases++)
+		if (str_ends(s, str_from(*phrases)))
 			return true;
-	}
 	return false;
 }
 

@@ -57,8 +57,12 @@ str_from(const char *terminated)
 bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.len >= suffix.len &&
-	       str_equal(str_from_offset(s, s.len - suffix.len), suffix);
+	size_t len = suffix.len;
+
+	/* the last byte tells most strings apart */
+	return len == 0 ||
+	       (s.len >= len && s.data[s.len - 1] == suffix.data[len - 1] &&
+		   str_equal(str_from_offset(s, s.len - len), suffix));
 }
 
 int

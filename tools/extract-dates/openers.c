@@ -39,12 +39,9 @@ static uint64_t
 word_at(struct str s, size_t at, size_t *len)
 {
 	uint64_t word, ends;
-	size_t end = at;
 
 	if (str_digit_at(s, at)) {
-		while (str_digit_at(s, end))
-			end++;
-		*len = end - at;
+		*len = str_digits_end(s, at) - at;
 		return '0';
 	}
 	word = str_head(s, at, at < s.len ? s.len - at : 0);

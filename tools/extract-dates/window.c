@@ -46,8 +46,7 @@ is_object(struct str s)
 	for (size_t at = 0; at < s.len; at++) {
 		if (!str_is_digit(s.data[at]))
 			continue;
-		while (str_digit_at(s, at))
-			at++;
+		at = str_digits_end(s, at);
 		/* "cao điểm 30 ngày" */
 		if (!context_after(s, at, days))
 			return false;

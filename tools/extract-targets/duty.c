@@ -245,12 +245,9 @@ static bool
 is_floor_of_task(const struct fold *f, size_t i)
 {
 	const struct item *led = led_figure(f, i + 1);
-	const struct unit *unit = led != NULL ? led->figure.unit : NULL;
 
-	return unit != NULL && (led->op == OP_GE || led->op == OP_LE) &&
-	       (unit->kind == UNIT_RATE ||
-		   (unit->kind == UNIT_COUNT &&
-		       !str_equal(unit->name, STR("người"))));
+	return led != NULL && (led->op == OP_GE || led->op == OP_LE) &&
+	       (led->figure.unit->kind == UNIT_RATE || is_count_of_cases(led));
 }
 
 /* "phải gỡ xong 100%", "phải cân tối thiểu 6.000 lượt xe": whether all or a
@@ -289,21 +286,18 @@ is_of_all(const struct fold *f, size_t i)
 static bool
 is_floor_of_acts(const struct fold *f, size_t i)
 {
-	const struct items *items = f->items;
 	const struct item *act = next_to(f, i), *led;
 	size_t end = i + NEAR;
 
 	if (act == NULL || !item_is(act, CUE_VERB))
 		return false;
-	for (i++; i + 2 < items->count && i < end; i += 2)
-		if (items->list[i + 1].kind != ITEM_COMMA ||
-		    next_to(f, i) == NULL || next_to(f, i + 1) == NULL ||
-		    !item_is(&items->list[i + 2], CUE_VERB))
+	for (i++; i < end && (act = next_to(f, i)) != NULL; i += 2)
+		if (act->kind != ITEM_COMMA ||
+		    (act = next_to(f, i + 1)) == NULL ||
+		    !item_is(act, CUE_VERB))
 			break;
 	led = led_figure(f, i);
-	return led != NULL && led->op == OP_GE &&
-	       led->figure.unit->kind == UNIT_COUNT &&
-	       !str_equal(led->figure.unit->name, STR("người"));
+	return is_count_of_cases(led) && led->op == OP_GE;
 }
 
 /* "phải khởi tố 1-2 vụ", "phải thu 3-4 tấn": an act and only bounds of its number. */

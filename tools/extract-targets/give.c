@@ -102,20 +102,19 @@ static bool
 is_quota_told(const struct fold *f, size_t i)
 {
 	const struct items *items = f->items;
-	const struct item *item = &items->list[i], *figure, *behind;
-	size_t first = i > NEAR ? i - NEAR : 0, told = i - 1;
+	const struct item *prior = prior_to(f, i), *figure = next_to(f, i);
+	const struct item *behind;
+	size_t first = i > NEAR ? i - NEAR : 0, told = i;
 
-	if (i + 1 >= items->count || i < 2 ||
-	    (item[-1].kind != ITEM_COMMA && item[-1].kind != ITEM_SEMICOLON) ||
-	    item->start > item[-1].end + 1 || f->now.mode != REPORT)
+	if (f->now.mode != REPORT || prior == NULL ||
+	    (prior->kind != ITEM_COMMA && prior->kind != ITEM_SEMICOLON) ||
+	    figure == NULL || figure->kind != ITEM_FIGURE ||
+	    figure->op != OP_NONE)
 		return false;
-	figure = item + 1;
 	behind = i + 2 < items->count ? figure + 1 : NULL;
-	while (told > first && items->list[told].kind != ITEM_FIGURE)
-		told--;
-	return figure->kind == ITEM_FIGURE && figure->op == OP_NONE &&
-	       figure->start == item->end + 1 &&
-	       items->list[told].kind == ITEM_FIGURE &&
+	while (--told > first && items->list[told].kind != ITEM_FIGURE)
+		;
+	return items->list[told].kind == ITEM_FIGURE &&
 	       items->list[told].figure.unit == figure->figure.unit &&
 	       (behind == NULL ? f->folded.len <= figure->end + 1
 			       : behind->start == figure->end &&
@@ -183,8 +182,7 @@ is_task_of_each(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "2 chuyên án", but no "2 người". */
-static bool
+bool
 is_count_of_cases(const struct item *figure)
 {
 	return figure != NULL && figure->figure.unit->kind == UNIT_COUNT &&

@@ -266,19 +266,19 @@ is_set_against(const struct fold *f)
 static bool
 is_held_against(const struct fold *f, size_t i)
 {
-	const struct item *prior = prior_to(f, i);
+	const struct item *prior = prior_to(f, i), *next = next_to(f, i);
 
 	if (f->figures && is_set_against(f))
 		return true;
-	return prior != NULL && (is_comparison(prior) ||
-				    (prior->kind == ITEM_FIGURE &&
-					prior->figure.unit->kind == UNIT_RATE &&
-					next_to(f, i) != NULL &&
-					next_to(f, i)->kind == ITEM_OPEN) ||
-				    ((prior->kind == ITEM_COMMA ||
-					 prior->kind == ITEM_SEMICOLON) &&
-					f->figures && f->now.mode == REPORT &&
-					leads_to_figure(f, i)));
+	if (prior == NULL)
+		return false;
+	if (prior->kind == ITEM_FIGURE)
+		return prior->figure.unit->kind == UNIT_RATE && next != NULL &&
+		       next->kind == ITEM_OPEN;
+	if (prior->kind == ITEM_COMMA || prior->kind == ITEM_SEMICOLON)
+		return f->figures && f->now.mode == REPORT &&
+		       leads_to_figure(f, i);
+	return is_comparison(prior);
 }
 
 /* "sẽ bóc gỡ 5 đến 7 đường dây", "Theo kế hoạch, đợt cao điểm sẽ bắt 50 đối

@@ -76,13 +76,10 @@ bool
 is_floor_of_act(const struct fold *f, size_t i)
 {
 	static const char *const ruled[] = {" thì ", " bị ", NULL};
-	const struct item *item = &f->items->list[i], *from, *act;
-	const struct unit *unit = item->figure.unit;
+	const struct item *item = &f->items->list[i], *act;
 
-	from = prior_to(f, i);
-	if (item->op != OP_GE || unit->kind != UNIT_COUNT ||
-	    str_equal(unit->name, STR("người")) || from == NULL ||
-	    !item_is(from, CUE_FROM))
+	if (item->op != OP_GE || !is_count_of_cases(item) ||
+	    !follows_cue(f, i, CUE_FROM))
 		return false;
 	/* "xử lý từ 3 vụ trở lên thì bị tước giấy phép" */
 	if (holds_one_of(str_behind(f->folded, item->end, RULED_MOST), ruled))

@@ -23,7 +23,6 @@ find_ordinal(const struct fold *f)
 		if (item->kind != ITEM_COMMA && item->kind != ITEM_COLON && !is)
 			continue;
 		if (is && next_to(f, i) != NULL &&
-		    item[1].start <= item->end + 1 &&
 		    (item[1].kind == ITEM_COMMA || item[1].kind == ITEM_FIGURE))
 			continue;
 		return equals_one_of(head, ordinals) ? i : items->count;

@@ -6,10 +6,8 @@
 static size_t
 short_number_end(struct str s, size_t at)
 {
-	size_t end = at;
+	size_t end = str_digits_end(s, at);
 
-	while (str_digit_at(s, end))
-		end++;
 	return end - at <= 2 ? end : at;
 }
 

@@ -39,13 +39,10 @@ is_floor_or_ceiling(const struct item *item)
 static bool
 is_counted_work(const struct item *item, bool measured)
 {
-	const struct unit *unit = item->figure.unit;
-
 	if (item->op != OP_GE && item->op != OP_LE)
 		return false;
-	if (unit->kind == UNIT_RATE)
-		return measured;
-	return unit->kind == UNIT_COUNT && !str_equal(unit->name, STR("người"));
+	return item->figure.unit->kind == UNIT_RATE ? measured
+						    : is_count_of_cases(item);
 }
 
 /* "Kéo giảm tội phạm từ 5 đến 10%", "Tiếp tục kéo giảm tai nạn ít nhất 5%": whether
@@ -94,11 +91,10 @@ static bool
 is_allotted(const struct fold *f, size_t i)
 {
 	const struct item *item = &f->items->list[i], *prior = prior_to(f, i);
-	const struct unit *unit = item->figure.unit;
 	bool task = prior != NULL && is_task_verb(prior);
 	bool acts = false, states = false;
 
-	if (unit->kind != UNIT_COUNT || str_equal(unit->name, STR("người")) ||
+	if (!is_count_of_cases(item) ||
 	    (!task && item->figure.form != FIGURE_RANGE && item->op != OP_GE))
 		return false;
 	while (i-- > 0) {
@@ -284,14 +280,14 @@ is_all_before_goal(const struct fold *f)
 	static const char *const goals[] = {"; phấn đấu ", " phải dưới ",
 	    " phải đạt ", " phải giảm ", " phải không quá ", NULL};
 	const struct item *first = f->items->list;
-	size_t goal;
+	size_t end;
 
 	if (f->items->count == 0 || first->start > 0 ||
 	    first->kind != ITEM_FIGURE || !is_all(f, first))
 		return false;
-	goal = str_find(f->folded, STR("; "), 0);
-	return holds_one_of(str_from_offset(f->folded, goal), goals) &&
-	       !holds_one_of(str_slice(f->folded, 0, goal), told);
+	end = str_find(f->folded, STR("; "), 0);
+	return holds_one_of(str_from_offset(f->folded, end), goals) &&
+	       !holds_one_of(str_slice(f->folded, 0, end), told);
 }
 
 /* "Từ 23 tháng Chạp đến mùng 5 Tết, trực 100% quân số": who is on duty, as it is told

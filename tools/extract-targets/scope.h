@@ -96,6 +96,9 @@ bool leads_to_figure(const struct fold *f, size_t i);
  * next thing behind item i; NULL: none is counted there. */
 const struct item *number_of_acts(const struct fold *f, size_t i);
 
+/* "2 chuyên án", but no "2 người"; NULL: none. */
+bool is_count_of_cases(const struct item *figure);
+
 /* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ": whether
  * that is said behind item i. */
 bool holds_down(const struct fold *f, size_t i);

@@ -341,10 +341,8 @@ exists(const struct date *d)
 static bool
 is_epoch(struct str s)
 {
-	size_t digits = 0;
+	size_t digits = str_digits_end(s, 0);
 
-	while (str_digit_at(s, digits))
-		digits++;
 	return digits == s.len && (digits == 10 || digits == 13);
 }
 

@@ -91,25 +91,17 @@ writer_string(struct buf *out, struct str s)
 	buf_byte(out, '"');
 }
 
-static size_t
-digits_end(struct str s, size_t at)
-{
-	while (str_digit_at(s, at))
-		at++;
-	return at;
-}
-
 bool
 writer_is_number(struct str s)
 {
 	size_t start = s.len > 0 && s.data[0] == '-' ? 1 : 0;
-	size_t end = digits_end(s, start);
+	size_t end = str_digits_end(s, start);
 
 	if (end == start || (s.data[start] == '0' && end > start + 1))
 		return false;
 	if (end < s.len && s.data[end] == '.') {
 		start = end + 1;
-		end = digits_end(s, start);
+		end = str_digits_end(s, start);
 		if (end == start)
 			return false;
 	}
