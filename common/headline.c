@@ -63,8 +63,9 @@ static bool
 ends_headline(struct str before)
 {
 	static const char *const ends[] = {" vụ án", " bản án", " trọng án",
-	    " phá án", " học tập", " luyện tập", " xã hội", " cơ hội",
-	    " đánh bài", " hội thảo", " bản thảo", NULL};
+	    " phá án", " gây án", " từ clip", " chuyên án", " kết án",
+	    " học tập", " luyện tập", " xã hội", " cơ hội", " đánh bài",
+	    " hội thảo", " bản thảo", NULL};
 
 	return ends_with_one_of(before, ends);
 }

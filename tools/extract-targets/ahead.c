@@ -136,7 +136,7 @@ opens_now(const struct fold *f, size_t i)
 {
 	static const char *const now[] = {"hiện nay ", "hiện tại ", "hiện là ",
 	    "hiện có ", "hiện còn ", "hiện đạt ", "hiện mới ", "hiện đang ",
-	    "hiện ở ", NULL};
+	    "hiện ở ", "đang quản lý ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 
 	return starts_with_one_of(rest, now) ||
@@ -207,10 +207,12 @@ static bool
 opens_holiday(const struct fold *f, size_t i)
 {
 	static const char *const states[] = {" là ", ": ", " có ", NULL};
+	static const char *const names[] = {
+	    "tết ", "mùa tết ", "dịp tết ", "kỳ nghỉ tết ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str name = str_behind(rest, 0, HOLIDAY_MOST);
 
-	if (!str_starts(rest, STR("tết ")))
+	if (!starts_with_one_of(rest, names))
 		return false;
 	for (size_t k = 0; states[k] != NULL; k++) {
 		struct str state = str_from(states[k]);

@@ -132,6 +132,20 @@ is_by_goal(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "không để ...; nâng tỷ lệ vụ việc được xử lý dứt điểm lên 95%": whether a rate is to
+ * be raised to figure i in a clause of its own. */
+static bool
+is_raised_in_clause(const struct fold *f, size_t i)
+{
+	static const char *const heads[] = {
+	    " nâng tỷ lệ ", " nâng tỉ lệ ", NULL};
+	size_t start = f->clause > 0 ? f->items->list[f->clause - 1].end : 0;
+
+	return f->now.mode == WEAK && is_round_rate(f, &f->items->list[i]) &&
+	       follows_cue(f, i, CUE_LEVEL) &&
+	       starts_with_one_of(str_from_offset(f->folded, start), heads);
+}
+
 bool
 is_bound(const struct fold *f, size_t i)
 {
@@ -183,6 +197,8 @@ is_bound(const struct fold *f, size_t i)
 	/* "chỉ đạo ... thu 5 tỷ đồng (tăng 12%)" reports */
 	if (f->now.mode == WEAK && f->figures)
 		return false;
+	if (is_raised_in_clause(f, i))
+		return true;
 	return act != NULL && f->now.mode != LISTED &&
 	       (is_change(act) || is_task_verb(act) ||
 		   (f->now.mode == ASKED && item_is(act, CUE_VERB)));
@@ -293,7 +309,8 @@ static bool
 is_given_mark(const struct fold *f, size_t i)
 {
 	static const char *const written[] = {
-	    " ghi trong ", " nêu trong ", " đặt ra trong ", NULL};
+	    " ghi trong ", " nêu trong ", " đặt ra trong ", " đã đăng ký",
+	    " đã hứa", " đã cam kết", " mà kế hoạch ", " mà nghị quyết ", NULL};
 	const struct items *items = f->items;
 	const struct item *prior = prior_to(f, i);
 	bool clause = false;

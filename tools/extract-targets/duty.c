@@ -315,12 +315,13 @@ is_act_in_range(const struct fold *f, size_t i)
 		   number->figure.unit->kind == UNIT_MEASURE);
 }
 
-/* "hướng tới hỗ trợ 500 lao động": a number of acts that is wished for. */
+/* "hướng tới hỗ trợ 500 lao động", "cố gắng bắt 2 đối tượng": a number of acts that is
+ * wished for. */
 static bool
 is_wished(const struct fold *f, size_t i)
 {
 	static const char *const wishes[] = {
-	    "hướng ", "mong muốn", "kỳ vọng", NULL};
+	    "hướng ", "mong muốn", "kỳ vọng", "cố gắng", "gắng", NULL};
 	struct str phrase = f->items->list[i].cue->phrase;
 
 	/* "Đăng ký thi đua khám phá 90% số vụ" */

@@ -311,9 +311,11 @@ had_to(const struct fold *f, size_t i)
 {
 	static const char *const had[] = {" đã ", " lẽ ra ", " đáng lẽ ", NULL};
 
+	struct str must = f->items->list[i].cue->phrase;
+
 	return ends_with_one_of(
 		   str_slice(f->folded, 0, f->items->list[i].start), had) &&
-	       str_starts(f->items->list[i].cue->phrase, STR("phải"));
+	       (str_starts(must, STR("phải")) || str_ends(must, STR("gắng")));
 }
 
 /* "Đối chiếu kế hoạch (kiểm tra 200 vụ, nộp ngân sách 3 tỷ đồng)": whether a

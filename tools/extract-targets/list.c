@@ -56,6 +56,18 @@ is_described(const struct fold *f, const struct item *rate)
 		   holds_one_of(str_slice(rest, 0, end), words));
 }
 
+/* "- Tuyên truyền: hơn 4.300 lượt người": whether an act is only the name of what
+ * is counted behind it. */
+static bool
+is_label(const struct fold *f, const struct item *act)
+{
+	size_t i = (size_t)(act - f->items->list);
+	const struct item *colon = next_to(f, i), *led = led_figure(f, i);
+
+	return colon != NULL && colon->kind == ITEM_COLON && led != NULL &&
+	       led->op == OP_GT && led->figure.unit->kind == UNIT_COUNT;
+}
+
 /* Whether what stands behind the mark of a list names a task, perhaps behind
  * its time: "trước ngày 20/1 kiểm tra xong 100% cơ sở". */
 static bool
@@ -75,7 +87,7 @@ is_task(const struct fold *f, size_t mark, bool ordinal)
 	    is_counted_change(f, next))
 		return false;
 	return next != NULL && (is_change(next) || item_is(next, CUE_ZERO) ||
-				   is_task_verb(next) ||
+				   (is_task_verb(next) && !is_label(f, next)) ||
 				   (next->kind == ITEM_FIGURE &&
 				       next->figure.unit->kind == UNIT_RATE &&
 				       !is_described(f, next)));

@@ -120,17 +120,21 @@ is_plan_of_acts(const struct fold *f, size_t i)
 /* Bytes between a figure and the day by which it is due. */
 #define DUE_MOST 60
 
-/* "ngày 15/9", "31/5": whether a day in figures begins a text. */
+/* "ngày 15/9", "31/5", "23 tháng Chạp": whether a day in figures begins a text. */
 static bool
 is_day(struct str s)
 {
 	static const struct str day = STR_INIT("ngày ");
+	static const char *const months[] = {
+	    " tháng chạp", " tháng giêng", " tết", NULL};
 	size_t at = str_starts(s, day) ? day.len : 0, end;
 
 	if (!str_digit_at(s, at))
 		return false;
 	end = number_end(s, at);
-	return end < s.len && strchr("/.-", s.data[end]) != NULL;
+	return end < s.len &&
+	       (strchr("/.-", s.data[end]) != NULL ||
+		   starts_with_one_of(str_from_offset(s, end), months));
 }
 
 /* "trước ngày 15/9", "trước 31/5": whether a day by which is told behind item i, in its

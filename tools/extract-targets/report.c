@@ -168,17 +168,23 @@ is_in_base(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "triệt xóa 3/5 điểm hiện có": whether item i only tells of what is there. */
+static bool
+is_there(const struct fold *f, size_t i)
+{
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+
+	return starts_with_one_of(f->items->list[i].cue->phrase, there) &&
+	       !leads_to_figure(f, i);
+}
+
 bool
 reports(const struct fold *f, size_t i)
 {
-	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	const struct item *item = &f->items->list[i];
 
-	if (!item_is(item, CUE_PAST) || item->cue->value == PAST_ADVERB)
-		return false;
-	/* "triệt xóa 3/5 điểm hiện có" */
-	if (starts_with_one_of(item->cue->phrase, there) &&
-	    !leads_to_figure(f, i))
+	if (!item_is(item, CUE_PAST) || item->cue->value == PAST_ADVERB ||
+	    is_there(f, i))
 		return false;
 	return !is_kept(f, i) && !(i > 0 && item_is(item - 1, CUE_ZERO)) &&
 	       !is_base(f, i) && !is_in_base(f, i) && !tells_which(f, i) &&
@@ -262,7 +268,7 @@ take_past(struct fold *f, size_t i)
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
 	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
 	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i) ||
-	    is_allowed(f, i) || is_term_of_goal(f, i))
+	    is_allowed(f, i) || is_term_of_goal(f, i) || is_there(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

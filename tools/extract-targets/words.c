@@ -280,10 +280,13 @@ meets_from(
 		reach = str_find(before, STR("đạt, vượt"), 0);
 
 	/* "Số vụ giảm 8%, hoàn thành chỉ tiêu giao" */
-	for (size_t j = i; j-- > 0 && i - j <= REPORT_REACH;)
-		if (items->list[j].kind == ITEM_FIGURE &&
-		    items->list[j].status == STATUS_RESULT)
+	for (size_t j = i; j-- > 0 && i - j <= REPORT_REACH;) {
+		if (items->list[j].kind != ITEM_FIGURE)
+			continue;
+		if (items->list[j].status == STATUS_RESULT)
 			return SIZE_MAX;
+		break;
+	}
 	/* "hoàn thành 10/10 chỉ tiêu" */
 	if (start > 1 && str_is_digit(folded.data[start - 2]))
 		return SIZE_MAX;

@@ -65,8 +65,26 @@ is_still_asked(const struct fold *f, const struct item *zero)
 
 	if (last_end(before, duties) > told || has_limit(f, zero))
 		return true;
-	return told == 0 && !f->reported &&
+	return told == 0 && (!f->reported || str_ends(before, STR(": "))) &&
 	       starts_with_one_of(zero->cue->phrase, firm);
+}
+
+/* "11 tháng năm 2024 huyện không để xảy ra cháy lớn": whether months that are counted
+ * are told of in s. */
+static bool
+counts_months(struct str s)
+{
+	static const char *const months[] = {
+	    " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
+
+	for (size_t i = 0; months[i] != NULL; i++) {
+		size_t at = str_find(s, str_from(months[i]), 0);
+
+		if (at > 0 && at < s.len && str_digit_at(s, at - 1) &&
+		    str_find(s, STR(":"), at) == s.len)
+			return true;
+	}
+	return false;
 }
 
 /* "Ba năm liên tiếp, xã không để xảy ra trọng án", "Điểm sáng của năm là không
@@ -86,6 +104,7 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	struct str behind = str_behind(f->folded, zero->end, TOLD_MOST);
 
 	return holds_one_of(told_before(f, zero), words) ||
+	       counts_months(told_before(f, zero)) ||
 	       holds_one_of(behind, results);
 }
 

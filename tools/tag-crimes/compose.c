@@ -242,6 +242,42 @@ is_next(const struct reading *r, size_t last, size_t at, bool counted)
 	       (reading_is(r, next, STR(";")) || reading_is(r, next, STR(":")));
 }
 
+/* The place behind "trái phép" at a place, or that place. */
+static size_t
+skip_illegal(const struct reading *r, size_t at)
+{
+	return reading_role(r, at, ROLE_ILLEGAL)
+		   ? reading_match(r, at)->grammar_end
+		   : at;
+}
+
+/* Counted acts that are looked over for one with its thing. */
+#define MOST_COUNTED 4
+
+/* The crime of the next counted act that has one, of a list that goes on at end:
+ * ", 9 vụ vận chuyển, 24 vụ tàng trữ ma túy"; -1: none. */
+static int
+next_object(struct composer *c, size_t end)
+{
+	struct group g;
+
+	for (int i = 0; i < MOST_COUNTED && reading_role(c->r, end, ROLE_LINK);
+	     i++) {
+		size_t next = reading_match(c->r, end)->grammar_end;
+		size_t act = reading_skip_count(c->r, next);
+
+		if (act == next)
+			break;
+		if (act_or_name(c, act, &g))
+			return g.parts[0].tag;
+		if (!reading_role(c->r, act, ROLE_VERB))
+			break;
+		end = skip_illegal(
+		    c->r, reading_match(c->r, act)->grammar_end);
+	}
+	return -1;
+}
+
 /* The first-level tag of the crime that a list of counted acts names in front
  * of the act at a place, counted there or behind, or behind the one that ends
  * at end; -1: none. */
@@ -251,19 +287,12 @@ listed_object(struct composer *c, size_t at, size_t end, bool counted)
 	const struct mentions *f = c->found;
 	const struct mention *last =
 	    f->count > 0 ? &f->items[f->count - 1] : NULL;
-	struct group g;
 	int tag = -1;
 
-	if (last != NULL && is_next(c->r, last->end, at, counted)) {
+	if (last != NULL && is_next(c->r, last->end, at, counted))
 		tag = last->tag;
-	} else if (counted && reading_role(c->r, end, ROLE_LINK)) {
-		size_t next = reading_match(c->r, end)->grammar_end;
-		size_t act = reading_skip_count(c->r, next);
-
-		if (act == next || !act_or_name(c, act, &g))
-			return -1;
-		tag = g.parts[0].tag;
-	}
+	else if (counted)
+		tag = next_object(c, end);
 	if (tag >= 0 && c->book->tags[tag].parent >= 0)
 		tag = c->book->tags[tag].parent;
 	return tag;
@@ -284,9 +313,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 		return false;
 	counted = at >= 2 && reading_is(r, at - 1, STR("vụ")) &&
 		  act_is_number(r, at - 2);
-	end = reading_match(r, at)->grammar_end;
-	if (reading_role(r, end, ROLE_ILLEGAL))
-		end = reading_match(r, end)->grammar_end;
+	end = skip_illegal(r, reading_match(r, at)->grammar_end);
 	stop = counted ? end : skip_tally(r, end);
 	if ((!counted && stop == end) ||
 	    (stop < r->count && !reading_ends_clause(r, stop) &&
