@@ -51,7 +51,9 @@ static const char *const of_others[] = {"bảo vệ", "tuyển sinh", "xét tuy�
 /* Results are told where one of these is, */
 static const char *const results[] = {"kết quả", "đạt được", "đối chiếu",
     "thành tích", "so sánh", "chỉ tiêu hoàn thành", "chỉ tiêu không đạt",
-    "chỉ tiêu chưa đạt", "chỉ tiêu chưa hoàn thành", "chỉ tiêu vượt", NULL};
+    "chỉ tiêu chưa đạt", "chỉ tiêu chưa hoàn thành", "chỉ tiêu vượt",
+    "so với chỉ tiêu", "so với các chỉ tiêu", "so với mục tiêu",
+    "so với các mục tiêu", "so với kế hoạch", NULL};
 
 /* but for what has to be told or reached, or is no work of the police. */
 static const char *const hoped[] = {

@@ -308,9 +308,9 @@ is_owed(const struct fold *f, size_t i)
 static bool
 is_given_mark(const struct fold *f, size_t i)
 {
-	static const char *const written[] = {
-	    " ghi trong ", " nêu trong ", " đặt ra trong ", " đã đăng ký",
-	    " đã hứa", " đã cam kết", " mà kế hoạch ", " mà nghị quyết ", NULL};
+	static const char *const written[] = {" ghi trong ", " nêu trong ",
+	    " đặt ra trong ", " đã đăng ký", " đã hứa", " đã cam kết",
+	    " mà kế hoạch ", " mà nghị quyết ", NULL};
 	const struct items *items = f->items;
 	const struct item *prior = prior_to(f, i);
 	bool clause = false;

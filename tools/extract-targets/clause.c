@@ -246,6 +246,19 @@ is_share_of_goal(const struct fold *f, size_t i)
 	       share->figure.unit->kind == UNIT_RATE;
 }
 
+/* "Số vụ từng huyện phải phát hiện: Hòa Mạc 48 vụ": whether what must be done stands
+ * before the colon i. */
+static bool
+follows_duty(const struct fold *f, size_t i)
+{
+	const struct item *act = prior_to(f, i), *must;
+
+	if (act == NULL || !item_is(act, CUE_VERB))
+		return false;
+	must = prior_to(f, i - 1);
+	return must != NULL && is_phrase(must, STR("phải"));
+}
+
 void
 take_colon(struct fold *f, size_t i)
 {
@@ -255,7 +268,7 @@ take_colon(struct fold *f, size_t i)
 	    " còn dở", " còn dở dang", NULL};
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
-	if (is_pledge(f, i) || heads_tasks(f, i))
+	if (is_pledge(f, i) || heads_tasks(f, i) || follows_duty(f, i))
 		set_goal(f, SET, true);
 	/* "Chỉ tiêu giảm 5% đã hoàn thành: giảm 11%" */
 	if (ends_with_one_of(before, met))

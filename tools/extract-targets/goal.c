@@ -364,10 +364,22 @@ is_compared_change(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 1);
 }
 
+/* "định mức 2 triệu đồng/ha", which nobody has to reach. */
+static bool
+is_norm_of_money(const struct fold *f, size_t i)
+{
+	const struct item *led = led_figure(f, i);
+
+	return led != NULL && led->figure.unit->kind == UNIT_MONEY &&
+	       str_starts(f->items->list[i].cue->phrase, STR("định mức"));
+}
+
 /* "kế hoạch", which sets something only where it tells what. */
 static void
 take_plan(struct fold *f, size_t i)
 {
+	if (is_norm_of_money(f, i))
+		return;
 	if (leads_to_figure(f, i))
 		set_goal(f,
 		    is_referred(f) || next_to(f, i)->kind == ITEM_OPEN ? REFER
@@ -420,7 +432,8 @@ take_goal(struct fold *f, size_t i)
 		if (f->reported && is_phrase(item, STR("cam kết")) &&
 		    str_ends(str_slice(f->folded, 0, item->start), STR("ký ")))
 			break;
-		if (f->now.mode == REPORT && !f->in_results &&
+		if (f->now.mode == REPORT &&
+		    (!f->in_results || is_phrase(item, STR("chỉ cho phép"))) &&
 		    !follows_cue(f, i, CUE_PAST))
 			set_goal(f, WEAK, false);
 		break;

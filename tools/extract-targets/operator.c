@@ -117,6 +117,15 @@ read_floor_of_each(struct items *items, size_t i, struct str folded)
 	}
 }
 
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (str_is_digit(s.data[i]))
+			return true;
+	return false;
+}
+
 static void
 read_after(struct items *items, size_t i, struct str folded)
 {
@@ -135,6 +144,10 @@ read_after(struct items *items, size_t i, struct str folded)
 		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
 			return;
 		if (item_is(item, CUE_AFTER)) {
+			/* "100% học sinh lớp 9 trở lên" */
+			if (has_digit(
+				str_slice(folded, figure->end, item->start)))
+				return;
 			figure->op = (enum op)item->cue->value;
 			figure->reach_end = item->end;
 			return;

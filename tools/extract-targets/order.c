@@ -177,8 +177,7 @@ is_imperative(const struct fold *f)
 		return false;
 	if (is_phrase(first, STR("bảo đảm")) ||
 	    is_phrase(first, STR("đảm bảo")) ||
-	    (is_phrase(first, STR("giữ vững")) &&
-		is_all(f, led_figure(f, 0))))
+	    (is_phrase(first, STR("giữ vững")) && is_all(f, led_figure(f, 0))))
 		return true;
 	/* "Vận động ít nhất 2 đối tượng ra đầu thú", "Triệt phá dứt điểm 9 tụ
 	 * điểm" */

@@ -126,6 +126,28 @@ is_ensured(const struct fold *f, const struct item *zero)
 		   holds_one_of(before, asked));
 }
 
+/* Items between two zeros of a list's item. */
+#define ZEROS_MOST 4
+
+/* "- An toàn: không xảy ra cháy, không để ai trốn thoát": whether a zero that was told
+ * stands in front of another one, behind a comma. */
+static bool
+follows_told_zero(const struct fold *f, const struct item *zero)
+{
+	size_t i = (size_t)(zero - f->items->list);
+	size_t first = i > ZEROS_MOST ? i - ZEROS_MOST : 0;
+
+	while (i-- > first) {
+		const struct item *item = &f->items->list[i];
+
+		if (item_is(item, CUE_ZERO))
+			return item->status == STATUS_RESULT;
+		if (item->kind != ITEM_CUE && item->kind != ITEM_COMMA)
+			return false;
+	}
+	return false;
+}
+
 enum status
 status_of_zero(const struct fold *f, const struct item *zero)
 {
@@ -136,7 +158,7 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	    (reports && is_ensured(f, zero)) ||
 	    (!reports && is_still_asked(f, zero)))
 		return STATUS_GOAL;
-	if (reports ||
+	if (reports || (f->now.mode == LISTED && follows_told_zero(f, zero)) ||
 	    (f->now.mode == REPORT &&
 		(f->reported || f->figures || is_bygone(f) ||
 		    opens_by_past_time(f) || is_told_of_past(f, zero))))
