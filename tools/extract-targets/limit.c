@@ -13,14 +13,17 @@ is_level_from(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
 }
 
-/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống". */
-#define DRAWN_MOST 80
+/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống", "giảm tỷ lệ
+ * tái phạm trong số người chấp hành xong án phạt tù xuống". */
+#define DRAWN_MOST 320
 
 bool
 is_drawn_down(const struct fold *f, size_t i)
 {
 	static const char *const kept[] = {"giữ số ", "giữ cho số ",
 	    "giữ tỷ lệ ", "giữ tỉ lệ ", "kìm số ", "khống chế số ", NULL};
+	static const char *const drawn[] = {
+	    "kéo ", "giảm tỷ lệ ", "giảm tỉ lệ ", NULL};
 	const struct item *item = &f->items->list[i], *bound, *level;
 	struct str near, clause;
 	size_t colon;
@@ -40,8 +43,30 @@ is_drawn_down(const struct fold *f, size_t i)
 	level = prior_to(f, i - 1);
 	return level != NULL && item_is(level, CUE_LEVEL) &&
 	       str_starts(level->cue->phrase, STR("xuống")) &&
-	       str_starts(clause, STR("kéo ")) &&
+	       starts_with_one_of(clause, drawn) &&
 	       !str_starts(clause, STR("kéo được "));
+}
+
+bool
+is_share_of_wanted(const struct fold *f, size_t i)
+{
+	static const char *const wanted[] = {" số đối tượng truy nã ",
+	    " đối tượng truy nã ", " tổng số đối tượng truy nã ",
+	    " số đối tượng có lệnh truy nã ", NULL};
+	static const char *const which[] = {
+	    "hiện có", "mới phát sinh", "phát sinh", "mới", "cũ", NULL};
+	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
+
+	if (!is_round_rate(f, &f->items->list[i]))
+		return false;
+	for (size_t k = 0; wanted[k] != NULL; k++) {
+		struct str whom = str_from(wanted[k]);
+
+		if (str_starts(rest, whom))
+			return starts_with_one_of(
+			    str_from_offset(rest, whom.len), which);
+	}
+	return false;
 }
 
 /* Bytes of a body's name and of what it begins with, "; Đội Cảnh sát ma túy". */
@@ -108,6 +133,30 @@ measures_before(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Bytes in front of a floor in which the work that it is of is looked for. */
+#define WORK_MOST 120
+
+/* "khám phá án từ 80% trở lên", "tỷ lệ giải quyết tin báo từ 95% trở lên": whether figure
+ * i is a floor of how much of their work the police get done. */
+static bool
+is_floor_of_work(const struct fold *f, size_t i)
+{
+	static const char *const work[] = {"khám phá ", "điều tra ",
+	    "giải quyết ", "làm rõ ", "xử lý tin báo ", NULL};
+	static const char *const others[] = {" thương t", " tổn hại ",
+	    " tổn thương ", "khi ", "nếu ", "có tỷ lệ ", NULL};
+	size_t start = f->items->list[i].reach_start;
+	size_t from = start > WORK_MOST ? start - WORK_MOST : 0;
+	struct str near;
+
+	for (size_t at = start; at-- > from;)
+		if (strchr(";:.(", f->folded.data[at]) != NULL)
+			from = at + 1;
+	near = str_slice(f->folded, from, start);
+	return follows_cue(f, i, CUE_FROM) && holds_one_of(near, work) &&
+	       !holds_one_of(near, others);
+}
+
 bool
 is_asked_level(const struct fold *f, size_t i)
 {
@@ -115,6 +164,8 @@ is_asked_level(const struct fold *f, size_t i)
 
 	if (item->op != OP_GE || item->figure.unit->kind != UNIT_RATE)
 		return false;
+	if (is_floor_of_work(f, i))
+		return true;
 	for (item = prior_to(f, i); item != NULL; item = prior_to(f, --i)) {
 		if (item_is(item, CUE_REACH))
 			return str_starts(item->cue->phrase, STR("đạt"));

@@ -440,7 +440,8 @@ is_order(const struct fold *f, bool listed)
 		    is_asked_change(f, i) || is_asked_level(f, i) ||
 		    is_allotted(f, i) || is_raised_rate(f, i) || is_due(f, i) ||
 		    is_beyond_now(f, i) || is_drawn_down(f, i) ||
-		    is_floor_for_bodies(f, i) || is_floor_of_act(f, i) ||
+		    is_share_of_wanted(f, i) || is_floor_for_bodies(f, i) ||
+		    is_floor_of_act(f, i) ||
 		    (is_bounded_task(f, i) &&
 			(listed || is_of_first_task(f, i))) ||
 		    (listed && (is_share_of_doer(f, i) || is_level_from(f, i) ||

@@ -174,8 +174,10 @@ is_there(const struct fold *f, size_t i)
 {
 	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 
+	/* "số đối tượng truy nã hiện có và 50% số đối tượng mới" */
 	return starts_with_one_of(f->items->list[i].cue->phrase, there) &&
-	       !leads_to_figure(f, i);
+	       (!leads_to_figure(f, i) ||
+		   (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_AND)));
 }
 
 bool

@@ -313,6 +313,10 @@ bool is_level_from(const struct fold *f, size_t i);
  * behind its colon begins with. */
 bool is_drawn_down(const struct fold *f, size_t i);
 
+/* "30% số đối tượng truy nã hiện có": whether figure i is how many of those wanted are
+ * to be caught. */
+bool is_share_of_wanted(const struct fold *f, size_t i);
+
 /* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
  * told is known exactly. */
 bool is_asked_level(const struct fold *f, size_t i);
