@@ -284,7 +284,7 @@ const struct form forms[] = {
 	"mồng \\d, \\d, |mồng \\d, \\d và ){day} (?<tet>tết){stop}{oftet}"},
     {"d", PIECE_MOMENT, UNIT_DAY, FORM_NOW,
 	"(?:mùng|mồng) (?:(?<d>{n2})|(?<dw>{Words}){stop})(?! ?[/.-]\\d)"},
-    {"ad", PIECE_MOMENT, UNIT_DAY, 0,
+    {"adn", PIECE_MOMENT, UNIT_DAY, 0,
 	"(?:{dayword} )?(?:(?<d>2\\d|30)|(?<dw>hai mươi {digitword}|"
 	"ba mươi)) (?<eve>tết){stop}{oftet}"},
     {"dp", PIECE_MOMENT, UNIT_DAY, 0,

@@ -22,6 +22,26 @@ opens_ratio(const struct fold *f, size_t i)
 	       f->items->list[i + 2].kind == ITEM_CLOSE;
 }
 
+/* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i holds what
+ * was done, and behind a comma what was to be done. */
+static bool
+opens_account(const struct fold *f, size_t i)
+{
+	const struct item *item = next_to(f, i), *goal;
+
+	if (item != NULL &&
+	    (item_is(item, CUE_VERB) || item_is(item, CUE_FILL)))
+		item = next_to(f, ++i);
+	if (item == NULL || item->kind != ITEM_FIGURE ||
+	    next_to(f, i + 1) == NULL || item[1].kind != ITEM_COMMA)
+		return false;
+	goal = next_to(f, i + 2);
+	return goal != NULL && item_is(goal, CUE_GOAL) &&
+	       (goal->cue->value == GOAL_NOUN ||
+		   goal->cue->value == GOAL_PLAN) &&
+	       leads_to_figure(f, i + 3);
+}
+
 /* "đạt 93% kế hoạch (vượt 3% so với năm trước)". */
 static bool
 opens_excess(const struct fold *f, size_t i)
@@ -69,7 +89,7 @@ take_open(struct fold *f, size_t i)
 	/* "so với cùng kỳ năm trước (152 vụ)" */
 	if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
 	    opens_base(f, i) || opens_excess(f, i) || opens_outcome(f, i) ||
-	    opens_ratio(f, i))
+	    opens_ratio(f, i) || opens_account(f, i))
 		f->now.mode = REPORT;
 	f->now.missed = opens_shortfall(f, i);
 	if (f->now.missed)

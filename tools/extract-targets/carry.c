@@ -253,6 +253,16 @@ is_of_things(const struct item *figure, struct str folded)
 	       !starts_with_one_of(rest, others);
 }
 
+/* "tăng 27%, gần 695.000 gói bị thu giữ": whether something happened to what is
+ * counted, which is no change then. */
+static bool
+is_suffered(const struct item *figure, struct str folded)
+{
+	return figure->figure.unit->kind == UNIT_COUNT &&
+	       str_starts(
+		   str_from_offset(folded, figure->end), STR(" bị thu giữ"));
+}
+
 bool
 change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -267,6 +277,7 @@ change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	bool same = false;
 
 	if (is_told_apart(b, folded) || is_of_goal(b, folded) ||
+	    is_suffered(b, folded) ||
 	    (all && b[-1].kind == ITEM_COMMA && is_of_things(b, folded)))
 		return false;
 	if (is_people_of(items, i, j, folded))

@@ -196,10 +196,10 @@ is_of_subject(const struct fold *f, const struct item *figure, size_t i)
 
 	/* "100% phà, đò ngang phải" */
 	if (item->kind == ITEM_COMMA)
-		return figure->op != OP_NONE
-			   ? str_starts(str_from_offset(f->folded, figure->end),
-				 STR(" số "))
-			   : item[1].start > item->end + 1;
+		return item[1].start > item->end + 1 ||
+		       (figure->op != OP_NONE &&
+			   str_starts(str_from_offset(f->folded, figure->end),
+			       STR(" số ")));
 	return item->kind == ITEM_CUE && !item_is(item, CUE_PAST) &&
 	       !item_is(item, CUE_BUT) && !item_is(item, CUE_COMPARE) &&
 	       !item_is(item, CUE_REACH);

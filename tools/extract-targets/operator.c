@@ -1,6 +1,8 @@
 /* Operators in front of a number and behind it. */
 #include "meaning.h"
 
+#include "phrases.h"
+
 /* "trở lên" stands at most so many bytes behind the unit. */
 #define AFTER_REACH 48
 
@@ -117,13 +119,18 @@ read_floor_of_each(struct items *items, size_t i, struct str folded)
 	}
 }
 
+/* "100% học sinh lớp 9 trở lên", "12 đối tượng thuộc loại nguy hiểm trở lên": whether
+ * what stands before "trở lên" names a rank that it is told of. */
 static bool
-has_digit(struct str s)
+is_of_rank(struct str s)
 {
+	static const char *const ranks[] = {
+	    " loại ", " hạng ", " cấp ", " bậc ", " nghiêm trọng", NULL};
+
 	for (size_t i = 0; i < s.len; i++)
 		if (str_is_digit(s.data[i]))
 			return true;
-	return false;
+	return holds_one_of(s, ranks);
 }
 
 static void
@@ -144,8 +151,7 @@ read_after(struct items *items, size_t i, struct str folded)
 		    item->kind != ITEM_CUE || item_is(item, CUE_FROM))
 			return;
 		if (item_is(item, CUE_AFTER)) {
-			/* "100% học sinh lớp 9 trở lên" */
-			if (has_digit(
+			if (is_of_rank(
 				str_slice(folded, figure->end, item->start)))
 				return;
 			figure->op = (enum op)item->cue->value;

@@ -103,7 +103,8 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	    "là thành tích", "là thành công", NULL};
 	struct str behind = str_behind(f->folded, zero->end, TOLD_MOST);
 
-	return holds_one_of(told_before(f, zero), words) ||
+	return str_starts(f->folded, STR("cả đợt ")) ||
+	       holds_one_of(told_before(f, zero), words) ||
 	       counts_months(told_before(f, zero)) ||
 	       holds_one_of(behind, results);
 }
