@@ -59,6 +59,21 @@ is_head_of_change(const struct fold *f)
 	       is_police_measure(next_to(f, 0));
 }
 
+/* "Tỷ lệ tái phạm giảm từ 2% đến 3%": whether figure i tells between what rates those
+ * who offend again are to become fewer. */
+static bool
+is_range_of_change(const struct fold *f, size_t i)
+{
+	static const char *const measures[] = {
+	    "tỷ lệ tái phạm ", "tỉ lệ tái phạm ", NULL};
+	const struct item *figure = &f->items->list[i];
+
+	return figure->figure.form == FIGURE_RANGE &&
+	       !items_has_fraction(f->items, &figure->figure) &&
+	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_DOWN) &&
+	       starts_with_one_of(f->folded, measures);
+}
+
 /* "giảm từ 5 đến 10% số vụ", "tăng ít nhất 5% số vụ": a change in front of
  * what changes is asked for, as no report gives a range. */
 static bool
@@ -70,7 +85,7 @@ is_asked_change(const struct fold *f, size_t i)
 
 	if (!range || item->figure.unit->kind != UNIT_RATE)
 		return false;
-	if (is_head_of_change(f))
+	if (is_head_of_change(f) || is_range_of_change(f, i))
 		return true;
 	/* "từ 5% trở lên số vụ" */
 	if (behind != NULL && item_is(behind, CUE_AFTER))
@@ -298,15 +313,20 @@ is_roster(const struct fold *f)
 {
 	static const char *const acts[] = {
 	    "trực ", "ứng trực ", "bố trí ", "duy trì ", NULL};
-	struct str s = item_text(f);
+	struct str s = item_text(f), besides = STR("ngoài ra, ");
 	size_t at;
 
+	if (str_starts(s, besides))
+		s = str_from_offset(s, besides.len);
 	if (!str_starts(s, STR("từ ")))
 		return false;
 	at = str_find(s, STR(", "), 0);
 	if (at == s.len || str_find(s, STR(" đến "), 0) > at)
 		return false;
 	s = str_from_offset(s, at + 2);
+	/* "Công an các huyện trực" */
+	if (str_starts(s, STR("công an ")))
+		s = str_from_offset(s, str_find(s, STR("trực "), 0));
 	for (size_t i = 0; acts[i] != NULL; i++)
 		if (str_starts(s, str_from(acts[i])))
 			s = str_from_offset(s, str_from(acts[i]).len);
