@@ -25,7 +25,7 @@ opens_ratio(const struct fold *f, size_t i)
 /* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i holds what
  * was done, and behind a comma what was to be done. */
 static bool
-opens_account(const struct fold *f, size_t i)
+opens_tally(const struct fold *f, size_t i)
 {
 	const struct item *item = next_to(f, i), *goal;
 
@@ -89,7 +89,7 @@ take_open(struct fold *f, size_t i)
 	/* "so với cùng kỳ năm trước (152 vụ)" */
 	if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
 	    opens_base(f, i) || opens_excess(f, i) || opens_outcome(f, i) ||
-	    opens_ratio(f, i) || opens_account(f, i))
+	    opens_ratio(f, i) || opens_tally(f, i))
 		f->now.mode = REPORT;
 	f->now.missed = opens_shortfall(f, i);
 	if (f->now.missed)

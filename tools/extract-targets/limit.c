@@ -69,6 +69,17 @@ is_share_of_wanted(const struct fold *f, size_t i)
 	return false;
 }
 
+/* Where what stands behind the last of the signs begins in s; 0: there is none. */
+static size_t
+behind_last(struct str s, const char *signs)
+{
+	size_t at = s.len;
+
+	while (at > 0 && strchr(signs, s.data[at - 1]) == NULL)
+		at--;
+	return at;
+}
+
 /* Bytes of a body's name and of what it begins with, "; Đội Cảnh sát ma túy". */
 #define BODY_MOST 60
 
@@ -82,10 +93,8 @@ is_of_body(const struct fold *f, size_t at)
 	static const char *const others[] = {
 	    " đã ", " vừa ", " bị ", " mà ", " nếu ", NULL};
 	struct str near = str_before(f->folded, at, BODY_MOST);
-	size_t from = near.len;
+	size_t from = behind_last(near, ",;:");
 
-	while (from > 0 && strchr(",;:", near.data[from - 1]) == NULL)
-		from--;
 	if (from == 0 && near.len == BODY_MOST)
 		return false;
 	near = str_from_offset(near, from);
@@ -145,14 +154,10 @@ is_floor_of_work(const struct fold *f, size_t i)
 	    "giải quyết ", "làm rõ ", "xử lý tin báo ", NULL};
 	static const char *const others[] = {" thương t", " tổn hại ",
 	    " tổn thương ", "khi ", "nếu ", "có tỷ lệ ", NULL};
-	size_t start = f->items->list[i].reach_start;
-	size_t from = start > WORK_MOST ? start - WORK_MOST : 0;
-	struct str near;
+	struct str near =
+	    str_before(f->folded, f->items->list[i].reach_start, WORK_MOST);
 
-	for (size_t at = start; at-- > from;)
-		if (strchr(";:.(", f->folded.data[at]) != NULL)
-			from = at + 1;
-	near = str_slice(f->folded, from, start);
+	near = str_from_offset(near, behind_last(near, ";:.("));
 	return follows_cue(f, i, CUE_FROM) && holds_one_of(near, work) &&
 	       !holds_one_of(near, others);
 }

@@ -272,8 +272,7 @@ next_object(struct composer *c, size_t end)
 			return g.parts[0].tag;
 		if (!reading_role(c->r, act, ROLE_VERB))
 			break;
-		end = skip_illegal(
-		    c->r, reading_match(c->r, act)->grammar_end);
+		end = skip_illegal(c->r, reading_match(c->r, act)->grammar_end);
 	}
 	return -1;
 }
