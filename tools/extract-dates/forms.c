@@ -258,6 +258,7 @@ const struct form forms[] = {
 	"(?:{dayword} |mùng |mồng ){day}(?={listsep}(?:{listday}{comma}){0,8}+"
 	"{listday}(?:{sep}{m2}|{Ofmonth}| tết{stop}))"},
     {"-.,a", PIECE_MOMENT, UNIT_DAY, FORM_LIST | FORM_BARE,
+	"(?!(?:[12]\\d|3[01])-0\\d )"
 	"{day}(?={listsep}(?:{listday}{comma}){0,8}+{listday}(?:/{m2}|"
 	"[.-]{m2}[.-]{Year}|{Ofmonth})|(?:, ?| và | đến (?:hết )?){listday}"
 	"(?:[.-]{m2}(?= )|-{m2}(?=[,;)]|[.](?!\\d)|$)|[.]{m2}(?=\\)))|"
@@ -352,7 +353,7 @@ const struct form forms[] = {
     {"e", PIECE_MOMENT, UNIT_WEEK, FORM_NOW,
 	"(?<=từ )(?<mod>đầu) (?<wrel>tuần){stop}(?! {Rel})"},
     {"e", PIECE_MOMENT, UNIT_MONTH, 0,
-	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia){stop})"},
+	"{edge}(?<mrel>tháng){stop}(?! (?:đó|ấy|kia|hành động|cao điểm|thanh niên|an toàn){stop})"},
     {"/-.", PIECE_MOMENT, UNIT_MONTH, FORM_FRACTION,
 	"(?<m>{m2}) ?[/.-] ?(?<y>{Year})"},
     /* the others of "tháng 9, 10, 11/2023", "tháng 6, 7 năm 2020" */
@@ -424,6 +425,10 @@ const struct form forms[] = {
 	"(?<h>{hh}) ?giờ{stop}(?! đồng hồ)(?<half> rưỡi)?"},
     {"n", PIECE_MOMENT, UNIT_NONE, 0,
 	"(?<hw>{Words}) giờ(?= (?:rạng |kém )?(?:sáng|trưa|chiều|tối|đêm))"},
+    /* ngay đêm 15, of a month that is not told */
+    {"p", PIECE_MOMENT, UNIT_DAY, FORM_DAY_ONLY,
+	"(?<=ngay )(?<part>{Part}) {day}(?=,(?! (?:ngày|rạng|sáng|trưa|chiều|tối|đêm|\\d))|"
+	"[;)]|[.](?!\\d)|$)"},
     {"pe", PIECE_MOMENT, UNIT_NONE, FORM_WEAK,
 	"(?<!bữa )(?:buổi )?(?<part>{Part}){stop}"},
     /* sets and durations: hằng năm, mỗi tuần, 45 ngày đêm, 2 năm 6 tháng */

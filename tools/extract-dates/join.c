@@ -279,11 +279,16 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	static const struct str monthly[] = {
 	    W("hằng tháng"), W("hàng tháng"), W("mỗi tháng"), {NULL, 0}};
 	static const struct str dated[] = {W("ngày"), {NULL, 0}};
+	static const struct str habits[] = {W("ban"), {NULL, 0}};
 	enum glue glue = join_glue(folded, a, b);
 
 	if (join_range(a, b, glue))
 		return true;
 	if (glue == GLUE_NONE || !may_join(a, b, glue))
+		return false;
+	/* "kiểm tra ban đêm (15/7 - 15/9)" */
+	if (glue == GLUE_BRACKET &&
+	    context_before(folded, a->span.start, habits))
 		return false;
 	/* "đường 30/4 lúc 19h30" */
 	if ((a->flags & FORM_FRACTION) != 0 && b->moment.hour >= 0 &&

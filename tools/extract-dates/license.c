@@ -90,7 +90,8 @@ license_is_hours(struct str folded, const struct piece *p)
 	if ((!is_behind_comma(folded, at) &&
 		context_after(folded, p->span.end, length_after)) ||
 	    context_before(folded, at, long_before) ||
-	    (hours && p->moment.hour == 24))
+	    (p->moment.hour == 24 &&
+		(hours || context_before(folded, at, hours_before))))
 		return true;
 	if (p->moment.hour >= 13)
 		return false;
@@ -192,7 +193,7 @@ is_lone_day(struct str folded, const struct piece *p)
 {
 	static const struct str before[] = {W("từ"), W("đến"), W("vào"),
 	    W("trước"), W("sau"), W("hết"), W("sáng"), W("chiều"), W("tối"),
-	    W("đêm"), {NULL, 0}};
+	    W("đêm"), W("ngay"), {NULL, 0}};
 	static const struct str after[] = {W("hằng"), W("hàng"), W("mỗi"),
 	    W("của"), W("tháng"), W("đầu"), W("cuối"), W("trong"), {NULL, 0}};
 

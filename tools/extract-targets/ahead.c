@@ -177,6 +177,12 @@ is_beyond_now(const struct fold *f, size_t i)
 static struct str
 without_year(struct str text)
 {
+	struct str years = STR("2016-2020 ");
+
+	/* "giai đoạn 2016-2020 (31 vụ)" */
+	if (text.len > years.len && str_digit_at(text, text.len - years.len) &&
+	    text.data[text.len - 6] == '-' && str_digit_at(text, text.len - 2))
+		return str_slice(text, 0, text.len - years.len);
 	if (text.len > 5 && str_is_digit(text.data[text.len - 2]))
 		return str_slice(text, 0, text.len - 5);
 	return text;
@@ -224,22 +230,45 @@ opens_holiday(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "(11 tháng năm 2019: 186 vụ)": whether s begins with months that are gone by, which a
+ * colon stands behind. */
+static bool
+opens_months(struct str s)
+{
+	static const char *const months[] = {
+	    " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
+	size_t end = number_end(s, 0);
+
+	return end > 0 && starts_with_one_of(str_from_offset(s, end), months) &&
+	       str_find(str_behind(s, end, HOLIDAY_MOST), STR(": "), 0) <
+		   str_behind(s, end, HOLIDAY_MOST).len;
+}
+
 bool
 opens_base(const struct fold *f, size_t i)
 {
 	static const char *const past[] = {
 	    " cùng kỳ ", " trước ", " ngoái ", " vừa qua ", NULL};
+	static const char *const terms[] = {" năm ", " giai đoạn ", NULL};
+	/* "(năm 2017 chỉ được cấp 45 triệu đồng)" */
+	static const char *const told[] = {" chỉ ", " mới ", " đã ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 	struct str dated = without_year(before);
 
 	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
-	    opens_counts_of_past(f, i) || opens_holiday(f, i))
+	    opens_months(rest) || opens_counts_of_past(f, i) ||
+	    opens_holiday(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);
 
-		return year != 0 && (f->year == 0 || year < f->year);
+		return year != 0 &&
+		       (f->year == 0 || year < f->year ||
+			   (year == f->year &&
+			       starts_with_one_of(
+				   str_from_offset(rest, STR("năm 2017").len),
+				   told)));
 	}
 	/* "phải cao hơn năm 2022 (78,2%) ít nhất 2 điểm %" */
 	if (before.len > 5 &&
@@ -250,7 +279,7 @@ opens_base(const struct fold *f, size_t i)
 		return false;
 	/* "so với hè trước (18 ca)", "so với năm 2022 (18 ca)" */
 	return ends_with_one_of(before, past) ||
-	       (dated.len < before.len && str_ends(dated, STR(" năm ")));
+	       (dated.len < before.len && ends_with_one_of(dated, terms));
 }
 
 bool

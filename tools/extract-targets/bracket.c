@@ -22,6 +22,19 @@ opens_ratio(const struct fold *f, size_t i)
 	       f->items->list[i + 2].kind == ITEM_CLOSE;
 }
 
+/* "15% số đối tượng truy nã hiện có (25/162 đối tượng)": whether the bracket at item i
+ * tells how many the share of those who are there is that was set. */
+static bool
+opens_share(const struct fold *f, size_t i)
+{
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+	const struct item *prior = prior_to(f, i);
+
+	return f->now.mode == SET && f->now.figure && opens_ratio(f, i) &&
+	       prior != NULL && item_is(prior, CUE_PAST) &&
+	       starts_with_one_of(prior->cue->phrase, there);
+}
+
 /* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i holds what
  * was done, and behind a comma what was to be done. */
 static bool
@@ -87,9 +100,10 @@ take_open(struct fold *f, size_t i)
 		f->outer[f->depth] = f->now;
 	f->depth++;
 	/* "so với cùng kỳ năm trước (152 vụ)" */
-	if ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
-	    opens_base(f, i) || opens_excess(f, i) || opens_outcome(f, i) ||
-	    opens_ratio(f, i) || opens_tally(f, i))
+	if (!opens_share(f, i) &&
+	    ((follows_cue(f, i, CUE_PAST) && !opens_with_same(f, i)) ||
+		opens_base(f, i) || opens_excess(f, i) || opens_outcome(f, i) ||
+		opens_ratio(f, i) || opens_tally(f, i)))
 		f->now.mode = REPORT;
 	f->now.missed = opens_shortfall(f, i);
 	if (f->now.missed)

@@ -124,6 +124,29 @@ is_another_bound(const struct fold *f, size_t i)
 	return number != NULL && number->op != OP_NONE;
 }
 
+/* "Phấn đấu đến hết năm, xã ...": whether only by when stands between a goal's verb and
+ * the comma i. */
+static bool
+is_behind_term(const struct fold *f, size_t i)
+{
+	static const char *const terms[] = {
+	    " đến ", " tới ", " từ nay ", " trong ", NULL};
+	size_t first = look_back(f, i);
+
+	while (i-- > first && f->items->list[i].kind == ITEM_CUE) {
+		const struct item *item = &f->items->list[i];
+
+		if (item_is(item, CUE_GOAL))
+			return item->cue->value == GOAL_VERB &&
+			       starts_with_one_of(
+				   str_from_offset(f->folded, item->end),
+				   terms);
+		if (item_is(item, CUE_VERB) || item_is(item, CUE_HEAD))
+			return false;
+	}
+	return false;
+}
+
 void
 take_comma(struct fold *f, size_t i)
 {
@@ -144,7 +167,7 @@ take_comma(struct fold *f, size_t i)
 		f->now.mode = REPORT;
 	/* "Mục tiêu đến năm 2030, tỷ lệ ... đạt 40%" */
 	if (f->now.open && !f->headed && !goes_on(f, i) && !is_list(f, i) &&
-	    !is_portion(f, i))
+	    !is_portion(f, i) && !is_behind_term(f, i))
 		f->now.mode = REPORT;
 	end_clause(f, i);
 	if (mark)

@@ -60,13 +60,15 @@ is_reason(const struct fold *f, size_t i)
 		   causes);
 }
 
-/* "không để tái lập các điểm đã xóa": what must not happen reports nothing. */
+/* "không để tái lập các điểm đã xóa", "không để phát sinh xã mới có ma túy": what must not
+ * happen reports nothing. */
 static bool
 is_within_zero(const struct fold *f, size_t i)
 {
 	size_t first = look_back(f, i);
 
-	if (!is_phrase(&f->items->list[i], STR("đã")))
+	if (!is_phrase(&f->items->list[i], STR("đã")) &&
+	    !is_phrase(&f->items->list[i], STR("mới có")))
 		return false;
 	while (i-- > first && f->items->list[i].kind == ITEM_CUE)
 		if (item_is(&f->items->list[i], CUE_ZERO))
@@ -259,6 +261,18 @@ is_count_of_past(const struct fold *f, size_t i)
 	return i != SIZE_MAX && f->items->list[i].kind == ITEM_COLON;
 }
 
+/* "Phấn đấu đến hết năm, xã giữ vững danh hiệu": what a goal without a figure yet asks
+ * to be kept. */
+static bool
+is_to_be_kept(const struct fold *f, size_t i)
+{
+	const struct item *item = &f->items->list[i];
+
+	return f->now.mode == SET && !f->now.figure &&
+	       is_phrase(item, STR("giữ vững")) &&
+	       !str_ends(str_slice(f->folded, 0, item->start), STR("được "));
+}
+
 void
 take_past(struct fold *f, size_t i)
 {
@@ -268,9 +282,10 @@ take_past(struct fold *f, size_t i)
 	bool is_time = str_starts(f->items->list[i].cue->phrase, STR("năm "));
 
 	/* "không để xảy ra" reports nothing, nor does "phát sinh mới" */
-	if (is_kept(f, i) || is_against(f, i) || follows_cue(f, i, CUE_ZERO) ||
-	    is_within_zero(f, i) || tells_which(f, i) || is_to_happen(f, i) ||
-	    is_allowed(f, i) || is_term_of_goal(f, i) || is_there(f, i))
+	if (is_kept(f, i) || is_to_be_kept(f, i) || is_against(f, i) ||
+	    follows_cue(f, i, CUE_ZERO) || is_within_zero(f, i) ||
+	    tells_which(f, i) || is_to_happen(f, i) || is_allowed(f, i) ||
+	    is_term_of_goal(f, i) || is_there(f, i))
 		return;
 	if (f->items->list[i].cue->value == PAST_ADVERB &&
 	    (next == NULL ||

@@ -38,6 +38,17 @@ is_of_all_measures(struct str rest)
 	return false;
 }
 
+/* " so với 2 tháng liền kề: ": whether s is what something is against, and a colon. */
+static bool
+is_against(struct str s)
+{
+	struct str near = str_behind(s, 0, 2 * CHANGED_MOST);
+	size_t colon = str_find(near, STR(": "), 0);
+
+	return str_starts(s, STR(" so với ")) && colon < near.len &&
+	       str_find(near, STR(","), 0) > colon;
+}
+
 /* What stands behind the change word that ends at a place. */
 static enum spread
 spread_at(struct str folded, size_t at)
@@ -55,8 +66,9 @@ spread_at(struct str folded, size_t at)
 	return starts_with_one_of(rest, all) || is_of_all_measures(rest)
 		   ? SPREAD_ALL
 	       : starts_with_one_of(rest, ranked) ? SPREAD_RANKED
-	       : starts_with_one_of(rest, rates)  ? SPREAD_RATES
-						  : SPREAD_NONE;
+	       : starts_with_one_of(rest, rates) || is_against(rest)
+		   ? SPREAD_RATES
+		   : SPREAD_NONE;
 }
 
 /* Whether an item leaves a list of changes as it is. */
@@ -91,7 +103,8 @@ goes_on_over(const struct item *item)
 		       is_phrase(item, STR("tại")) ||
 		       is_phrase(item, STR("gồm")) ||
 		       is_phrase(item, STR("mỗi")) ||
-		       is_phrase(item, STR("đều"));
+		       is_phrase(item, STR("đều")) ||
+		       is_phrase(item, STR("tháng"));
 	default:
 		return false;
 	}

@@ -246,8 +246,13 @@ is_stock(const struct fold *f, const struct item *figure)
 	    " trong tổng số ", " trong số ", " trên tổng số ", NULL};
 	static const char *const heads[] = {
 	    "trong tổng số ", "trong số ", NULL};
+	static const char *const there[] = {" hiện còn", " hiện có", NULL};
 	struct str before = str_slice(f->folded, 0, figure->reach_start);
 
+	/* "bắt 14 đối tượng/35 đối tượng hiện còn" */
+	if (str_ends(before, STR("/")) &&
+	    starts_with_one_of(str_from_offset(f->folded, figure->end), there))
+		return true;
 	return f->now.mode != REPORT && (ends_with_one_of(before, words) ||
 					    equals_one_of(before, heads));
 }

@@ -94,10 +94,10 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 {
 	static const char *const words[] = {"năm liên tiếp", "tháng liên tiếp",
 	    "thứ hai liên tiếp", "thứ ba liên tiếp", "thứ tư liên tiếp",
-	    "thứ năm liên tiếp", "năm liền", "tháng liền", "nhiều năm nay",
-	    "điểm sáng", "thành tích", "vừa qua, ", "tổng kết",
-	    "diễn ra an toàn", "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
-	    NULL};
+	    "thứ năm liên tiếp", "năm liền", "tháng liền", "tuần liền",
+	    "ngày liền", "ngày đêm liền", "nhiều năm nay", "điểm sáng",
+	    "thành tích", "vừa qua, ", "tổng kết", "diễn ra an toàn",
+	    "được bảo vệ an toàn", "được bảo vệ tuyệt đối", NULL};
 
 	static const char *const results[] = {"là kết quả", "là điểm sáng",
 	    "là thành tích", "là thành công", NULL};

@@ -255,33 +255,39 @@ skip_illegal(const struct reading *r, size_t at)
 #define MOST_COUNTED 4
 
 /* The crime of the next counted act that has one, of a list that goes on at end:
- * ", 9 vụ vận chuyển, 24 vụ tàng trữ ma túy"; -1: none. */
+ * ", 9 vụ vận chuyển, 24 vụ tàng trữ ma túy" or, counted behind, ", mua bán ma túy 03
+ * vụ"; -1: none. */
 static int
-next_object(struct composer *c, size_t end)
+next_object(struct composer *c, size_t end, bool counted)
 {
 	struct group g;
 
 	for (int i = 0; i < MOST_COUNTED && reading_role(c->r, end, ROLE_LINK);
 	     i++) {
 		size_t next = reading_match(c->r, end)->grammar_end;
-		size_t act = reading_skip_count(c->r, next);
+		size_t act = counted ? reading_skip_count(c->r, next) : next;
 
-		if (act == next)
+		if (counted && act == next)
 			break;
 		if (act_or_name(c, act, &g))
-			return g.parts[0].tag;
+			return counted ||
+				       reading_skip_count(c->r, g.end) > g.end
+				   ? g.parts[0].tag
+				   : -1;
 		if (!reading_role(c->r, act, ROLE_VERB))
 			break;
 		end = skip_illegal(c->r, reading_match(c->r, act)->grammar_end);
+		if (!counted)
+			end = skip_tally(c->r, end);
 	}
 	return -1;
 }
 
 /* The first-level tag of the crime that a list of counted acts names in front
  * of the act at a place, counted there or behind, or behind the one that ends
- * at end; -1: none. */
+ * with its count at stop; -1: none. */
 static int
-listed_object(struct composer *c, size_t at, size_t end, bool counted)
+listed_object(struct composer *c, size_t at, size_t stop, bool counted)
 {
 	const struct mentions *f = c->found;
 	const struct mention *last =
@@ -290,8 +296,8 @@ listed_object(struct composer *c, size_t at, size_t end, bool counted)
 
 	if (last != NULL && is_next(c->r, last->end, at, counted))
 		tag = last->tag;
-	else if (counted)
-		tag = next_object(c, end);
+	else
+		tag = next_object(c, stop, counted);
 	if (tag >= 0 && c->book->tags[tag].parent >= 0)
 		tag = c->book->tags[tag].parent;
 	return tag;
@@ -318,7 +324,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 	    (stop < r->count && !reading_ends_clause(r, stop) &&
 		!reading_role(r, stop, ROLE_LINK)))
 		return false;
-	object = listed_object(c, at, end, counted);
+	object = listed_object(c, at, stop, counted);
 	if (object < 0)
 		return false;
 	tag =
