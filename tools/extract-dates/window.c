@@ -189,8 +189,40 @@ is_in_brackets(struct str folded, struct span span)
 	       is_object(str_slice(folded, name.end, at - 2));
 }
 
-/* ", Công an tỉnh mở đợt cao điểm": whether what begins at a place tells that a
- * campaign is opened. */
+/* The place behind " và tháng 10" at a place, or that place. */
+static size_t
+skip_month(struct str folded, size_t at)
+{
+	static const struct str more = STR_INIT(" và tháng ");
+	size_t end;
+
+	if (!str_starts(str_from_offset(folded, at), more))
+		return at;
+	end = str_digits_end(folded, at + more.len);
+	return end > at + more.len ? end : at;
+}
+
+/* The end of what is told in one breath from a place on; a number goes on only where
+ * campaigns are counted: "mở 02 đợt cao điểm". */
+static size_t
+breath_end(struct str folded, size_t at)
+{
+	size_t end = at + 1;
+
+	while (end < folded.len && end - at < OPENER_REACH &&
+	       folded.data[end] != ',') {
+		size_t number = str_digits_end(folded, end);
+
+		if (number > end &&
+		    !str_starts(str_from_offset(folded, number), STR(" đợt ")))
+			break;
+		end = number > end ? number : end + 1;
+	}
+	return end;
+}
+
+/* ", Công an tỉnh mở đợt cao điểm", " tổ chức 02 đợt cao điểm": whether what begins at a
+ * place tells that a campaign is opened, or some. */
 static bool
 is_opening(struct str folded, size_t at)
 {
@@ -204,14 +236,20 @@ is_opening(struct str folded, size_t at)
 	    W("mở đợt tấn công trấn áp"), W("mở đợt tấn công tội phạm"),
 	    W("mở đợt tấn công mạnh"), W("mở đợt tấn công vào tội phạm"),
 	    W("mở đợt tổng kiểm tra"), W("mở đợt tổng kiểm soát"), {NULL, 0}};
-	size_t end = at + 1;
+	static const struct str verbs[] = {
+	    W("mở"), W("tổ chức"), W("triển khai"), W("phát động"), {NULL, 0}};
+	static const struct str several[] = {W("2 đợt cao điểm"),
+	    W("02 đợt cao điểm"), W("hai đợt cao điểm"), W("3 đợt cao điểm"),
+	    W("03 đợt cao điểm"), W("ba đợt cao điểm"), {NULL, 0}};
+	struct str told;
 
-	if (at == folded.len || folded.data[at] != ',')
+	at = skip_month(folded, at);
+	if (at == folded.len ||
+	    (folded.data[at] != ',' && !context_after(folded, at, verbs)))
 		return false;
-	while (end < folded.len && end - at < OPENER_REACH &&
-	       !str_is_digit(folded.data[end]) && folded.data[end] != ',')
-		end++;
-	return context_holds(str_slice(folded, at, end), opened);
+	told = str_slice(folded, at, breath_end(folded, at));
+	return context_holds(told, opened) ||
+	       (context_holds(told, verbs) && context_holds(told, several));
 }
 
 /* "- 15/12", "1. 15/12": whether nothing but a list's signs stand before what
@@ -260,7 +298,7 @@ window_is_given(struct str folded, const struct expression *e)
 		return true;
 	at = context_start(folded, e->span.start, within);
 	/* "Trong quý IV, Công an tỉnh mở đợt cao điểm" */
-	if (at == 0 && e->span.start > 0)
+	if (line_begins(folded, at) && e->span.start > at)
 		return is_opening(folded, e->span.end);
 	return at > 1 && at < e->span.start && is_opened(folded, at - 1);
 }
