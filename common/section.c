@@ -29,7 +29,7 @@ static const struct str demand = STR_INIT("yêu cầu");
 static const char *const leads[] = {"phấn đấu", "quyết tâm", "phải đạt",
     "phải hoàn thành", "tiếp tục thực hiện các nhiệm vụ",
     "tập trung thực hiện các nhiệm vụ", "phần việc", "chia việc", "giao việc",
-    "phân việc", NULL};
+    "phân việc", "giao ước", "phân bổ", "giao khoán", "lộ trình", NULL};
 
 /* A heading with one of these tells what was reached, */
 static const char *const reports[] = {"kết quả", "đạt được", "đã ", "đối chiếu",
@@ -358,8 +358,11 @@ heading_of(struct section *s, struct str line, enum section_rank rank)
 	    !(text_is_letter(last) || last == ')' ||
 		(last >= '0' && last <= '9')))
 		return NULL;
-	/* a first line without a number is the headline */
+	/* a first line without a number is the headline; "Tỷ lệ khám phá: 7/7 vụ
+	 * (chỉ tiêu: 90%)" is a row */
 	if (rank == SECTION_DASH ||
+	    (rank == SECTION_PLAIN &&
+		str_find(line, STR(": "), 0) < line.len) ||
 	    (rank == SECTION_PLAIN &&
 		(s->lines == 1 || line.len > BARE_HEADING_MOST)))
 		return NULL;

@@ -62,7 +62,9 @@ context_is_year(struct str folded, struct span place)
 	    W("thời kỳ"), W("thời kì"), W("năm"), W("kỳ"), W("vào"), W("hồi"),
 	    W("hết"), W("đến hết"), W("cùng kỳ"), W("cùng kì"), W("năm mới"),
 	    W("tầm nhìn"), W("tầm nhìn đến"), W("định hướng đến"),
-	    W("định hướng"), W("quy hoạch đến"), W("lộ trình đến"), {NULL, 0}};
+	    W("định hướng"), W("quy hoạch đến"), W("lộ trình đến"),
+	    W("nghỉ lễ"), W("năm an toàn giao thông"), W("năm atgt"),
+	    {NULL, 0}};
 	/* "từ 1500 trở lên" */
 	static const struct str numbers_after[] = {
 	    W("trở lên"), W("trở xuống"), {NULL, 0}};

@@ -105,10 +105,14 @@ lasting_is_other(struct str folded, const struct expression *e)
 	    W("trước đợt cao điểm"), W("trước đợt ra quân"),
 	    W("trước chiến dịch"), W("xác minh trong"), W("giải quyết trong"),
 	    W("xử lý trong"), W("trả lời trong"), {NULL, 0}};
+	static const struct str at_most[] = {
+	    W("mỗi đợt không quá"), W("kéo dài không quá"), {NULL, 0}};
 	size_t end;
 
 	if (context_before(folded, e->span.start, ahead))
 		return true;
+	if (context_before(folded, e->span.start, at_most))
+		return false;
 	/* "sáu tháng còn lại" are the year's, those "của đợt cao điểm" are not */
 	end = context_end(folded, e->span.end, rest);
 	if (e->value[strlen(e->value) - 1] == 'M' && end > e->span.end &&
@@ -378,8 +382,8 @@ lasting_is_its(struct str folded, const struct expression *e)
 	    W("khép lại sau"), W("kết thúc sau"), W("hạ màn sau"),
 	    W("về đích sau"), W("của chiến dịch dành"),
 	    W("của đợt cao điểm dành"), W("của cao điểm dành"), {NULL, 0}};
-	static const struct str about[] = {
-	    W("hơn"), W("gần"), W("khoảng"), W("đúng"), {NULL, 0}};
+	static const struct str about[] = {W("hơn"), W("gần"), W("khoảng"),
+	    W("đúng"), W("không quá"), W("tối đa"), {NULL, 0}};
 	static const struct str behind[] = {W("cao điểm"), W("ra quân"),
 	    W("tấn công"), W("triển khai"), W("thực hiện"), W("mở"),
 	    W("diễn ra"), W("phát động"), W("đấu tranh"), W("trấn áp"),

@@ -233,7 +233,7 @@ is_subject(struct str folded, struct span place, bool improper)
 /* "Từ 1/7 người dân dùng VNeID", "..., trước 20/12 đơn vị phải báo cáo": a term
  * that begins a clause, in front of those who have to do with it. */
 static bool
-opens_time(struct str folded, struct span place, bool improper)
+opens_time(struct str folded, struct span place, bool slash, bool improper)
 {
 	static const struct str terms[] = {W("từ"), W("kể từ"), W("đến"),
 	    W("tính đến"), W("trước"), W("sau"), W("hết"), W("hạn chót"),
@@ -243,12 +243,18 @@ opens_time(struct str folded, struct span place, bool improper)
 	    W("đối tượng phải"), W("đối tượng nào"), W("tổ công tác"),
 	    W("xe máy"), W("xe tải"), W("xe khách"), W("vụ án"), W("số vụ"),
 	    W("doanh nghiệp phải"), W("cơ sở phải"), {NULL, 0}};
+	/* "từ 1-11 mở tiếp đợt cao điểm" */
+	static const struct str opening[] = {
+	    W("mở tiếp"), W("mở đợt"), W("mở cao điểm"), {NULL, 0}};
 	size_t at = context_start(folded, place.start, terms);
+	struct str before = str_slice(folded, 0, at);
 
 	return at < place.start &&
-	       (at == 0 || str_ends(str_slice(folded, 0, at), STR(", "))) &&
-	       (context_after(folded, place.end, doers) ||
-		   is_subject(folded, place, improper));
+	       (at == 0 || str_ends(before, STR(", ")) ||
+		   str_ends(before, STR("; "))) &&
+	       (context_after(folded, place.end, opening) ||
+		   (slash && context_after(folded, place.end, doers)) ||
+		   (slash && is_subject(folded, place, improper)));
 }
 
 /* What a day in figures stands behind. */
@@ -350,7 +356,7 @@ context_is_day(struct str folded, struct span place, int day, int month)
 	struct str text = str_slice(folded, place.start, place.end);
 	bool slash = context_has_slash(folded, place);
 
-	if (slash && opens_time(folded, place, day > month))
+	if (opens_time(folded, place, slash, day > month))
 		return true;
 	if (!context_is_free(folded, place))
 		return false;

@@ -84,13 +84,33 @@ open_is_moved(struct str folded, struct span span)
 	       is_told_to_move(folded, span.start, moves);
 }
 
+/* How far behind such a time it may be told, in bytes. */
+#define DUTY_REACH 120
+
+/* "Đến 30/6, tỷ lệ khám phá án phải đạt 80%": whether what has to be then follows a time
+ * that its part of the sentence begins with. */
+static bool
+is_term_of_duty(struct str folded, size_t until, size_t end)
+{
+	static const struct str duties[] = {W("phải"), W("không vượt quá"),
+	    W("không được"), W("tối thiểu"), W("ít nhất"), {NULL, 0}};
+	static const struct str told[] = {W(" đã "), W(" bị "), {NULL, 0}};
+	struct str behind = str_behind(folded, end, DUTY_REACH);
+
+	while (until > 0 && strchr(" -+*", folded.data[until - 1]) != NULL)
+		until--;
+	return (until == 0 || folded.data[until - 1] == ';') &&
+	       str_starts(behind, STR(", ")) && context_holds(behind, duties) &&
+	       !context_holds(behind, told);
+}
+
 bool
 open_may_end(
     struct str folded, size_t until, const struct moment *m, size_t end)
 {
 	/* what is to be met by then */
 	static const struct str goals[] = {W("yêu cầu"), W("phấn đấu"),
-	    W("chỉ tiêu"), W("đề ra"), W("quyết tâm"), {NULL, 0}};
+	    W("chỉ tiêu"), W("đề ra"), W("quyết tâm"), W("đòi hỏi"), {NULL, 0}};
 	static const struct str behind[] = {W("phải"), W("phấn đấu"),
 	    W(", phấn đấu"), W(", phải"), W("cơ bản"), {NULL, 0}};
 	static const struct str aim[] = {W("mục tiêu"), {NULL, 0}};
@@ -106,6 +126,7 @@ open_may_end(
 	return (m->unit == UNIT_MONTH || m->unit == UNIT_DAY) && !m->lunar &&
 	       m->part == PART_NONE &&
 	       (context_after(folded, end, behind) ||
+		   is_term_of_duty(folded, until, end) ||
 		   context_before(folded, until, aim) ||
 		   (context_holds(clause, goals) &&
 		       !context_holds(clause, moves)));

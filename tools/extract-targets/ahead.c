@@ -230,6 +230,28 @@ opens_holiday(const struct fold *f, size_t i)
 	return false;
 }
 
+/* "(tháng 1 là 31%)", "(quý 4/2011 có 15 vụ)": whether s begins with a month or quarter
+ * and what was in it. */
+static bool
+opens_month(struct str s)
+{
+	static const char *const heads[] = {"tháng ", "quý ", NULL};
+	static const char *const states[] = {" là ", ": ", " có ", NULL};
+
+	for (size_t i = 0; heads[i] != NULL; i++) {
+		size_t end, number = str_from(heads[i]).len;
+
+		if (!str_starts(s, str_from(heads[i])))
+			continue;
+		end = str_digits_end(s, number);
+		if (end > number && end < s.len && s.data[end] == '/')
+			end = str_digits_end(s, end + 1);
+		return end > number &&
+		       starts_with_one_of(str_from_offset(s, end), states);
+	}
+	return false;
+}
+
 /* "(11 tháng năm 2019: 186 vụ)": whether s begins with months that are gone by, which a
  * colon stands behind. */
 static bool
@@ -257,8 +279,8 @@ opens_base(const struct fold *f, size_t i)
 	struct str dated = without_year(before);
 
 	if (is_past_time(f, f->items->list[i].end) || opens_now(f, i) ||
-	    opens_months(rest) || opens_counts_of_past(f, i) ||
-	    opens_holiday(f, i))
+	    opens_month(rest) || opens_months(rest) ||
+	    opens_counts_of_past(f, i) || opens_holiday(f, i))
 		return true;
 	if (str_starts(rest, STR("năm "))) {
 		size_t year = year_at(rest, 0);
@@ -285,15 +307,17 @@ opens_base(const struct fold *f, size_t i)
 bool
 is_base_of(const struct fold *f, size_t i)
 {
-	static const char *const times[] = {
-	    " của năm", " năm ", " của cùng kỳ", NULL};
+	static const char *const times[] = {" của năm", " năm ", " của cùng kỳ",
+	    " của đợt này", " của đợt trước", " của quý", NULL};
 	const struct item *prior = prior_to(f, i);
+	enum unit_kind kind = f->items->list[i].figure.unit->kind;
+	bool level = prior != NULL && is_phrase(prior, STR("mức"));
 
-	/* "so với con số 412 vụ của năm 2022" */
+	/* "so với con số 412 vụ của năm 2022", "so với mức 58,3% của đợt này" */
 	if (prior != NULL && item_is(prior, CUE_FILL))
 		prior = prior_to(f, i - 1);
 	return prior != NULL && is_phrase(prior, STR("so với")) &&
-	       f->items->list[i].figure.unit->kind == UNIT_COUNT &&
+	       (kind == UNIT_COUNT || (level && kind == UNIT_RATE)) &&
 	       starts_with_one_of(
 		   str_from_offset(f->folded, f->items->list[i].end), times);
 }

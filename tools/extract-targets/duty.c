@@ -152,9 +152,9 @@ is_hardship(struct str s)
 	static const char *const words[] = {" cách ly", " nhập viện", " di dời",
 	    " sơ tán", " thở", " nghỉ", " đóng cửa", " dừng", " ngừng", " bỏ",
 	    " chịu", " phẫu thuật", " mổ", " điều trị", " cấp cứu", " vay",
-	    " mua", " thuê", " sống", " đi ", " ở ", " nhập khẩu", " xếp hàng",
-	    " chờ", " bán", " chuyển", " dùng", " uống", " ăn", " nộp phạt",
-	    " bồi thường", NULL};
+	    " mua", " thuê", " trả ", " sống", " đi ", " ở ", " nhập khẩu",
+	    " xếp hàng", " chờ", " bán", " chuyển", " dùng", " uống", " ăn",
+	    " nộp phạt", " bồi thường", NULL};
 
 	static const char *const work[] = {
 	    " dừng kiểm", " dừng, kiểm", " dừng xe kiểm", NULL};
@@ -315,6 +315,31 @@ is_act_in_range(const struct fold *f, size_t i)
 		   number->figure.unit->kind == UNIT_MEASURE);
 }
 
+/* "phải làm nốt 7.900 trường hợp", "phải thu xong 80%", "phải đi được 40% số xã": whether
+ * how much is told that is to be brought to an end. */
+static bool
+is_to_be_ended(const struct fold *f, size_t i)
+{
+	static const char *const ends[] = {
+	    " nốt ", " xong ", " dứt điểm ", " được ", NULL};
+	const struct items *items = f->items;
+	size_t end = items->list[i].end, figure = i + 1;
+	const struct item *item;
+
+	while (figure < items->count && figure < i + NEAR &&
+	       items->list[figure].kind == ITEM_CUE)
+		figure++;
+	if (figure >= items->count || !is_phrase(&items->list[i], STR("phải")))
+		return false;
+	item = &items->list[figure];
+	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
+	       item->start <= end + ACT_MOST + STR(" dứt điểm ").len &&
+	       (item->figure.unit->kind == UNIT_RATE ||
+		   is_count_of_cases(item)) &&
+	       ends_with_one_of(str_slice(f->folded, 0, item->start), ends) &&
+	       !is_hardship(str_from_offset(f->folded, end));
+}
+
 /* "hướng tới hỗ trợ 500 lao động", "cố gắng bắt 2 đối tượng": a number of acts that is
  * wished for. */
 static bool
@@ -417,7 +442,8 @@ take_must(struct fold *f, size_t i)
 	if ((next != NULL && (sets(next) || is_floor(f, i + 1))) ||
 	    holds_down(f, i) || is_portioned_act(f, i) || is_of_all(f, i) ||
 	    is_act_in_range(f, i) || is_wished(f, i) || is_fight(f, i) ||
-	    is_act_in_full(f, i) || is_floor_of_acts(f, i))
+	    is_act_in_full(f, i) || is_floor_of_acts(f, i) ||
+	    is_to_be_ended(f, i))
 		set_open(f);
 	if (is_act_to_come(f, i)) {
 		set_open(f);

@@ -201,7 +201,7 @@ bool
 is_gap(const struct fold *f, const struct item *figure)
 {
 	static const char *const far[] = {"hụt ", "cách chỉ tiêu", "còn cách",
-	    "thấp hơn", "kém ", "thiếu ", "cao hơn", "vượt ", NULL};
+	    "thấp hơn", "kém ", "thiếu ", "cao hơn", "vượt ", "dưới mức", NULL};
 	static const char *const asked[] = {"phải ", "phấn đấu", "ít nhất",
 	    "tối thiểu", "sẽ ", "cần ", "mục tiêu ", NULL};
 	struct str clause;

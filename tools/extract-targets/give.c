@@ -131,6 +131,11 @@ take_give(struct fold *f, size_t i)
 	if (follows_cue(f, i, CUE_PAST) || f->now.mode == SET ||
 	    is_errand(next) || is_delivered(f, i) || is_handed_over(f, i))
 		return;
+	/* "đạt 76,6% trong khi nghị quyết giao 80%" */
+	if (f->figures && is_set_against(f) && leads_to_figure(f, i)) {
+		set_goal(f, REFER, true);
+		return;
+	}
 	if (is_of_plan(f, i) && leads_to_figure(f, i)) {
 		set_goal(f, is_referred(f) ? REFER : SET, true);
 	} else if (i > 0 &&

@@ -87,6 +87,7 @@ is_plan_of_acts(const struct fold *f, size_t i)
 	/* "(giảm 14 vụ; kế hoạch giảm 5-7%)" */
 	bool head = item->start == 0 ||
 		    (i == 1 && item[-1].kind == ITEM_DASH) ||
+		    (follows_colon(f, i) && is_act_behind(f, i)) ||
 		    (f->depth > 0 && item[-1].kind == ITEM_SEMICOLON);
 	/* "kế hoạch năm" */
 	bool timed = !is_phrase(item, STR("kế hoạch")) ||

@@ -59,7 +59,8 @@ static bool
 is_scolded(const struct fold *f, size_t i)
 {
 	static const char *const little[] = {" mới ", " chỉ ", " giờ ",
-	    " đến nay ", " làm có ", " làm được ", " bắt được ", NULL};
+	    " đến nay ", " tới nay ", " vẫn ", " làm có ", " làm được ",
+	    " bắt được ", NULL};
 	struct str rest = str_from_offset(f->folded, f->items->list[i].end);
 
 	return is_phrase(&f->items->list[i], STR("mà")) &&

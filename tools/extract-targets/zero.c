@@ -54,8 +54,8 @@ static bool
 is_still_asked(const struct fold *f, const struct item *zero)
 {
 	static const char *const duties[] = {" sẽ ", " cần ", " phải ",
-	    " yêu cầu ", " chỉ đạo các ", " chỉ đạo công an ",
-	    " chỉ đạo lực lượng ", NULL};
+	    " từ nay đến ", " từ nay tới ", " yêu cầu ", " chỉ đạo các ",
+	    " chỉ đạo công an ", " chỉ đạo lực lượng ", NULL};
 	static const char *const done[] = {" đã ", " đã phải ", " không cần ",
 	    " không phải ", " kết quả ", NULL};
 	static const char *const firm[] = {
@@ -128,12 +128,12 @@ is_ensured(const struct fold *f, const struct item *zero)
 }
 
 /* Items between two zeros of a list's item. */
-#define ZEROS_MOST 4
+#define ZEROS_MOST 8
 
-/* "- An toàn: không xảy ra cháy, không để ai trốn thoát": whether a zero that was told
- * stands in front of another one, behind a comma. */
+/* "- An toàn: không xảy ra cháy, không để ai trốn thoát": whether a zero of such a
+ * status stands in front of another one, behind a comma. */
 static bool
-follows_told_zero(const struct fold *f, const struct item *zero)
+follows_zero(const struct fold *f, const struct item *zero, enum status status)
 {
 	size_t i = (size_t)(zero - f->items->list);
 	size_t first = i > ZEROS_MOST ? i - ZEROS_MOST : 0;
@@ -142,7 +142,7 @@ follows_told_zero(const struct fold *f, const struct item *zero)
 		const struct item *item = &f->items->list[i];
 
 		if (item_is(item, CUE_ZERO))
-			return item->status == STATUS_RESULT;
+			return item->status == status;
 		if (item->kind != ITEM_CUE && item->kind != ITEM_COMMA)
 			return false;
 	}
@@ -157,9 +157,11 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	if (f->now.mode == SET || (!reports && f->in_goals) ||
 	    (reports && f->now.mode == ASKED && !f->now.boundary) ||
 	    (reports && is_ensured(f, zero)) ||
-	    (!reports && is_still_asked(f, zero)))
+	    (!reports && (is_still_asked(f, zero) ||
+			     follows_zero(f, zero, STATUS_GOAL))))
 		return STATUS_GOAL;
-	if (reports || (f->now.mode == LISTED && follows_told_zero(f, zero)) ||
+	if (reports ||
+	    (f->now.mode == LISTED && follows_zero(f, zero, STATUS_RESULT)) ||
 	    (f->now.mode == REPORT &&
 		(f->reported || f->figures || is_bygone(f) ||
 		    opens_by_past_time(f) || is_told_of_past(f, zero))))

@@ -169,7 +169,8 @@ act_goods(const struct reading *r, size_t at, enum trade trade, size_t *end)
 		next = last =
 		    reading_match(r, reading_match(r, next)->grammar_end)
 			->name_end;
-	if (reading_role(r, next, ROLE_LINK) &&
+	/* but not "buôn lậu thuốc lá, hàng giả" */
+	if (trade != TRADE_ILLEGAL && reading_role(r, next, ROLE_LINK) &&
 	    is_fake_name(r, reading_match(r, next)->grammar_end)) {
 		next = reading_match(r, next)->grammar_end;
 		*end = reading_match(r, next)->name_end;
