@@ -103,7 +103,8 @@ is_past_time(const struct fold *f, size_t at)
 {
 	static const char *const times[] = {"cùng kỳ", "năm trước", "năm ngoái",
 	    "quý trước", "tháng trước", "tuần trước", "kỳ trước", "đợt trước",
-	    "lần trước", NULL};
+	    "lần trước", "cùng đợt năm", "đợt năm ngoái", "đợt năm trước",
+	    NULL};
 	/* "tháng trước Tết" */
 	static const char *const until[] = {
 	    "trước tết", "trước khi", "trước ngày", "trước mắt", NULL};

@@ -354,6 +354,10 @@ is_wished(const struct fold *f, size_t i)
 		return next_to(f, i) != NULL &&
 		       item_is(next_to(f, i), CUE_VERB) &&
 		       leads_to_figure(f, i + 1);
+	/* "lượng heroin thu giữ hướng đến 20 bánh" */
+	if (str_starts(phrase, STR("hướng ")) && next_to(f, i) != NULL &&
+	    next_to(f, i)->kind == ITEM_FIGURE)
+		return next_to(f, i)->figure.unit->kind != UNIT_MONEY;
 	return starts_with_one_of(phrase, wishes) &&
 	       number_of_acts(f, i) != NULL;
 }

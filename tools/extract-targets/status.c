@@ -317,6 +317,22 @@ is_price(const struct fold *f, const struct item *figure)
 		   words);
 }
 
+/* "Đợt này, PC47 đăng ký 35 vụ": how many cases somebody has put himself down for. */
+static bool
+is_put_down(const struct fold *f, size_t i)
+{
+	static const char *const words[] = {
+	    " đăng ký ", " đăng ký phá ", " đăng ký bắt ", NULL};
+	static const char *const cases[] = {"vụ", "chuyên án", "đường dây",
+	    "tụ điểm", "đối tượng", "ổ nhóm", "băng nhóm", NULL};
+	const struct item *item = &f->items->list[i];
+
+	return item->figure.form == FIGURE_PLAIN &&
+	       equals_one_of(item->figure.unit->name, cases) &&
+	       ends_with_one_of(
+		   str_slice(f->folded, 0, item->reach_start), words);
+}
+
 static void
 take_figure(struct fold *f, size_t i)
 {
@@ -347,7 +363,7 @@ take_figure(struct fold *f, size_t i)
 		f->now.aside = mode == SET;
 		mode = f->now.mode = REPORT;
 	}
-	if (is_level_of_share(f, i)) {
+	if (is_level_of_share(f, i) || is_put_down(f, i)) {
 		item->status = STATUS_GOAL;
 		return;
 	}
