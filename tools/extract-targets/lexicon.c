@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "cut.h"
 #include "text.h"
 
 #define SLOTS 2048 /* a power of two, well above the number of first words */
@@ -246,7 +247,7 @@ goes_on(struct str s, size_t at)
 
 	return (c >= 0x80 || (c >= 'a' && c <= 'z') ||
 		   (c >= '0' && c <= '9')) &&
-	       text_inside_word(s, at);
+	       text_inside_word(s, at) && !cut_is_glued(s, at);
 }
 
 /* Whether the key and the tail are the whole of a phrase. */
