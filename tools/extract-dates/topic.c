@@ -236,8 +236,8 @@ is_term(struct str folded)
 	    W(", từ "), W(" (từ "), W(", bắt đầu từ "), {NULL, 0}};
 	/* "Thời gian từ 11/1 đến 24/2, chia làm ba bước", "Các bước: từ ..." */
 	static const struct str plans[] = {W("thời gian từ"),
-	    W("thời gian: từ"), W("các bước: từ"), W("các giai đoạn: từ"),
-	    {NULL, 0}};
+	    W("thời gian bắt đầu từ"), W("thời gian: từ"), W("các bước: từ"),
+	    W("các giai đoạn: từ"), {NULL, 0}};
 	size_t end = context_end(folded, 0, within);
 
 	return context_after(folded, 0, plans) ||

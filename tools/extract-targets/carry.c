@@ -59,11 +59,15 @@ are_signed_alike(
 	    (sign != '-' && sign != '+') || own_sign(items, j, folded) != sign)
 		return false;
 	/* but of "19 vụ, giảm 6 vụ (-24%), 11 người chết (-15%)" these too are
-	 * levels */
-	while (i-- > first)
+	 * levels; not in "19 vụ; so với tháng trước giảm 6 vụ (-24%), ..." */
+	while (i-- > first) {
+		if (items->list[i].kind == ITEM_SEMICOLON &&
+		    item_is(&items->list[i + 1], CUE_COMPARE))
+			return true;
 		if (items->list[i].kind == ITEM_FIGURE &&
 		    items->list[i].change == CHANGE_NONE)
 			return false;
+	}
 	return true;
 }
 

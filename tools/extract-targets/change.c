@@ -155,6 +155,42 @@ read_before_bracket(const struct items *items, size_t i, struct str folded)
 	return CHANGE_NONE;
 }
 
+/* Bytes of what changes, between the change word and its brackets. */
+#define NAME_MOST 60
+
+/* "giảm sâu trộm cắp, cướp giật (từ 10% trở lên)": the change word in front of what
+ * changes, if figure i is a rate that has the brackets behind it to itself. */
+static enum change
+read_before_name(const struct items *items, size_t i)
+{
+	size_t open = i, close = i + 1;
+
+	if (items->list[i].figure.unit->kind != UNIT_RATE)
+		return CHANGE_NONE;
+	while (open > 0 && (item_is(&items->list[open - 1], CUE_OP) ||
+			       item_is(&items->list[open - 1], CUE_FROM)))
+		open--;
+	/* "10% trở lên" */
+	while (close < items->count && item_is(&items->list[close], CUE_AFTER))
+		close++;
+	if ((open == i && close == i + 1) || open < 2 ||
+	    items->list[--open].kind != ITEM_OPEN || close == items->count ||
+	    items->list[close].kind != ITEM_CLOSE)
+		return CHANGE_NONE;
+	for (size_t j = open; j-- > 0;) {
+		const struct item *item = &items->list[j];
+
+		if (items->list[open].start > item->end + NAME_MOST)
+			return CHANGE_NONE;
+		if (change_of(item) != CHANGE_NONE)
+			return change_of(item);
+		if (item->kind != ITEM_COMMA && !item_is(item, CUE_HEAD) &&
+		    !item_is(item, CUE_NONE) && !item_is(item, CUE_AND))
+			return CHANGE_NONE;
+	}
+	return CHANGE_NONE;
+}
+
 /* The change word in front of figure i, over operators and its measure. */
 static enum change
 read_before(struct items *items, size_t i, struct str folded)
@@ -343,6 +379,8 @@ resolve_changes(struct items *items, struct str folded)
 		item->change = read_sign(item, folded);
 		if (item->change == CHANGE_NONE)
 			item->change = read_before(items, i, folded);
+		if (item->change == CHANGE_NONE)
+			item->change = read_before_name(items, i);
 		if (item->change == CHANGE_NONE &&
 		    (teller = change_over_commas(items, i, folded)) != SIZE_MAX)
 			item->change = change_of(&items->list[teller]);
