@@ -238,7 +238,8 @@ may_be(struct str folded, const struct expression *e)
 			   is_opened_from(folded, e)) &&
 		       !is_year_so_far(folded, e) && !reported_range(folded, e);
 	case PIECE_DURATION:
-		return e->value[1] != 'T' && strchr(e->value, 'Y') == NULL &&
+		return (e->value[1] != 'T' || lasting_is_days(e)) &&
+		       strchr(e->value, 'Y') == NULL &&
 		       (lasting_is_its(folded, e) ||
 			   headed_is_length(folded, e)) &&
 		       !lasting_is_other(folded, e);

@@ -13,6 +13,17 @@ lasting_is_long(const struct expression *e)
 	       strchr(e->value, 'D') != NULL;
 }
 
+bool
+lasting_is_days(const struct expression *e)
+{
+	static const char *const days[] = {"PT48H", "PT72H", "PT96H", NULL};
+
+	for (size_t i = 0; days[i] != NULL; i++)
+		if (strcmp(e->value, days[i]) == 0)
+			return true;
+	return false;
+}
+
 /* "45 ngày đêm"; three of them may be anything. */
 bool
 lasting_counts_nights(struct str folded, const struct expression *e)

@@ -12,6 +12,9 @@ struct police {
 /* Ten days or more, told in days. */
 bool lasting_is_long(const struct expression *e);
 
+/* "72 giờ": whether a length in hours is of some days. */
+bool lasting_is_days(const struct expression *e);
+
 /* "45 ngày đêm"; three of them may be anything. */
 bool lasting_counts_nights(struct str folded, const struct expression *e);
 
