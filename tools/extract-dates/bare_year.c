@@ -49,6 +49,24 @@ context_is_numbered(struct str folded, size_t at)
 	       str_compare(str_behind(folded, at, 2), STR("19")) < 0;
 }
 
+/* How far before a year of a list it may be told that there are years in it. */
+#define LIST_REACH 240
+
+/* "năm 2013: 12 vụ; 2014: 15 vụ": whether a bare year heads a part of such a list. */
+static bool
+heads_part(struct str folded, struct span place)
+{
+	static const struct str years[] = {W("năm"), {NULL, 0}};
+	struct str year = str_slice(folded, place.start, place.end);
+
+	return str_starts(str_from_offset(folded, place.end), STR(": ")) &&
+	       str_ends(str_slice(folded, 0, place.start), STR("; ")) &&
+	       str_compare(year, STR("1950")) > 0 &&
+	       str_compare(year, STR("2099")) < 0 &&
+	       context_holds(
+		   str_before(folded, place.start, LIST_REACH), years);
+}
+
 /* How far before a year the campaign may be named that is of it, in bytes. */
 #define NAMED_REACH 70
 
@@ -105,5 +123,5 @@ context_is_year(struct str folded, struct span place)
 		return str_compare(str_slice(folded, place.start, place.end),
 			   STR("1800")) >= 0;
 	return context_before(folded, place.start, year_before) ||
-	       is_term(folded, place);
+	       is_term(folded, place) || heads_part(folded, place);
 }
