@@ -382,12 +382,19 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	       is_defined(words, str_from_offset(folded, item->end));
 }
 
-/* "phấn đấu số người chết trong 9 ngày Tết (14 - 22/2) dưới 06 người": whether
- * brackets end the clause, and its number stands behind them. */
+/* "phấn đấu số người chết trong 9 ngày Tết (14 - 22/2) dưới 06 người", "mục tiêu đến khi
+ * kết thúc (14/3) sẽ kéo giảm 5%": whether brackets end the clause, and its number
+ * stands behind them; where nothing but a term stands in front of them, any act may
+ * stand before the number. */
 static bool
-counts_behind_brackets(const struct items *items, struct str folded, size_t end)
+counts_behind_brackets(
+    const struct items *items, struct str folded, size_t aim, size_t end)
 {
+	static const char *const terms[] = {
+	    " đến ", " tới ", " từ nay ", " từ giờ ", NULL};
 	size_t i = first_item(items, end), most = i + REPORT_REACH;
+	bool term = starts_with_one_of(
+	    str_from_offset(folded, items->list[aim].end), terms);
 
 	if (i >= items->count || items->list[i].kind != ITEM_OPEN)
 		return false;
@@ -401,7 +408,8 @@ counts_behind_brackets(const struct items *items, struct str folded, size_t end)
 		if (item->kind == ITEM_FIGURE)
 			return true;
 		if (!item_is(item, CUE_OP) && !item_is(item, CUE_REACH) &&
-		    !item_is(item, CUE_LEVEL) && !item_is(item, CUE_FROM))
+		    !item_is(item, CUE_LEVEL) && !item_is(item, CUE_FROM) &&
+		    (!term || item->kind != ITEM_CUE))
 			break;
 	}
 	return false;
@@ -455,7 +463,7 @@ find_words(const struct items *items, struct str folded,
 		end = trim(folded, start, end);
 		if (class == WORDS_AIM &&
 		    (has_number(items, folded, start, end) ||
-			counts_behind_brackets(items, folded, end))) {
+			counts_behind_brackets(items, folded, i, end))) {
 			covered = end;
 			continue;
 		}
