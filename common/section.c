@@ -362,9 +362,8 @@ heading_of(struct section *s, struct str line, enum section_rank rank)
 	 * (chỉ tiêu: 90%)" is a row */
 	if (rank == SECTION_DASH ||
 	    (rank == SECTION_PLAIN &&
-		str_find(line, STR(": "), 0) < line.len) ||
-	    (rank == SECTION_PLAIN &&
-		(s->lines == 1 || line.len > BARE_HEADING_MOST)))
+		(s->lines == 1 || line.len > BARE_HEADING_MOST ||
+		    str_find(line, STR(": "), 0) < line.len)))
 		return NULL;
 	text_fold(&s->folded, line);
 	return heads_both(buf_str(&s->folded))

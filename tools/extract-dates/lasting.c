@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "context.h"
+#include "phrases.h"
 #include "topic.h"
 
 /* Ten days or more, told in days. */
@@ -18,10 +19,7 @@ lasting_is_days(const struct expression *e)
 {
 	static const char *const days[] = {"PT48H", "PT72H", "PT96H", NULL};
 
-	for (size_t i = 0; days[i] != NULL; i++)
-		if (strcmp(e->value, days[i]) == 0)
-			return true;
-	return false;
+	return equals_one_of(str_from(e->value), days);
 }
 
 /* "45 ngày đêm"; three of them may be anything. */

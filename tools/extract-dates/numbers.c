@@ -253,8 +253,8 @@ opens_time(struct str folded, struct span place, bool slash, bool improper)
 	       (at == 0 || str_ends(before, STR(", ")) ||
 		   str_ends(before, STR("; "))) &&
 	       (context_after(folded, place.end, opening) ||
-		   (slash && context_after(folded, place.end, doers)) ||
-		   (slash && is_subject(folded, place, improper)));
+		   (slash && (context_after(folded, place.end, doers) ||
+				 is_subject(folded, place, improper))));
 }
 
 /* What a day in figures stands behind. */

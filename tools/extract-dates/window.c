@@ -238,9 +238,10 @@ is_opening(struct str folded, size_t at)
 	    W("mở đợt tổng kiểm tra"), W("mở đợt tổng kiểm soát"), {NULL, 0}};
 	static const struct str verbs[] = {
 	    W("mở"), W("tổ chức"), W("triển khai"), W("phát động"), {NULL, 0}};
+	/* also "02", "03" */
 	static const struct str several[] = {W("2 đợt cao điểm"),
-	    W("02 đợt cao điểm"), W("hai đợt cao điểm"), W("3 đợt cao điểm"),
-	    W("03 đợt cao điểm"), W("ba đợt cao điểm"), {NULL, 0}};
+	    W("hai đợt cao điểm"), W("3 đợt cao điểm"), W("ba đợt cao điểm"),
+	    {NULL, 0}};
 	struct str told;
 
 	at = skip_month(folded, at);

@@ -253,18 +253,19 @@ opens_month(struct str s)
 	return false;
 }
 
+const char *const months_gone[] = {
+    " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
+
 /* "(11 tháng năm 2019: 186 vụ)": whether s begins with months that are gone by, which a
  * colon stands behind. */
 static bool
 opens_months(struct str s)
 {
-	static const char *const months[] = {
-	    " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
 	size_t end = number_end(s, 0);
+	struct str near = str_behind(s, end, HOLIDAY_MOST);
 
-	return end > 0 && starts_with_one_of(str_from_offset(s, end), months) &&
-	       str_find(str_behind(s, end, HOLIDAY_MOST), STR(": "), 0) <
-		   str_behind(s, end, HOLIDAY_MOST).len;
+	return end > 0 && starts_with_one_of(near, months_gone) &&
+	       str_find(near, STR(": "), 0) < near.len;
 }
 
 bool

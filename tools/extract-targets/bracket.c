@@ -27,12 +27,10 @@ opens_ratio(const struct fold *f, size_t i)
 static bool
 opens_share(const struct fold *f, size_t i)
 {
-	static const char *const there[] = {"hiện có", "hiện còn", NULL};
 	const struct item *prior = prior_to(f, i);
 
 	return f->now.mode == SET && f->now.figure && opens_ratio(f, i) &&
-	       prior != NULL && item_is(prior, CUE_PAST) &&
-	       starts_with_one_of(prior->cue->phrase, there);
+	       prior != NULL && is_at_hand(prior);
 }
 
 /* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i holds what

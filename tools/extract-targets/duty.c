@@ -322,22 +322,17 @@ is_to_be_ended(const struct fold *f, size_t i)
 {
 	static const char *const ends[] = {
 	    " nốt ", " xong ", " dứt điểm ", " được ", NULL};
-	const struct items *items = f->items;
-	size_t end = items->list[i].end, figure = i + 1;
-	const struct item *item;
+	const struct item *must = &f->items->list[i], *figure;
 
-	while (figure < items->count && figure < i + NEAR &&
-	       items->list[figure].kind == ITEM_CUE)
-		figure++;
-	if (figure >= items->count || !is_phrase(&items->list[i], STR("phải")))
+	if (!is_phrase(must, STR("phải")))
 		return false;
-	item = &items->list[figure];
-	return item->kind == ITEM_FIGURE && item->op == OP_NONE &&
-	       item->start <= end + ACT_MOST + STR(" dứt điểm ").len &&
-	       (item->figure.unit->kind == UNIT_RATE ||
-		   is_count_of_cases(item)) &&
-	       ends_with_one_of(str_slice(f->folded, 0, item->start), ends) &&
-	       !is_hardship(str_from_offset(f->folded, end));
+	figure = figure_behind_cues(f, i);
+	return figure != NULL && figure->op == OP_NONE &&
+	       figure->start <= must->end + ACT_MOST + STR(" dứt điểm ").len &&
+	       (figure->figure.unit->kind == UNIT_RATE ||
+		   is_count_of_cases(figure)) &&
+	       ends_with_one_of(str_slice(f->folded, 0, figure->start), ends) &&
+	       !is_hardship(str_from_offset(f->folded, must->end));
 }
 
 /* "hướng tới hỗ trợ 500 lao động", "cố gắng bắt 2 đối tượng": a number of acts that is
@@ -348,16 +343,16 @@ is_wished(const struct fold *f, size_t i)
 	static const char *const wishes[] = {
 	    "hướng ", "mong muốn", "kỳ vọng", "cố gắng", "gắng", NULL};
 	struct str phrase = f->items->list[i].cue->phrase;
+	const struct item *next = next_to(f, i);
 
 	/* "Đăng ký thi đua khám phá 90% số vụ" */
 	if (str_ends(phrase, STR("thi đua")))
-		return next_to(f, i) != NULL &&
-		       item_is(next_to(f, i), CUE_VERB) &&
+		return next != NULL && item_is(next, CUE_VERB) &&
 		       leads_to_figure(f, i + 1);
 	/* "lượng heroin thu giữ hướng đến 20 bánh" */
-	if (str_starts(phrase, STR("hướng ")) && next_to(f, i) != NULL &&
-	    next_to(f, i)->kind == ITEM_FIGURE)
-		return next_to(f, i)->figure.unit->kind != UNIT_MONEY;
+	if (str_starts(phrase, STR("hướng ")) && next != NULL &&
+	    next->kind == ITEM_FIGURE)
+		return next->figure.unit->kind != UNIT_MONEY;
 	return starts_with_one_of(phrase, wishes) &&
 	       number_of_acts(f, i) != NULL;
 }

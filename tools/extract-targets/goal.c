@@ -93,6 +93,20 @@ led_figure(const struct fold *f, size_t i)
 }
 
 const struct item *
+figure_behind_cues(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t end = i + 1;
+
+	while (end < items->count && end < i + NEAR &&
+	       items->list[end].kind == ITEM_CUE)
+		end++;
+	return end < items->count && items->list[end].kind == ITEM_FIGURE
+		   ? &items->list[end]
+		   : NULL;
+}
+
+const struct item *
 number_of_acts(const struct fold *f, size_t i)
 {
 	const struct item *act = next_to(f, i), *number;
@@ -310,7 +324,6 @@ static bool
 had_to(const struct fold *f, size_t i)
 {
 	static const char *const had[] = {" đã ", " lẽ ra ", " đáng lẽ ", NULL};
-
 	struct str must = f->items->list[i].cue->phrase;
 
 	return ends_with_one_of(

@@ -172,12 +172,11 @@ take_word(struct reader *r, size_t at)
 {
 	struct str s = r->sentence->folded;
 	size_t end = cut_end(&r->items->cut, s, at);
+	size_t number = str_digits_start(s, end);
 	const struct cue *cue;
 
-	if (str_is_digit(s.data[end - 1]) &&
-	    cut_is_glued(s, str_digits_start(s, end - 1)))
-		end = str_digits_start(s, end - 1);
-
+	if (cut_is_glued(s, number))
+		end = number;
 	if (s.data[at] == 'h' &&
 	    str_starts(str_from_offset(s, at), STR("hàng "))) {
 		size_t next = take_figure(r, at);

@@ -44,17 +44,14 @@ is_reason(const struct fold *f, size_t i)
 	static const char *const causes[] = {
 	    " vì ", " do ", " bởi ", " khi ", NULL};
 	const struct items *items = f->items;
-	size_t set = i, end = i + 1, first = look_back(f, i);
+	size_t set = i, first = look_back(f, i);
 
 	if (!f->now.figure)
 		return false;
 	while (set > first && items->list[set].kind != ITEM_FIGURE)
 		set--;
-	while (end < items->count && end < i + NEAR &&
-	       items->list[end].kind == ITEM_CUE)
-		end++;
-	return items->list[set].kind == ITEM_FIGURE && end < items->count &&
-	       items->list[end].kind == ITEM_FIGURE &&
+	return items->list[set].kind == ITEM_FIGURE &&
+	       figure_behind_cues(f, i) != NULL &&
 	       holds_one_of(str_slice(f->folded, items->list[set].end,
 				items->list[i].start),
 		   causes);
@@ -170,14 +167,21 @@ is_in_base(const struct fold *f, size_t i)
 	return false;
 }
 
+bool
+is_at_hand(const struct item *item)
+{
+	static const char *const there[] = {"hiện có", "hiện còn", NULL};
+
+	return item_is(item, CUE_PAST) &&
+	       starts_with_one_of(item->cue->phrase, there);
+}
+
 /* "triệt xóa 3/5 điểm hiện có": whether item i only tells of what is there. */
 static bool
 is_there(const struct fold *f, size_t i)
 {
-	static const char *const there[] = {"hiện có", "hiện còn", NULL};
-
 	/* "số đối tượng truy nã hiện có và 50% số đối tượng mới" */
-	return starts_with_one_of(f->items->list[i].cue->phrase, there) &&
+	return is_at_hand(&f->items->list[i]) &&
 	       (!leads_to_figure(f, i) ||
 		   (next_to(f, i) != NULL && item_is(next_to(f, i), CUE_AND)));
 }

@@ -96,6 +96,10 @@ bool leads_to_figure(const struct fold *f, size_t i);
  * next thing behind item i; NULL: none is counted there. */
 const struct item *number_of_acts(const struct fold *f, size_t i);
 
+/* The figure that nothing but cues, and few of them, stand before behind item i; NULL:
+ * there is none. */
+const struct item *figure_behind_cues(const struct fold *f, size_t i);
+
 /* "2 chuyên án", but no "2 người"; NULL: none. */
 bool is_count_of_cases(const struct item *figure);
 
@@ -371,6 +375,9 @@ void report_zeros(struct fold *f);
 /* What a rate can be asked to be of, "số vụ", "tỷ lệ khám phá": no prices. */
 bool is_police_measure(const struct item *item);
 
+/* "hiện có", "hiện còn": what is there to be worked on. */
+bool is_at_hand(const struct item *item);
+
 /* Whether item i reports something, if not "không để xảy ra", nor as the last
  * words: "bóc gỡ 5 nhóm đã lập hồ sơ". */
 bool reports(const struct fold *f, size_t i);
@@ -382,6 +389,9 @@ bool is_ahead(const struct fold *f);
 /* "Năm 2022, không để xảy ra cháy lớn": whether the sentence begins with a year
  * before the reference's. */
 bool is_bygone(const struct fold *f);
+
+/* What stands behind the number of months that are gone by: " tháng qua". */
+extern const char *const months_gone[];
 
 /* "cùng kỳ", "trong quý trước", "năm 2022": whether a time that is gone by is told at
  * a place. */

@@ -43,10 +43,9 @@ static bool
 is_against(struct str s)
 {
 	struct str near = str_behind(s, 0, 2 * CHANGED_MOST);
-	size_t colon = str_find(near, STR(": "), 0);
 
-	return str_starts(s, STR(" so với ")) && colon < near.len &&
-	       str_find(near, STR(","), 0) > colon;
+	return str_starts(s, STR(" so với ")) &&
+	       str_find(near, STR(": "), 0) < str_find(near, STR(","), 0);
 }
 
 /* What stands behind the change word that ends at a place. */

@@ -74,11 +74,8 @@ is_still_asked(const struct fold *f, const struct item *zero)
 static bool
 counts_months(struct str s)
 {
-	static const char *const months[] = {
-	    " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
-
-	for (size_t i = 0; months[i] != NULL; i++) {
-		size_t at = str_find(s, str_from(months[i]), 0);
+	for (size_t i = 0; months_gone[i] != NULL; i++) {
+		size_t at = str_find(s, str_from(months_gone[i]), 0);
 
 		if (at > 0 && at < s.len && str_digit_at(s, at - 1) &&
 		    str_find(s, STR(":"), at) == s.len)

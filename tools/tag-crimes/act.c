@@ -119,9 +119,7 @@ is_like_goods(const struct reading *r, size_t at, int tag)
 static size_t
 next_verb(const struct reading *r, size_t at)
 {
-	bool illegal = reading_role(r, at, ROLE_ILLEGAL);
-	size_t next = illegal ? reading_match(r, at)->grammar_end : at;
-	size_t link = next;
+	size_t link = reading_skip_illegal(r, at), next = link;
 
 	while (reading_role(r, next, ROLE_LINK))
 		next = reading_match(r, next)->grammar_end;
@@ -210,9 +208,7 @@ act_thing(const struct reading *r, size_t at, enum trade trade, size_t *end)
 		return act_goods(r, at, trade, end);
 	if (m->name->pattern >= 0 || !reading_accepts(r, at))
 		return -1;
-	*end = m->name_end;
-	if (reading_role(r, *end, ROLE_ILLEGAL))
-		*end = reading_match(r, *end)->grammar_end;
+	*end = reading_skip_illegal(r, m->name_end);
 	return m->name->tag;
 }
 

@@ -242,15 +242,6 @@ is_next(const struct reading *r, size_t last, size_t at, bool counted)
 	       (reading_is(r, next, STR(";")) || reading_is(r, next, STR(":")));
 }
 
-/* The place behind "trái phép" at a place, or that place. */
-static size_t
-skip_illegal(const struct reading *r, size_t at)
-{
-	return reading_role(r, at, ROLE_ILLEGAL)
-		   ? reading_match(r, at)->grammar_end
-		   : at;
-}
-
 /* Counted acts that are looked over for one with its thing. */
 #define MOST_COUNTED 4
 
@@ -276,7 +267,8 @@ next_object(struct composer *c, size_t end, bool counted)
 				   : -1;
 		if (!reading_role(c->r, act, ROLE_VERB))
 			break;
-		end = skip_illegal(c->r, reading_match(c->r, act)->grammar_end);
+		end = reading_skip_illegal(
+		    c->r, reading_match(c->r, act)->grammar_end);
 		if (!counted)
 			end = skip_tally(c->r, end);
 	}
@@ -318,7 +310,7 @@ counted_act(struct composer *c, size_t at, struct group *g)
 		return false;
 	counted = at >= 2 && reading_is(r, at - 1, STR("vụ")) &&
 		  act_is_number(r, at - 2);
-	end = skip_illegal(r, reading_match(r, at)->grammar_end);
+	end = reading_skip_illegal(r, reading_match(r, at)->grammar_end);
 	stop = counted ? end : skip_tally(r, end);
 	if ((!counted && stop == end) ||
 	    (stop < r->count && !reading_ends_clause(r, stop) &&

@@ -88,6 +88,14 @@ reading_skip_count(const struct reading *r, size_t at)
 		   : at;
 }
 
+size_t
+reading_skip_illegal(const struct reading *r, size_t at)
+{
+	return reading_role(r, at, ROLE_ILLEGAL)
+		   ? reading_match(r, at)->grammar_end
+		   : at;
+}
+
 /* Whether the word at is one of a comma-separated list. */
 static bool
 is_listed(const struct reading *r, size_t at, struct str list)

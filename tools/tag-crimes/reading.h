@@ -43,6 +43,9 @@ bool reading_ends_clause(const struct reading *r, size_t at);
 size_t reading_skip_number(const struct reading *r, size_t at);
 size_t reading_skip_count(const struct reading *r, size_t at);
 
+/* The place behind "trái phép" at a place; at itself if there is none. */
+size_t reading_skip_illegal(const struct reading *r, size_t at);
+
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
 
