@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "anchor.h"
 #include "campaign.h"
 #include "compose.h"
 #include "context.h"
@@ -308,6 +309,7 @@ find_dates(
 {
 	struct dates *d = self;
 	struct reference ref;
+	struct anchor anchor = {.set = false};
 	bool complete = find_pieces(d, sentence);
 
 	if (d->pieces.count == 0)
@@ -322,8 +324,12 @@ find_dates(
 		if (i + 1 < d->expressions.count && e[1].aside)
 			resolve_year_of_both(
 			    &d->lunar, &ref, &e->from, &e[1].from);
-		if (!resolve(d, &ref, e))
+		anchor.set =
+		    i > 0 && anchor_holds(sentence->folded, e - 1, e, &anchor);
+		if (!resolve(d, anchor.set ? &anchor.reference : &ref, e))
 			continue;
+		if (anchor.set)
+			anchor_imply(e - 1, e);
 		end_with(sentence->folded, &ref, e);
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
 			e->mod = MOD_NONE;
