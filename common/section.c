@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "phrases.h"
+#include "run_on.h"
 #include "text.h"
 
 /* Bytes of a heading without a number; of what leads to a list, that are looked
@@ -242,12 +243,21 @@ is_subheading(const struct section *s, struct str line, enum section_rank rank)
 	       text_is_letter(text_before(line, line.len)) && !has_digit(words);
 }
 
+/* "Tỷ lệ khám phá trên 80%." behind "... các chỉ tiêu sau:", of which the dashes were
+ * lost. */
+static bool
+is_task(const struct section *s, struct str line)
+{
+	return !s->numbered && !s->begun && s->name == name_goals &&
+	       run_on_is_task(line);
+}
+
 /* Whether a line goes on with the open section. */
 static bool
 belongs(struct section *s, struct str line, enum section_rank rank)
 {
 	if (rank == SECTION_PLAIN)
-		return s->goes_on || is_row(line) ||
+		return s->goes_on || is_row(line) || is_task(s, line) ||
 		       (s->numbered && !s->begun && s->plain++ < PLAIN_MOST);
 	if (!s->numbered && !s->begun)
 		s->rank = rank;

@@ -254,6 +254,7 @@ segmenter_free(struct segmenter *s)
 	boundary_rules_free(s->boundaries);
 	role_rules_free(s->roles);
 	section_free(&s->section);
+	run_on_free(&s->run_on);
 	decode_close(&s->decoder);
 	clean_free(&s->clean);
 	clean_free(&s->field);

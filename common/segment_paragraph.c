@@ -33,6 +33,18 @@ is_of_text(const char *role)
 	return role == NULL || strcmp(role, "heading") == 0;
 }
 
+/* The section of a segment of a line that stands in one, or in none. */
+static const char *
+section_in(
+    struct segmenter *s, struct str text, const char *role, const char *section)
+{
+	if (!is_of_text(role))
+		return NULL;
+	if (section == NULL && role == NULL && run_on_take(&s->run_on, text))
+		return "goals";
+	return section;
+}
+
 size_t
 segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
     size_t base, bool last, bool first)
@@ -46,6 +58,7 @@ segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
 	const char *section = first ? section_take(&s->section, paragraph, last)
 				    : s->section.name;
 
+	run_on_start(&s->run_on);
 	boundary_start(&scan, s->boundaries, paragraph, *candidates, base);
 	while (boundary_next(&scan, &segment)) {
 		bool whole = first && last && segment.start == 0 &&
@@ -61,7 +74,7 @@ segmenter_write_segments(struct segmenter *s, const uint32_t **candidates,
 		role = role_of(s->roles, text, whole && !cut);
 		segmenter_write(s, text, s->offset + start,
 		    s->offset + clean_source_end(c, segment.end), role,
-		    is_of_text(role) ? section : NULL);
+		    section_in(s, text, role, section));
 		if (cut)
 			boundary_cut(&scan, segment.end);
 	}

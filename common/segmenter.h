@@ -11,6 +11,7 @@
 #include "document.h"
 #include "idset.h"
 #include "role.h"
+#include "run_on.h"
 #include "section.h"
 #include "segment.h"
 
@@ -31,6 +32,7 @@ struct segmenter {
 	struct role_rules *roles;
 	struct decoder decoder;
 	struct section section;
+	struct run_on run_on;
 	/* the input */
 	struct input *in;
 	/* the paragraph or line that is being read; of text, with SCAN_BEFORE
