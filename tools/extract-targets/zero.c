@@ -94,10 +94,15 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	    "thứ năm liên tiếp", "năm liền", "tháng liền", "tuần liền",
 	    "ngày liền", "ngày đêm liền", "nhiều năm nay", "điểm sáng",
 	    "thành tích", "vừa qua, ", "tổng kết", "diễn ra an toàn",
-	    "được bảo vệ an toàn", "được bảo vệ tuyệt đối", NULL};
-
+	    "được bảo vệ an toàn", "được bảo vệ tuyệt đối",
+	    "được giải quyết kịp thời", "được xử lý kịp thời",
+	    "được triển khai chặt chẽ", "được triển khai đồng bộ",
+	    "được triển khai hiệu quả", "được thực hiện tốt",
+	    "đạt hiệu quả cao", "đạt kết quả cao", NULL};
 	static const char *const results[] = {"là kết quả", "là điểm sáng",
-	    "là thành tích", "là thành công", NULL};
+	    "là thành tích", "là thành công", "là một trong những kết quả",
+	    "là một trong những điểm sáng", "là một trong những thành tích",
+	    NULL};
 	struct str behind = str_behind(f->folded, zero->end, TOLD_MOST);
 
 	return str_starts(f->folded, STR("cả đợt ")) ||
@@ -160,7 +165,7 @@ status_of_zero(const struct fold *f, const struct item *zero)
 	if (reports ||
 	    (f->now.mode == LISTED && follows_zero(f, zero, STATUS_RESULT)) ||
 	    (f->now.mode == REPORT &&
-		(f->reported || f->figures || is_bygone(f) ||
+		(f->in_results || f->reported || f->figures || is_bygone(f) ||
 		    opens_by_past_time(f) || is_told_of_past(f, zero))))
 		return STATUS_RESULT;
 	return STATUS_GOAL;
