@@ -306,6 +306,28 @@ will_act(const struct fold *f, size_t i)
 	       (f->now.mode == WEAK || number->figure.form == FIGURE_RANGE);
 }
 
+/* "sẽ giảm ít nhất 5%", "sẽ lập chốt, xử lý ít nhất 500 trường hợp": whether
+ * a floor of what is done follows item i; forecasts have none. */
+static bool
+will_do_at_least(const struct fold *f, size_t i)
+{
+	const struct items *items = f->items;
+	size_t k = i + 1;
+
+	while (k < items->count && k < i + NEAR &&
+	       (items->list[k].kind == ITEM_COMMA ||
+		   (items->list[k].kind == ITEM_CUE &&
+		       !item_is(&items->list[k], CUE_BUT) &&
+		       !item_is(&items->list[k], CUE_PAST))))
+		k++;
+	if (k >= items->count || k < i + 3 ||
+	    items->list[k].kind != ITEM_FIGURE || items->list[k].op != OP_GE ||
+	    items->list[k].figure.unit->kind == UNIT_MONEY)
+		return false;
+	return item_is(&items->list[k - 2], CUE_VERB) ||
+	       item_is(&items->list[k - 2], CUE_DOWN);
+}
+
 /* "Đối tượng đề ra mức giá": what criminals set is no goal. */
 static bool
 is_set_by_gang(const struct fold *f, size_t i)
@@ -413,7 +435,8 @@ take_will(struct fold *f, size_t i)
 	const struct item *next = next_to(f, i);
 
 	if ((next != NULL && sets(next) && !is_forecast(next)) ||
-	    reaches(next) || holds_down(f, i) || will_act(f, i))
+	    reaches(next) || holds_down(f, i) || will_act(f, i) ||
+	    will_do_at_least(f, i))
 		set_open(f);
 	if (next != NULL && (is_phrase(next, STR("đạt")) || reaches(next)))
 		f->money_too = true;
