@@ -39,7 +39,11 @@ static const struct str in_front[] = {W("bắt đầu"), W("bắt đầu từ"),
     W("kết thúc đợt ra quân là"), W("bắt đầu đợt cao điểm là"),
     W("bắt đầu chiến dịch là"), W("ngày kết thúc mới là"), W("nối dài sang"),
     W("kéo dài sang"), W("thu quân lùi sang"), W("kết thúc lùi sang"),
-    W("hết vào"), W("khi kết thúc đợt,"), W("điểm dừng là"), W("điểm cuối là"),
+    W("hết vào"), W("khi kết thúc đợt,"), W("kết thúc đợt cao điểm vào"),
+    W("khép lại đợt cao điểm vào"), W("kết thúc chiến dịch vào"),
+    W("kết thúc đợt ra quân vào"), W("bắt đầu đợt cao điểm vào"),
+    W("kết thúc đợt 1 vào"), W("kết thúc đợt một vào"),
+    W("kết thúc giai đoạn 1 vào"), W("điểm dừng là"), W("điểm cuối là"),
     W("điểm kết là"), W("giờ g là"), W("thu quân khi hết"),
     W("kết thúc khi hết"), W("khép lại khi hết"), {NULL, 0}};
 static const struct str behind[] = {W("mới kết thúc"), W("sẽ kết thúc"),
@@ -84,6 +88,9 @@ is_moved(struct str folded, size_t at)
 		   moved);
 }
 
+/* How long a clause may be that tells it, in bytes. */
+#define CLAUSE_MOST 120
+
 /* "Đúng 0 giờ ngày 15/12, cao điểm chính thức bắt đầu": whether it is told behind
  * a day that a campaign begins or ends. */
 static bool
@@ -98,14 +105,30 @@ is_told_behind(struct str folded, const struct expression *e)
 	    W("khép lại"), W("mở màn"), W("chính thức mở màn"),
 	    W("chính thức khép lại"), W("hạ màn"), W("mới khép lại"),
 	    W("sẽ khép lại"), W("mới hạ màn"), {NULL, 0}};
+	/* "Sáng 14/12, công an huyện bắt đầu đợt cao điểm" */
+	static const struct str begun[] = {W(" bắt đầu đợt cao điểm"),
+	    W(" bắt đầu cao điểm"), W(" bước vào đợt cao điểm"),
+	    W(" bước vào cao điểm"), {NULL, 0}};
 	size_t at = e->span.end, end;
+	struct str clause;
 
 	if (e->from.unit != UNIT_DAY || e->from.holiday != NULL ||
 	    at == folded.len)
 		return false;
-	at += folded.data[at] == ',';
+	/* "Hôm nay (15/12), cao điểm ..." */
+	at += folded.data[at] == ')';
+	at += at < folded.len && folded.data[at] == ',';
+	clause = str_behind(folded, at, CLAUSE_MOST);
+	clause = str_slice(clause, 0, str_find(clause, STR(","), 0));
+	if (context_holds(clause, begun))
+		return true;
 	end = context_end(folded, at, campaigns);
-	return end > at && context_after(folded, end, verbs);
+	if (end == at)
+		return false;
+	/* "đợt cao điểm trấn áp tội phạm chính thức bắt đầu" */
+	clause = str_slice(clause, 0, str_find(clause, STR("."), 0));
+	return context_after(folded, end, verbs) ||
+	       context_before(clause, clause.len, verbs);
 }
 
 /* "trong hai tháng 4 và 5", "trong 2 tháng 4 và 5": where the number of months

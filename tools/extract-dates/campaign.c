@@ -178,12 +178,15 @@ is_begun(struct str folded, const struct expression *e)
 	    W("mở màn"), W("được phát động"), {NULL, 0}};
 
 	/* "Riêng đợt cao điểm truy quét từ giữa tháng 9 đến nay" */
-	if (e->has_from && e->from.unit == UNIT_MONTH &&
+	if (e->has_from &&
+	    (e->from.unit == UNIT_MONTH ||
+		(e->from.unit == UNIT_DAY && e->from.month != 0)) &&
 	    e->to.shifted[UNIT_DAY] && lasting_is_name(folded, e->span.start))
 		return true;
 	return e->has_from && e->from.unit == UNIT_DAY && e->from.month != 0 &&
 	       e->to.shifted[UNIT_DAY] &&
-	       context_before(folded, e->span.start, start);
+	       (context_before(folded, e->span.start, start) ||
+		   window_is_so_far(folded, e->span));
 }
 
 static bool
@@ -241,7 +244,8 @@ may_be(struct str folded, const struct expression *e)
 		return (e->value[1] != 'T' || lasting_is_days(e)) &&
 		       strchr(e->value, 'Y') == NULL &&
 		       (lasting_is_its(folded, e) ||
-			   headed_is_length(folded, e)) &&
+			   headed_is_length(folded, e) ||
+			   window_is_opened_for(folded, e)) &&
 		       !lasting_is_other(folded, e);
 	case PIECE_MOMENT:
 		return bound_is(folded, e) || is_phase(folded, e) ||
@@ -310,17 +314,20 @@ is_counted_out(struct str folded, const struct expression *e,
 	       context_after(folded, e->span.end, more);
 }
 
-/* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)": a length right before the ends that
- * it counts, in the same brackets. */
+/* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)", "Sau 16 ngày (20/8 - 4/9) ra quân": a
+ * length right before the ends that it counts, in the same brackets or theirs. */
 static bool
 is_restated(struct str folded, const struct expression *e,
     const struct expression *next)
 {
-	return has_both_ends(next) && next->campaign &&
-	       e->kind == PIECE_DURATION && e->span.start > 0 &&
-	       folded.data[e->span.start - 1] == '(' &&
-	       str_equal(
-		   str_slice(folded, e->span.end, next->span.start), STR(", "));
+	struct str gap = str_slice(folded, e->span.end, next->span.start);
+
+	if (!has_both_ends(next) || !next->campaign ||
+	    e->kind != PIECE_DURATION || e->span.start == 0)
+		return false;
+	return str_equal(gap, STR(" (")) ||
+	       (folded.data[e->span.start - 1] == '(' &&
+		   str_equal(gap, STR(", ")));
 }
 
 /* "mở đợt cao điểm chống buôn lậu 75 ngày, bắt đầu từ 20/7": a length whose start

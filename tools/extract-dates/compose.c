@@ -306,6 +306,8 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	    {NULL, 0}};
 	static const struct str yearly[] = {
 	    W("hằng năm"), W("hàng năm"), W("mỗi năm"), {NULL, 0}};
+	static const struct str just_gone[] = {
+	    W("vừa qua"), W("vừa rồi"), {NULL, 0}};
 	struct expression e = {0};
 
 	/* "từ ngày 15 đến ngày 20 hằng tháng" */
@@ -319,6 +321,9 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	    context_after(folded, b->span.end, yearly);
 	if (tense_is_over(folded, &e))
 		e.from.direction = e.to.direction = -1;
+	/* "từ năm 2021 đến tháng 9 vừa qua" */
+	if (context_after(folded, b->span.end, just_gone))
+		e.to.direction = -1;
 	/* "7-9h tối" */
 	if (a->moment.unit == UNIT_NONE && a->moment.part == PART_NONE &&
 	    a->moment.hour >= 0 && a->moment.hour < b->moment.hour)

@@ -261,9 +261,12 @@ resolve_range(const struct lunar *lunar, const struct reference *ref,
 	} else if (ends.open_to && !ends.open_from) {
 		if (!resolve_moment(lunar, ref, from))
 			return false;
-		set_year_near(to,
-		    from->year - (ends_next_year(to) && from->year != 0),
-		    from->year + 1);
+		/* what is just gone is told by the reference */
+		if (to->direction == 0)
+			set_year_near(to,
+			    from->year -
+				(ends_next_year(to) && from->year != 0),
+			    from->year + 1);
 	}
 	if (!order_ends(lunar, ref, &ends))
 		return false;

@@ -213,7 +213,10 @@ may_join(const struct piece *a, const struct piece *b, enum glue glue)
 	if (y->hour >= 0 && x->unit == UNIT_DAY)
 		return glue == GLUE_AT ||
 		       ((b->flags & FORM_STAMP) != 0 && glue != GLUE_NONE &&
-			   glue != GLUE_AND);
+			   glue != GLUE_AND) ||
+		       /* "16/10/2024 - 08h15" */
+		       (glue == GLUE_DASH && x->year != 0 && x->hour < 0 &&
+			   y->minute >= 0);
 	if (x->unit == UNIT_NONE && y->unit == UNIT_NONE)
 		return x->hour >= 0 && y->part != PART_NONE &&
 		       b->span.start - a->span.end <= 1;

@@ -147,7 +147,8 @@ lasting_is_name(struct str folded, size_t at)
 	    W("đấu tranh"), W("phòng"), W("phòng chống"), W("bảo đảm"),
 	    W("đảm bảo"), W("bảo vệ"), W("xử lý"), W("tuyên truyền"),
 	    W("kiểm tra"), W("kiểm soát"), W("tổng kiểm soát"), W("truy quét"),
-	    W("chống"), W("truy bắt"), W("truy bắt đối tượng"), {NULL, 0}};
+	    W("chống"), W("truy bắt"), W("truy bắt đối tượng"), W("vận động"),
+	    W("thu hồi"), {NULL, 0}};
 	/* what is told of one, and may have a length itself */
 	static const struct str told[] = {W("bắt "), W("phát hiện"),
 	    W("khởi tố"), W("tạm giữ"), W("đối tượng"), W(" bị "), W(" đã "),

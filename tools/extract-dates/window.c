@@ -62,7 +62,7 @@ is_opened(struct str folded, size_t at)
 {
 	static const struct str kinds[] = {W("đợt"), W("các đợt"), W("một đợt"),
 	    W("kế hoạch"), W("đợt ra quân"), W("tháng"), W("chiến dịch"),
-	    {NULL, 0}};
+	    W("hai"), W("hai đợt"), W("ba"), W("ba đợt"), {NULL, 0}};
 	static const struct str opening[] = {W("mở"), W("mở ngay"),
 	    W("triển khai ngay"), W("tổ chức ngay"), W("triển khai"),
 	    W("tổ chức"), W("thực hiện"), W("tiến hành"), W("phát động"),
@@ -199,7 +199,12 @@ skip_month(struct str folded, size_t at)
 	if (!str_starts(str_from_offset(folded, at), more))
 		return at;
 	end = str_digits_end(folded, at + more.len);
-	return end > at + more.len ? end : at;
+	if (end == at + more.len)
+		return at;
+	/* "tháng 10 và tháng 11/2024" */
+	if (end < folded.len && folded.data[end] == '/')
+		end = str_digits_end(folded, end + 1);
+	return end;
 }
 
 /* The end of what is told in one breath from a place on; a number goes on only where
@@ -253,14 +258,18 @@ is_opening(struct str folded, size_t at)
 	       (context_holds(told, verbs) && context_holds(told, several));
 }
 
-/* "- 15/12", "1. 15/12": whether nothing but a list's signs stand before what
+/* "- 15/12", "1. 15/12": whether nothing but a list's mark stands before what
  * begins at a place. */
 static bool
 line_begins(struct str folded, size_t at)
 {
-	while (at > 0 && strchr("-+*.) ", folded.data[at - 1]) != NULL)
-		at--;
-	return at == 0;
+	size_t sign = at;
+
+	while (sign > 0 && strchr("-+*.) ", folded.data[sign - 1]) != NULL)
+		sign--;
+	/* "a) ", "12. " */
+	return sign == 0 || (sign < at && (sign == 1 || str_digits_start(folded,
+							    sign) == 0));
 }
 
 /* "đợt ra quân cùng loại hồi tháng 3": the month that a campaign was in. */
@@ -375,4 +384,28 @@ window_is_begun(struct str folded, const struct expression *e)
 {
 	return e->span.start == 0 && e->has_from && !e->has_to &&
 	       is_opening(folded, e->span.end);
+}
+
+bool
+window_is_so_far(struct str folded, struct span span)
+{
+	static const struct str carried[] = {W("thực hiện đợt cao điểm"),
+	    W("thực hiện cao điểm"), W("triển khai đợt cao điểm"),
+	    W("triển khai cao điểm"), {NULL, 0}};
+	static const struct str peaks[] = {W("đợt cao điểm"),
+	    W("đợt cao điểm này"), W("đợt cao điểm vừa qua"),
+	    W("đợt ra quân này"), {NULL, 0}};
+	size_t at = span.end;
+
+	if (span.start == 0)
+		return at < folded.len && folded.data[at] == ',' &&
+		       context_after(folded, at + 1, carried);
+	return folded.data[span.start - 1] == '(' &&
+	       context_before(folded, span.start - 1, peaks);
+}
+
+bool
+window_is_opened_for(struct str folded, const struct expression *e)
+{
+	return e->span.start > 1 && is_opened(folded, e->span.start - 1);
 }

@@ -28,4 +28,12 @@ bool window_is_reviewed(struct str folded, const struct expression *e);
  * đầu tháng 12, công an tỉnh mở đợt cao điểm". */
 bool window_is_begun(struct str folded, const struct expression *e);
 
+/* Whether a range up to now at a place is that of a campaign so far: "Từ 15/11 đến nay,
+ * thực hiện đợt cao điểm", "đợt cao điểm này (từ 15/11 đến nay)". */
+bool window_is_so_far(struct str folded, struct span span);
+
+/* Whether a length ends the words that open a campaign: "mở đợt cao điểm truy quét
+ * buôn lậu, hàng giả 2 tháng". */
+bool window_is_opened_for(struct str folded, const struct expression *e);
+
 #endif
