@@ -302,7 +302,7 @@ bool
 is_met(const struct fold *f, size_t i)
 {
 	static const char *const met[] = {"hoàn thành ", "hoàn thành các ",
-	    "hoàn thành vượt mức ", "vượt ", "đạt và vượt ", NULL};
+	    "hoàn thành vượt mức ", "vượt ", NULL};
 	static const char *const orders[] = {"phấn đấu ", "phải ", "cần ",
 	    "sẽ ", "yêu cầu ", "quyết tâm ", "nhằm ", "để ", NULL};
 	size_t at = f->items->list[i].start;

@@ -40,9 +40,9 @@ asks_bodies(const struct fold *f, size_t i)
 static bool
 is_portioned_act(const struct fold *f, size_t i)
 {
-	static const char *const acts[] = {" bắt ", " bắt giữ ", " truy bắt ",
-	    " triệt phá ", " phá ", " khám phá ", " phát hiện ", " phát hiện, ",
-	    " lập ", " xác lập ", " khởi tố ", " xử lý ", " thu giữ ", NULL};
+	static const char *const acts[] = {" bắt ", " truy bắt ", " triệt phá ",
+	    " phá ", " khám phá ", " phát hiện ", " phát hiện, ", " lập ",
+	    " xác lập ", " khởi tố ", " xử lý ", " thu giữ ", NULL};
 
 	if (!starts_with_one_of(
 		str_from_offset(f->folded, f->items->list[i].end), acts))

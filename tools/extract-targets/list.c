@@ -407,7 +407,7 @@ has_term(const struct fold *f)
 	/* what was so before it is no task */
 	static const char *const against[] = {"với ", "như ", "hơn ", "trốn ",
 	    "xảy ra ", "gây án ", "phạm tội ", "vi phạm ", "sinh ", "cấp ",
-	    "ký ", "phát sinh ", "tồn tại ", "đã ", "từ ", NULL};
+	    "ký ", "tồn tại ", "đã ", "từ ", NULL};
 	struct str s = f->folded;
 	bool found = false;
 

@@ -230,8 +230,8 @@ strip(struct str s, struct span p)
 	    STR_INIT("còn "), STR_INIT("riêng "), STR_INIT("trong đó "),
 	    STR_INIT("trong đó, "), STR_INIT("đã "), STR_INIT("song "),
 	    STR_INIT("nhưng "), STR_INIT("đồng thời "), STR_INIT("cùng "),
-	    STR_INIT("cùng với "), STR_INIT("vì vậy, "), STR_INIT("kết quả "),
-	    STR_INIT("của "), STR_INIT("về ")};
+	    STR_INIT("vì vậy, "), STR_INIT("kết quả "), STR_INIT("của "),
+	    STR_INIT("về ")};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]);) {
 		if (str_starts(str_slice(s, p.start, p.end), words[i])) {

@@ -19,9 +19,9 @@ is_counted(const struct fold *f, size_t i)
 static bool
 is_told_behind(const struct fold *f, size_t i)
 {
-	static const char *const before[] = {" được giao ", " gồm ", " có ",
-	    " đề ra ", " đặt ra ", " giao ", " hướng tới ", " hướng đến ",
-	    " còn ", " đăng ký ", NULL};
+	static const char *const before[] = {" gồm ", " có ", " đề ra ",
+	    " đặt ra ", " giao ", " hướng tới ", " hướng đến ", " còn ",
+	    " đăng ký ", NULL};
 	static const char *const missed[] = {
 	    " chưa đạt là ", " chưa hoàn thành là ", NULL};
 	static const char *const behind[] = {", trong đó: ", ", gồm ",

@@ -55,9 +55,9 @@ is_count(struct str s, size_t at, size_t end)
 	    "giai đoạn ", "đợt ", "bước ", "số ", "đến ", "tết ", "mục tiêu ",
 	    "chỉ tiêu ", "đề án ", "nghị quyết ", "chỉ thị ", "dự án ",
 	    "kế hoạch ", "chuyên đề ", "quốc lộ ", "tỉnh lộ ", "phường ",
-	    "quận ", "khu phố ", "mũi ", "covid-", "vaccine ", "khu vực ",
-	    "khu ", "tổ ", "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp ",
-	    "cấp độ ", "mức độ ", "trước ", "thứ ", NULL};
+	    "quận ", "khu phố ", "mũi ", "vaccine ", "khu vực ", "khu ", "tổ ",
+	    "đội ", "thôn ", "ấp ", "xóm ", "loại ", "cấp độ ", "mức độ ",
+	    "trước ", "thứ ", NULL};
 	static const char *const branches[] = {"tý ", "sửu ", "dần ", "mão ",
 	    "thìn ", "tỵ ", "ngọ ", "mùi ", "thân ", "dậu ", "tuất ", "hợi ",
 	    NULL};
