@@ -282,7 +282,23 @@ write_number(struct buf *out, struct str key, struct str digits)
 	buf_add(out, digits);
 }
 
-/* ,"number":2 or ,"min":5,"max":7 or ,"done":28,"total":28 or nothing. */
+/* Whether a number is less than another; both without a sign or zeros in front. */
+static bool
+is_less(struct str a, struct str b)
+{
+	size_t whole_a = str_find(a, STR("."), 0);
+	size_t whole_b = str_find(b, STR("."), 0);
+	size_t both = a.len < b.len ? a.len : b.len;
+	int order;
+
+	if (whole_a != whole_b)
+		return whole_a < whole_b;
+	order = memcmp(a.data, b.data, both);
+	return order < 0 || (order == 0 && a.len < b.len);
+}
+
+/* ,"number":2 or ,"min":5,"max":7 (also of "giảm 7 - 5%") or ,"done":28,"total":28
+ * or nothing. */
 static bool
 write_target_value(struct buf *out, struct str value)
 {
@@ -300,6 +316,12 @@ write_target_value(struct buf *out, struct str value)
 	}
 	first = str_slice(value, 0, at);
 	second = str_from_offset(value, at + width);
+	if (width == 2 && is_less(second, first)) {
+		struct str greater = first;
+
+		first = second;
+		second = greater;
+	}
 	write_number(
 	    out, width == 2 ? STR(",\"min\":") : STR(",\"done\":"), first);
 	write_number(
