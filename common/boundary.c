@@ -249,8 +249,8 @@ is_only_name(struct str s, size_t at)
 	}
 }
 
-/* "... bỏ chạy. Ảnh minh họa Anh Giáp chống trả": a caption without a name is cut from
- * what it is glued to, on either side. */
+/* "... bỏ chạy. Ảnh minh họa Anh Giáp chống trả": a caption without a name is
+ * cut from what it is glued to, on either side. */
 static bool
 find_caption(struct boundary_scan *scan, size_t at, struct span *segment)
 {

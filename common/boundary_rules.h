@@ -48,7 +48,8 @@ enum word_class {
 struct boundary_rules {
 	struct wordlist abbreviations, words;
 	/* the words of WORD_ANY to WORD_DAY, and the phrases of WORD_PHRASE and
-	 * WORD_CAPTION by their first word and the two bytes behind it, hashed */
+	 * WORD_CAPTION by their first word and the two bytes behind it,
+	 * hashed */
 	uint64_t heads[BOUNDARY_HEADS / 64];
 	/* their first four bytes, hashed */
 	uint64_t starts[BOUNDARY_STARTS / 64];

@@ -116,7 +116,8 @@ is_glued(struct str s, size_t at)
 	       kind_of_next_word(s, at + word.len) != KIND_PUNCTUATION;
 }
 
-/* Whether a stop stands behind an initial of a name: "Đ.TRUNG", "H.L", "V. ĐỒNG". */
+/* Whether a stop stands behind an initial of a name: "Đ.TRUNG", "H.L", "V.
+ * ĐỒNG". */
 static bool
 is_initial(struct str s, size_t start, size_t stop)
 {

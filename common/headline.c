@@ -28,8 +28,8 @@ follows_label(struct str s, size_t at)
 	return false;
 }
 
-/* "... theo quy định; b) Trong khi": whether the mark of a list's item stands before
- * a place. */
+/* "... theo quy định; b) Trong khi": whether the mark of a list's item stands
+ * before a place. */
 static bool
 follows_mark(struct str s, size_t at)
 {
@@ -42,8 +42,8 @@ follows_mark(struct str s, size_t at)
 	       s.data[letter - 1] == ' ';
 }
 
-/* "Ngày 12 Tháng 01 Năm 2019", "đường Cách Mạng Tháng 8": whether a month or year at
- * a place goes on with what stands before it. */
+/* "Ngày 12 Tháng 01 Năm 2019", "đường Cách Mạng Tháng 8": whether a month or
+ * year at a place goes on with what stands before it. */
 static bool
 goes_on_as_date(struct str s, size_t at)
 {
@@ -70,7 +70,8 @@ ends_headline(struct str before)
 	return ends_with_one_of(before, ends);
 }
 
-/* "trình dự án Luật Ngày 24-5, Quốc hội họp": whether a day begins a sentence. */
+/* "trình dự án Luật Ngày 24-5, Quốc hội họp": whether a day begins a
+ * sentence. */
 static bool
 opens_with_day(struct str s, size_t at)
 {

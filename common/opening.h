@@ -25,8 +25,8 @@ bool opening_begins(const struct boundary_scan *scan, size_t at);
  * stop: "Chiều 7.2", "Trước đó". */
 bool opening_begins_anyhow(const struct boundary_scan *scan, size_t at);
 
-/* The end of the caption that the words at a place are: "Ảnh minh họa"; 0: they are
- * none. */
+/* The end of the caption that the words at a place are: "Ảnh minh họa"; 0: they
+ * are none. */
 size_t opening_caption_end(const struct boundary_scan *scan, size_t at);
 
 /* Whether the words at a place can be the name of a town or a district. */

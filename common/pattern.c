@@ -41,7 +41,8 @@ struct pattern {
 	/* the last match */
 	size_t form;
 	bool has_groups; /* they are in groups */
-	/* the names that pattern_number_groups() gave, the last match's groups */
+	/* the names that pattern_number_groups() gave, the last match's
+	 * groups */
 	const char *const *numbered;
 	size_t numbered_count;
 	struct span *groups;
@@ -254,8 +255,8 @@ compile(struct pattern *p, enum pattern_unit unit, const struct buf *regex,
 	int error = 0;
 	char message[120];
 
-	/* of tables: a byte that a match must hold would be looked for through what
-	 * follows at each of many starts */
+	/* of tables: a byte that a match must hold would be looked for through
+	 * what follows at each of many starts */
 	if (unit == PATTERN_CHARACTERS)
 		options |= PCRE2_UTF | PCRE2_NO_START_OPTIMIZE;
 	p->code = pcre2_compile(

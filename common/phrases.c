@@ -1,7 +1,7 @@
 #include "phrases.h"
 
-/* How many bytes of s begin a phrase; most phrases differ from it at once, so that
- * their length is not asked for. */
+/* How many bytes of s begin a phrase; most phrases differ from it at once, so
+ * that their length is not asked for. */
 static inline size_t
 common_start(struct str s, const char *phrase)
 {

@@ -21,8 +21,8 @@ void run_on_free(struct run_on *r);
  * whether the goals of the one before go on in it. */
 bool run_on_take(struct run_on *r, struct str sentence);
 
-/* Whether a sentence begins as tasks do that follow each other: "Bắt 20 đối tượng",
- * "Tỷ lệ khám phá trên 80%". */
+/* Whether a sentence begins as tasks do that follow each other: "Bắt 20 đối
+ * tượng", "Tỷ lệ khám phá trên 80%". */
 bool run_on_is_task(struct str sentence);
 
 #endif

@@ -231,8 +231,9 @@ is_row(struct str line)
 		   has_digit(line));
 }
 
-/* "1. Công tác phòng ngừa" below "III. Nội dung, biện pháp": a short line without a
- * stop or a number, which such sections have headings of their own by. */
+/* "1. Công tác phòng ngừa" below "III. Nội dung, biện pháp": a short line
+ * without a stop or a number, which such sections have headings of their own
+ * by. */
 static bool
 is_subheading(const struct section *s, struct str line, enum section_rank rank)
 {
@@ -243,8 +244,8 @@ is_subheading(const struct section *s, struct str line, enum section_rank rank)
 	       text_is_letter(text_before(line, line.len)) && !has_digit(words);
 }
 
-/* "Tỷ lệ khám phá trên 80%." behind "... các chỉ tiêu sau:", of which the dashes were
- * lost. */
+/* "Tỷ lệ khám phá trên 80%." behind "... các chỉ tiêu sau:", of which the
+ * dashes were lost. */
 static bool
 is_task(const struct section *s, struct str line)
 {
@@ -316,8 +317,8 @@ names_tasks(struct str folded)
 	       first_word_end(folded, STR("biện pháp thực hiện")) > 0;
 }
 
-/* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an toàn"
- * of the law. */
+/* "II. Chỉ tiêu", "IV. Phân công", "... phấn đấu:"; no "Điều 7. Yêu cầu về an
+ * toàn" of the law. */
 static bool
 names_goals(struct str folded, bool lead)
 {
@@ -332,8 +333,8 @@ names_goals(struct str folded, bool lead)
 	       !holds_one_of(folded, of_others);
 }
 
-/* What is below a heading or behind a lead of these words; NULL: nothing that is
- * known. */
+/* What is below a heading or behind a lead of these words; NULL: nothing that
+ * is known. */
 static const char *
 name_of(struct str folded, bool lead)
 {
@@ -350,7 +351,8 @@ name_of(struct str folded, bool lead)
 	return names_time(folded) ? name_time : NULL;
 }
 
-/* "Nội dung | Chỉ tiêu | Thực hiện": what was reached stands beside the goals. */
+/* "Nội dung | Chỉ tiêu | Thực hiện": what was reached stands beside the
+ * goals. */
 static bool
 heads_both(struct str folded)
 {
@@ -368,8 +370,8 @@ heading_of(struct section *s, struct str line, enum section_rank rank)
 	    !(text_is_letter(last) || last == ')' ||
 		(last >= '0' && last <= '9')))
 		return NULL;
-	/* a first line without a number is the headline; "Tỷ lệ khám phá: 7/7 vụ
-	 * (chỉ tiêu: 90%)" is a row */
+	/* a first line without a number is the headline; "Tỷ lệ khám phá: 7/7
+	 * vụ (chỉ tiêu: 90%)" is a row */
 	if (rank == SECTION_DASH ||
 	    (rank == SECTION_PLAIN &&
 		(s->lines == 1 || line.len > BARE_HEADING_MOST ||

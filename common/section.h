@@ -8,8 +8,8 @@
 
 #include "str.h"
 
-/* How a line begins, outermost first: "Phần 2", "II.", "B." or "Điều 5.", "3." or
- * "Ba là", "3.1", "a)", "-", or with none of these. */
+/* How a line begins, outermost first: "Phần 2", "II.", "B." or "Điều 5.", "3."
+ * or "Ba là", "3.1", "a)", "-", or with none of these. */
 enum section_rank {
 	SECTION_PART,
 	SECTION_LETTER,
@@ -26,8 +26,8 @@ struct section {
 	bool numbered;    /* its heading has a rank */
 	bool tasks;   /* and names tasks, which have headings of their own */
 	bool goes_on; /* the last line ended with a colon or semicolon */
-	/* that of the heading: it and those before it end the section; else that
-	 * of the first item: those before it do */
+	/* that of the heading: it and those before it end the section; else
+	 * that of the first item: those before it do */
 	enum section_rank rank;
 	unsigned plain;    /* lines of it that are no items */
 	size_t lines;      /* of the text, that were taken */
@@ -44,8 +44,8 @@ void section_free(struct section *s);
 /* The slow part of section_take(). */
 const char *section_read(struct section *s, struct str line, bool whole);
 
-/* Takes the next line of the text: the name of the section that it stands in, or
- * NULL.  whole: it is not only the beginning of a line. */
+/* Takes the next line of the text: the name of the section that it stands in,
+ * or NULL. whole: it is not only the beginning of a line. */
 static inline const char *
 section_take(struct section *s, struct str line, bool whole)
 {

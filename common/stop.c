@@ -48,7 +48,8 @@ is_brand(struct str s, size_t at)
 	       (third == KIND_LOWER || third == KIND_UPPER);
 }
 
-/* "069. 292. 8312": whether a stop stands in a number of at least three groups. */
+/* "069. 292. 8312": whether a stop stands in a number of at least three
+ * groups. */
 static bool
 is_in_number(struct str s, const struct stop *stop)
 {
@@ -111,8 +112,8 @@ begins_behind_name(const struct boundary_scan *scan, size_t at)
 	       kind_of_next_word(scan->text, at + word.len) == KIND_LOWER;
 }
 
-/* "Chị là TS. Anh là KS.", "7 TS. Họ làm việc 3 ngày": the title is what somebody
- * is, and a sentence begins behind it. */
+/* "Chị là TS. Anh là KS.", "7 TS. Họ làm việc 3 ngày": the title is what
+ * somebody is, and a sentence begins behind it. */
 static bool
 is_predicate(const struct boundary_scan *scan, const struct stop *stop)
 {
@@ -224,8 +225,8 @@ class_of(
 							   : class;
 }
 
-/* "... kết thúc.TP HCM", "... đã bỏ trốn.T.Dũng": a stop before a capital letter
- * with which no capitalised word begins. */
+/* "... kết thúc.TP HCM", "... đã bỏ trốn.T.Dũng": a stop before a capital
+ * letter with which no capitalised word begins. */
 static bool
 ends_before_capital(
     const struct boundary_scan *scan, const struct stop *stop, struct str next)

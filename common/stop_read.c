@@ -119,8 +119,8 @@ take_mark(struct boundary_scan *scan, struct stop *stop)
 	return true;
 }
 
-/* "... ra nước ngoài. , Sau đó ...": a comma that is left of two paragraphs made
- * one. */
+/* "... ra nước ngoài. , Sau đó ...": a comma that is left of two paragraphs
+ * made one. */
 static void
 take_left_comma(struct str s, struct stop *stop)
 {

@@ -89,8 +89,8 @@ places_of(const char *at, size_t len, __m128i first, __m128i last)
 	    _mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
 }
 
-/* Moves from to the first needle of two bytes or more at or after it, to the end
- * if there is none.  false: fewer than 16 places are left to look at. */
+/* Moves from to the first needle of two bytes or more at or after it, to the
+ * end if there is none. false: fewer than 16 places are left to look at. */
 static bool
 find_by_16(struct str s, struct str needle, size_t *from)
 {

@@ -85,8 +85,8 @@ str_digits_end(struct str s, size_t at)
 	return at;
 }
 
-/* The beginning of the digits that end at a place; the place itself where there is
- * none. */
+/* The beginning of the digits that end at a place; the place itself where there
+ * is none. */
 static inline size_t
 str_digits_start(struct str s, size_t at)
 {
@@ -108,8 +108,8 @@ str_slice(struct str s, size_t start, size_t end)
 	return (struct str){s.data + start, end - start};
 }
 
-/* What of a string stands before a place, and from it on, at most so many bytes:
- * whoever looks around many places of one string looks no further. */
+/* What of a string stands before a place, and from it on, at most so many
+ * bytes: whoever looks around many places of one string looks no further. */
 static inline struct str
 str_before(struct str s, size_t at, size_t most)
 {

@@ -31,8 +31,8 @@ bool text_is_clean_line(struct str s, struct text_tabs *tabs);
  */
 size_t text_mark_lines(struct str s, uint32_t *marks, size_t room);
 
-/* The four hexadecimal digits at a place, as in the "\u00e1" of JSON; false: there
- * are not four. */
+/* The four hexadecimal digits at a place, as in the "\u00e1" of JSON; false:
+ * there are not four. */
 bool text_hex(struct str s, size_t at, uint32_t *value);
 
 /*

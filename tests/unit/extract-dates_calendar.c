@@ -58,7 +58,8 @@ knows_weekdays_and_weeks(void **state)
 		assert_int_equal(
 		    calendar_weekday(calendar_number(days[i].date)),
 		    days[i].weekday);
-	/* ISO 8601: week 1 of 2021 began on 4 January, of 2020 on 30 December */
+	/* ISO 8601: week 1 of 2021 began on 4 January, of 2020 on 30
+	 * December */
 	assert_int_equal(calendar_first_week(2021),
 	    calendar_number((struct date){2021, 1, 4}));
 	assert_int_equal(calendar_first_week(2020),

@@ -35,8 +35,8 @@ is_holiday(const struct expression *e)
 	return e->kind == PIECE_MOMENT && e->from.holiday != NULL;
 }
 
-/* Whether only the year of a day or month is left out; of a day in a month that is
- * told, the month, too. */
+/* Whether only the year of a day or month is left out; of a day in a month that
+ * is told, the month, too. */
 static bool
 lacks_year(const struct moment *m, bool in_month)
 {
@@ -47,8 +47,8 @@ lacks_year(const struct moment *m, bool in_month)
 	       (m->month != 0 || (in_month && m->day != 0));
 }
 
-/* "Năm 2020, từ tháng 3 đến tháng 9", "Trong Tết 2014, khoảng mùng 4 Tết": whether a
- * year or a holiday heads the sentence and a time in it follows. */
+/* "Năm 2020, từ tháng 3 đến tháng 9", "Trong Tết 2014, khoảng mùng 4 Tết":
+ * whether a year or a holiday heads the sentence and a time in it follows. */
 static bool
 heads(struct str folded, const struct expression *before, struct str gap)
 {
@@ -65,8 +65,8 @@ heads(struct str folded, const struct expression *before, struct str gap)
 	       is_one_of(gap, gaps);
 }
 
-/* "6 tháng đầu năm 2019 (16/12 đến 15/6)": whether a time stands in brackets behind
- * a longer one or a holiday. */
+/* "6 tháng đầu năm 2019 (16/12 đến 15/6)": whether a time stands in brackets
+ * behind a longer one or a holiday. */
 static bool
 is_bracketed(struct str folded, const struct expression *before,
     const struct expression *e, struct str gap)

@@ -1,5 +1,6 @@
-/* Days without a year that say again, or more closely, when the time in front of
- * them is: "Tết 2014 (từ 29/1 đến 5/2)", "Năm 2020, từ tháng 3 đến tháng 9". */
+/* Days without a year that say again, or more closely, when the time in front
+ * of them is: "Tết 2014 (từ 29/1 đến 5/2)", "Năm 2020, từ tháng 3 đến tháng
+ * 9". */
 #ifndef EXTRACT_DATES_ANCHOR_H
 #define EXTRACT_DATES_ANCHOR_H
 

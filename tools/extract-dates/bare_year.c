@@ -3,8 +3,8 @@
 
 #include "context.h"
 
-/* "đến 2030, cả nước ...", "trước 1975", but not "lên đến 2000 người": whether a
- * bare year is a term. */
+/* "đến 2030, cả nước ...", "trước 1975", but not "lên đến 2000 người": whether
+ * a bare year is a term. */
 static bool
 is_term(struct str folded, struct span place)
 {
@@ -52,7 +52,8 @@ context_is_numbered(struct str folded, size_t at)
 /* How far before a year of a list it may be told that there are years in it. */
 #define LIST_REACH 240
 
-/* "năm 2013: 12 vụ; 2014: 15 vụ": whether a bare year heads a part of such a list. */
+/* "năm 2013: 12 vụ; 2014: 15 vụ": whether a bare year heads a part of such a
+ * list. */
 static bool
 heads_part(struct str folded, struct span place)
 {

@@ -58,13 +58,14 @@ static const struct str lasting[] = {W("suốt"), W("trong suốt"), W("trọn")
     W("chiến dịch trong"), W("gói gọn trong"), W("được ấn định vào"),
     W("nối dài sang"), W("kéo dài sang"), {NULL, 0}};
 
-/* How far before the new end the words may be that an end, or the campaign itself, is
- * moved, in bytes. */
+/* How far before the new end the words may be that an end, or the campaign
+ * itself, is moved, in bytes. */
 #define MOVED_REACH 100
 #define SHIFTED_REACH 160
 
-/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end; "đợt ra quân đành lùi sang
- * ngày 10/7 mới bắt đầu", "lùi đợt cao điểm sang tháng 10": the new time. */
+/* "lùi thời gian kết thúc từ 14/2 sang 28/2": the new end; "đợt ra quân đành
+ * lùi sang ngày 10/7 mới bắt đầu", "lùi đợt cao điểm sang tháng 10": the new
+ * time. */
 static bool
 is_moved(struct str folded, size_t at)
 {
@@ -91,8 +92,8 @@ is_moved(struct str folded, size_t at)
 /* How long a clause may be that tells it, in bytes. */
 #define CLAUSE_MOST 120
 
-/* "Đúng 0 giờ ngày 15/12, cao điểm chính thức bắt đầu": whether it is told behind
- * a day that a campaign begins or ends. */
+/* "Đúng 0 giờ ngày 15/12, cao điểm chính thức bắt đầu": whether it is told
+ * behind a day that a campaign begins or ends. */
 static bool
 is_told_behind(struct str folded, const struct expression *e)
 {

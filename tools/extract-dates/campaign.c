@@ -48,8 +48,8 @@ is_opened_phase(struct str folded, size_t at)
 #define PHASE_REACH 30
 #define PHASE_PART_MOST 80
 
-/* "; bước hai kiểm tra, xử lý trong tháng 11": whether what a part of the sentence
- * begins with is a phase. */
+/* "; bước hai kiểm tra, xử lý trong tháng 11": whether what a part of the
+ * sentence begins with is a phase. */
 static bool
 is_in_part_of_phase(struct str folded, size_t at)
 {
@@ -62,8 +62,8 @@ is_in_part_of_phase(struct str folded, size_t at)
 /* How far before a phase's month its list may begin, in bytes. */
 #define LISTED_REACH 800
 
-/* "gồm ba bước: tuyên truyền (tháng 9); kiểm tra (tháng 10)": whether a month in
- * brackets is that of a phase that is told what it is for. */
+/* "gồm ba bước: tuyên truyền (tháng 9); kiểm tra (tháng 10)": whether a month
+ * in brackets is that of a phase that is told what it is for. */
 static bool
 is_listed_phase(struct str folded, const struct expression *e)
 {
@@ -117,7 +117,8 @@ is_told(struct str folded, const struct expression *e)
 /* The year before which the police held no campaigns. */
 #define OLDEST 1990
 
-/* "11 tháng năm 2024", "9 tháng đầu năm", "ba quý đầu năm": what is reported on. */
+/* "11 tháng năm 2024", "9 tháng đầu năm", "ba quý đầu năm": what is reported
+ * on. */
 static bool
 is_year_so_far(struct str folded, const struct expression *e)
 {
@@ -136,7 +137,8 @@ is_its_range(const struct expression *e)
 	if (e->has_from && e->has_to && !e->from.shifted[UNIT_DAY] &&
 	    e->to.shifted[UNIT_DAY])
 		return false;
-	/* "từ đầu tháng 9 đến hết tháng 11", but "từ đầu năm", "từ đầu tháng 9" */
+	/* "từ đầu tháng 9 đến hết tháng 11", but "từ đầu năm", "từ đầu tháng
+	 * 9" */
 	if (e->has_from &&
 	    (e->from.unit < (e->has_to ? UNIT_QUARTER : UNIT_MONTH) ||
 		(e->from.at_start && !e->has_to)))
@@ -210,9 +212,9 @@ is_opened_from(struct str folded, const struct expression *e)
 /* How far before a clause of its time a campaign may be named, in bytes. */
 #define CLAUSE_REACH 800
 
-/* "phát động chiến dịch phòng, chống ma túy, diễn ra từ 4/3 đến 2/5": a clause that
- * only tells how long what was named before it takes, or a sentence that begins with
- * the name. */
+/* "phát động chiến dịch phòng, chống ma túy, diễn ra từ 4/3 đến 2/5": a clause
+ * that only tells how long what was named before it takes, or a sentence that
+ * begins with the name. */
 static bool
 is_time_clause(struct str folded, const struct expression *e)
 {
@@ -281,8 +283,8 @@ is_gap_of(struct str gap, const struct str *gaps)
 	return false;
 }
 
-/* "khép lại ngày 5/2, sau hơn 80 ngày": how long what ended on a day had been going
- * on. */
+/* "khép lại ngày 5/2, sau hơn 80 ngày": how long what ended on a day had been
+ * going on. */
 static bool
 is_length_up_to(struct str folded, const struct expression *e,
     const struct expression *before)
@@ -314,8 +316,9 @@ is_counted_out(struct str folded, const struct expression *e,
 	       context_after(folded, e->span.end, more);
 }
 
-/* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)", "Sau 16 ngày (20/8 - 4/9) ra quân": a
- * length right before the ends that it counts, in the same brackets or theirs. */
+/* "Giai đoạn 1 (16 ngày, từ 20/8 đến 4/9)", "Sau 16 ngày (20/8 - 4/9) ra quân":
+ * a length right before the ends that it counts, in the same brackets or
+ * theirs. */
 static bool
 is_restated(struct str folded, const struct expression *e,
     const struct expression *next)
@@ -330,8 +333,8 @@ is_restated(struct str folded, const struct expression *e,
 		   str_equal(gap, STR(", ")));
 }
 
-/* "mở đợt cao điểm chống buôn lậu 75 ngày, bắt đầu từ 20/7": a length whose start
- * follows at once. */
+/* "mở đợt cao điểm chống buôn lậu 75 ngày, bắt đầu từ 20/7": a length whose
+ * start follows at once. */
 static bool
 is_dated(struct str folded, const struct expression *e,
     const struct expression *next)
@@ -352,8 +355,8 @@ is_dated(struct str folded, const struct expression *e,
 	return is_gap_of(gap, gaps);
 }
 
-/* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the last length
- * or range before it, which is the campaign's. */
+/* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the last
+ * length or range before it, which is the campaign's. */
 static bool
 is_part_of(struct str folded, const struct expressions *all, size_t i)
 {

@@ -6,7 +6,8 @@
 
 #include "compose.h"
 
-/* in_time: the sentence stands in a section that tells when something is done. */
+/* in_time: the sentence stands in a section that tells when something is
+ * done. */
 void campaign_mark(
     struct str folded, struct expressions *expressions, bool in_time);
 

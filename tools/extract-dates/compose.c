@@ -85,8 +85,8 @@ is_numbered(struct str folded, const struct piece *a, const struct piece *b)
 	return context_before(folded, a->span.start, numbered);
 }
 
-/* "km 1998 đến 2001": whether b is the last of numbers that are told from a on and
- * are no years. */
+/* "km 1998 đến 2001": whether b is the last of numbers that are told from a on
+ * and are no years. */
 static bool
 ends_numbers(struct str folded, const struct piece *a, const struct piece *b)
 {
@@ -337,8 +337,8 @@ add_range(struct str folded, const struct piece *a, const struct piece *b,
 	add(out, &e);
 }
 
-/* "từ 15/4 đến hết dịp lễ 30/4 - 1/5": whether a range that b would end goes on to
- * the other holiday of one leave. */
+/* "từ 15/4 đến hết dịp lễ 30/4 - 1/5": whether a range that b would end goes on
+ * to the other holiday of one leave. */
 static bool
 ends_leave(struct str folded, const struct piece *b, const struct piece *c)
 {
@@ -421,8 +421,8 @@ is_solar_day(struct str folded, const struct piece *a, const struct piece *b)
 	return apart >= 17 && apart <= 54;
 }
 
-/* "từ 19h thứ Sáu đến 24h Chủ nhật hằng tuần": whether the range that begins with
- * p is that of each week. */
+/* "từ 19h thứ Sáu đến 24h Chủ nhật hằng tuần": whether the range that begins
+ * with p is that of each week. */
 static bool
 is_weekly_range(
     struct str folded, const struct piece *p, const struct piece *last)

@@ -89,8 +89,8 @@ context_has_weekly(struct str folded, size_t at)
 	return context_holds(str_slice(folded, from, at), weekly);
 }
 
-/* How far from a time it may be counted what happened, and told that something is
- * to come, in bytes. */
+/* How far from a time it may be counted what happened, and told that something
+ * is to come, in bytes. */
 #define COUNTED_REACH 30
 #define COMING_REACH 90
 

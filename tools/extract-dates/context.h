@@ -42,7 +42,8 @@ bool context_holds(struct str text, const struct str *words);
 /* Words that a day in figures stands behind. */
 extern const struct str context_day_before[];
 
-/* "làm ngày xuất phát": words behind a day that something begins or ends with. */
+/* "làm ngày xuất phát": words behind a day that something begins or ends
+ * with. */
 extern const struct str context_made_after[];
 
 /* Whether a fraction or score such as 15/12, 15-12 at place, whose numbers
@@ -56,8 +57,8 @@ bool context_is_crossing(struct str folded, size_t at);
 /* Whether a date in figures is written with one: "15/12". */
 bool context_has_slash(struct str folded, struct span place);
 
-/* "giảm từ 11 vụ trong quý I", "quý I là 74 vụ": whether it is counted what happened
- * at a time, and nothing is to come. */
+/* "giảm từ 11 vụ trong quý I", "quý I là 74 vụ": whether it is counted what
+ * happened at a time, and nothing is to come. */
 bool context_is_counted(struct str folded, struct span place);
 
 /* What streets and places are called behind, which may have a day's name:
@@ -80,12 +81,12 @@ bool context_is_followed(struct str folded, size_t at);
 /* Whether a bare year such as 2016 at place is used as one. */
 bool context_is_year(struct str folded, struct span place);
 
-/* Whether numbers at a place, or behind "từ" before it, are those of things and no
- * years: "các mốc từ 1223 đến 1229". */
+/* Whether numbers at a place, or behind "từ" before it, are those of things and
+ * no years: "các mốc từ 1223 đến 1229". */
 bool context_is_numbered(struct str folded, size_t at);
 
-/* Where the text right before a place begins: behind the last sign of one or the
- * other kind, or so many bytes before it. */
+/* Where the text right before a place begins: behind the last sign of one or
+ * the other kind, or so many bytes before it. */
 size_t context_back_to(
     struct str folded, size_t at, size_t most, char one, char other);
 

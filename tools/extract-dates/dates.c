@@ -252,8 +252,8 @@ is_to_come(const struct reference *ref, const struct moment *m)
 /* Bytes of a programme's name. */
 #define PROGRAMME_MOST 100
 
-/* "tổng kết chương trình phòng, chống tội phạm đến năm 2020": whether a year is that of
- * a programme's name, which it ends however long ago. */
+/* "tổng kết chương trình phòng, chống tội phạm đến năm 2020": whether a year is
+ * that of a programme's name, which it ends however long ago. */
 static bool
 is_of_programme(struct str folded, const struct expression *e)
 {
@@ -265,8 +265,8 @@ is_of_programme(struct str folded, const struct expression *e)
 		   programmes);
 }
 
-/* "đề án đến năm 2030", "yêu cầu đến 30/9 phải xong", but not "đến năm 1998, ông
- * ...": what is to come is an end. */
+/* "đề án đến năm 2030", "yêu cầu đến 30/9 phải xong", but not "đến năm 1998,
+ * ông ...": what is to come is an end. */
 static void
 end_with(struct str folded, const struct reference *ref, struct expression *e)
 {
@@ -295,7 +295,8 @@ resolve(struct dates *d, const struct reference *ref, struct expression *e)
 	return resolve_moment(&d->lunar, ref, &e->from);
 }
 
-/* Whether the sentence stands in a section that tells when something is done. */
+/* Whether the sentence stands in a section that tells when something is
+ * done. */
 static bool
 is_in_time(const struct sentence *sentence)
 {

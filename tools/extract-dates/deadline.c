@@ -18,7 +18,8 @@ static const struct str next_words[] = {W("liền kề sau"), W("liền kề tr�
 const struct str deadline_about[] = {W("khoảng"), W("gần"), W("tầm"),
     W("khoảng hơn"), W("khoảng gần"), {NULL, 0}};
 
-/* How far before a holiday the goal may be that is to be met by it, in bytes. */
+/* How far before a holiday the goal may be that is to be met by it, in
+ * bytes. */
 #define GOAL_REACH ((size_t)120)
 
 /* "phấn đấu giảm 50% đối tượng truy nã trước Tết", but not "phấn đấu bắt 10 đối

@@ -4,8 +4,8 @@
 
 #include "grammar.h"
 
-/* "trước ngày 15/12", "khoảng tháng 5": the mod of a piece, that of its own words
- * among them. */
+/* "trước ngày 15/12", "khoảng tháng 5": the mod of a piece, that of its own
+ * words among them. */
 enum mod deadline_mod(struct str folded, const struct piece *p);
 
 /* "gửi báo cáo trước 15/12": whether something is due by a day at a place. */

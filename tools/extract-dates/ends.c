@@ -133,8 +133,8 @@ move_end(const struct lunar *lunar, const struct reference *ref,
 	return false;
 }
 
-/* "1/7 - 30/9", told in March: whether a resolved start is nearer to the reference
- * than the end, which then is of the start's year. */
+/* "1/7 - 30/9", told in March: whether a resolved start is nearer to the
+ * reference than the end, which then is of the start's year. */
 static bool
 is_nearer(const struct reference *ref, const struct moment *from,
     const struct moment *to)

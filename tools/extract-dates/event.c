@@ -100,9 +100,9 @@ is_coincident(struct str before)
 	       str_find(rest, STR(","), 0) == rest.len;
 }
 
-/* "Đại hội Đảng diễn ra từ 20 đến 28/1", "đợt giãn cách xã hội (1/4 - 22/4)", "Mức
- * phạt mới áp dụng từ 1/1": whether the time is that of what is named right before it,
- * and no campaign is. */
+/* "Đại hội Đảng diễn ra từ 20 đến 28/1", "đợt giãn cách xã hội (1/4 - 22/4)",
+ * "Mức phạt mới áp dụng từ 1/1": whether the time is that of what is named
+ * right before it, and no campaign is. */
 static bool
 is_meeting(struct str before)
 {
@@ -200,8 +200,8 @@ is_due(struct str folded, struct span span)
 	       !context_holds(str_before(folded, span.start, LOOK_MOST), works);
 }
 
-/* ", công cụ hỗ trợ và pháo (", ", bảo vệ Tết (": whether what stands between a comma
- * of a campaign's name and the bracket is still of the name. */
+/* ", công cụ hỗ trợ và pháo (", ", bảo vệ Tết (": whether what stands between a
+ * comma of a campaign's name and the bracket is still of the name. */
 static bool
 is_of_name(struct str rest)
 {
@@ -216,8 +216,8 @@ is_of_name(struct str rest)
 	return str_ends(rest, STR("(")) && context_after(rest, 0, aims);
 }
 
-/* "Sau cao điểm, toàn lực lượng phấn đấu từ nay đến hết năm": whether the time is
- * told of what comes when the campaign is over. */
+/* "Sau cao điểm, toàn lực lượng phấn đấu từ nay đến hết năm": whether the time
+ * is told of what comes when the campaign is over. */
 static bool
 is_afterwards(struct str folded, struct str before, const struct expression *e)
 {
@@ -253,8 +253,9 @@ is_afterwards(struct str folded, struct str before, const struct expression *e)
 	return rest.len > 1 && !context_holds(rest, works);
 }
 
-/* "22h đêm 15/12 đến 3h sáng 16/12, tổ tuần tra bắt ... trong đợt cao điểm": whether
- * the time is that of one night or day, and nothing says that it is a drive's. */
+/* "22h đêm 15/12 đến 3h sáng 16/12, tổ tuần tra bắt ... trong đợt cao điểm":
+ * whether the time is that of one night or day, and nothing says that it is a
+ * drive's. */
 static bool
 is_shift(struct str folded, struct str before, const struct expression *e)
 {

@@ -1,4 +1,5 @@
-/* Holidays that are called by the number of their day: "nghỉ lễ 30/4 và 1/5". */
+/* Holidays that are called by the number of their day: "nghỉ lễ 30/4 và
+ * 1/5". */
 #ifndef EXTRACT_DATES_FEAST_H
 #define EXTRACT_DATES_FEAST_H
 

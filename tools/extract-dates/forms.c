@@ -1,7 +1,7 @@
 #include "forms.h"
 
-/* Bytes of letters, which openers.c takes for them too: small ones, and the first
- * bytes of all beyond ASCII but quotes and dashes. */
+/* Bytes of letters, which openers.c takes for them too: small ones, and the
+ * first bytes of all beyond ASCII but quotes and dashes. */
 #define LETTERS "a-z\\xC3-\\xE1\\xE3-\\xF4"
 
 /*

@@ -36,7 +36,8 @@ first_number(char opening)
 	return first_numbers[i].regex;
 }
 
-/* Compiles the forms with that opening; '\0': all from one on that make a part. */
+/* Compiles the forms with that opening; '\0': all from one on that make a
+ * part. */
 static bool
 prepare(struct grammar *g, struct dispatch *d, char opening, size_t first,
     struct buf *why)

@@ -53,8 +53,8 @@ is_counting(struct str s)
 	return true;
 }
 
-/* "Kế hoạch cao điểm phòng, chống ma túy quý IV": the month, quarter or half of a
- * year that ends a campaign's name; a whole year is a part of the name. */
+/* "Kế hoạch cao điểm phòng, chống ma túy quý IV": the month, quarter or half of
+ * a year that ends a campaign's name; a whole year is a part of the name. */
 static bool
 is_titled(struct str folded, const struct expression *e)
 {

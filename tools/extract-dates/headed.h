@@ -1,5 +1,5 @@
-/* Times that stand behind the name of a campaign: "Cao điểm Tết 2025: 2 tháng bắt
- * 300 đối tượng". */
+/* Times that stand behind the name of a campaign: "Cao điểm Tết 2025: 2 tháng
+ * bắt 300 đối tượng". */
 #ifndef EXTRACT_DATES_HEADED_H
 #define EXTRACT_DATES_HEADED_H
 

@@ -308,8 +308,8 @@ join(struct str folded, struct piece *a, const struct piece *b)
 	if (a->moment.hour >= 0 && (b->flags & FORM_DAY_ONLY) != 0 &&
 	    context_after(folded, b->span.end, monthly))
 		return false;
-	/* "16 giờ thứ Năm hằng tuần", but not "họp hằng tuần, lúc 8h thứ Hai ngày
-	 * 11/12" */
+	/* "16 giờ thứ Năm hằng tuần", but not "họp hằng tuần, lúc 8h thứ Hai
+	 * ngày 11/12" */
 	if (a->moment.hour >= 0 && b->moment.weekday != 0 &&
 	    (context_is_weekly(folded, b->span.end) ||
 		(context_has_weekly(folded, a->span.start) &&

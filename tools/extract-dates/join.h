@@ -41,8 +41,8 @@ join_is_range(enum glue glue)
 /* Joins what can be; then the days of lists share their month and year. */
 void join_pieces(struct str folded, struct pieces *pieces);
 
-/* "25/10 (thời điểm phát lệnh) đến 13/12": whether a and b are the ends of a range
- * around words that are put between them. */
+/* "25/10 (thời điểm phát lệnh) đến 13/12": whether a and b are the ends of a
+ * range around words that are put between them. */
 bool join_is_around(
     struct str folded, const struct piece *a, const struct piece *b);
 

@@ -57,8 +57,8 @@ tells_of_police(struct str folded, struct police *police)
 	return police->told;
 }
 
-/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán người":
- * whatever it is for, it takes so long. */
+/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu", "90 ngày chống mua bán
+ * người": whatever it is for, it takes so long. */
 bool
 lasting_is_planned(
     struct str folded, const struct expression *e, struct police *police)
@@ -122,7 +122,8 @@ lasting_is_other(struct str folded, const struct expression *e)
 		return true;
 	if (context_before(folded, e->span.start, at_most))
 		return false;
-	/* "sáu tháng còn lại" are the year's, those "của đợt cao điểm" are not */
+	/* "sáu tháng còn lại" are the year's, those "của đợt cao điểm" are
+	 * not */
 	end = context_end(folded, e->span.end, rest);
 	if (e->value[strlen(e->value) - 1] == 'M' && end > e->span.end &&
 	    !context_after(folded, end, of_campaign))
@@ -172,8 +173,8 @@ lasting_is_name(struct str folded, size_t at)
 	return false;
 }
 
-/* "Trong đợt cao điểm (76 ngày)", "chiến dịch dài 2 tháng": whether a campaign's
- * name ends right before a length. */
+/* "Trong đợt cao điểm (76 ngày)", "chiến dịch dài 2 tháng": whether a
+ * campaign's name ends right before a length. */
 static bool
 is_called(struct str folded, const struct expression *e)
 {
@@ -195,8 +196,8 @@ is_called(struct str folded, const struct expression *e)
 	       lasting_is_name(folded, end);
 }
 
-/* "Đợt 1 (40 ngày): ...", "Giai đoạn 2: 15 ngày, ...", "; bước hai là 40 ngày": whether
- * a clause begins with a phase whose length it is. */
+/* "Đợt 1 (40 ngày): ...", "Giai đoạn 2: 15 ngày, ...", "; bước hai là 40 ngày":
+ * whether a clause begins with a phase whose length it is. */
 static bool
 is_of_phase(struct str folded, const struct expression *e)
 {
@@ -225,8 +226,8 @@ is_of_phase(struct str folded, const struct expression *e)
 	return start == 0 || strchr("-+*,;:", folded.data[start - 1]) != NULL;
 }
 
-/* "..., trong đó hai tuần đầu chủ yếu nhắc nhở": whether a length is the first or
- * last part of what was told of. */
+/* "..., trong đó hai tuần đầu chủ yếu nhắc nhở": whether a length is the first
+ * or last part of what was told of. */
 bool
 lasting_is_part(struct str folded, const struct expression *e)
 {
@@ -249,12 +250,13 @@ lasting_is_part(struct str folded, const struct expression *e)
 		   strchr(",;:", folded.data[at - 2]) != NULL);
 }
 
-/* How far behind a length it is looked for what must be done in it, in bytes. */
+/* How far behind a length it is looked for what must be done in it, in
+ * bytes. */
 #define ORDER_REACH 160
 
-/* Whether it is told behind a place, up to a semicolon, that the police must reach
- * something: "phải bắt ít nhất 3 vụ ma túy", ", Công an huyện tập trung xóa điểm
- * nóng". */
+/* Whether it is told behind a place, up to a semicolon, that the police must
+ * reach something: "phải bắt ít nhất 3 vụ ma túy", ", Công an huyện tập trung
+ * xóa điểm nóng". */
 static bool
 is_order(struct str folded, size_t at)
 {
@@ -347,8 +349,8 @@ is_added(struct str folded, size_t at)
 	return false;
 }
 
-/* "Tổng kiểm soát xe khách: một tháng xử lý 2.400 trường hợp": whether a headline
- * tells how long a campaign has been going on. */
+/* "Tổng kiểm soát xe khách: một tháng xử lý 2.400 trường hợp": whether a
+ * headline tells how long a campaign has been going on. */
 static bool
 is_headlined(struct str folded, const struct expression *e)
 {
@@ -425,8 +427,8 @@ lasting_is_its(struct str folded, const struct expression *e)
 /* Months that a campaign may go on into. */
 #define MONTHS_MOST 6
 
-/* "từ 16/12 đến 28/2", "từ nay đến hết 20/7": whether a range of days ends in one of
- * the next months, or goes on from now. */
+/* "từ 16/12 đến 28/2", "từ nay đến hết 20/7": whether a range of days ends in
+ * one of the next months, or goes on from now. */
 static bool
 is_of_months(const struct expression *e)
 {

@@ -18,8 +18,8 @@ bool lasting_is_days(const struct expression *e);
 /* "45 ngày đêm"; three of them may be anything. */
 bool lasting_counts_nights(struct str folded, const struct expression *e);
 
-/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it takes
- * so long. */
+/* "Kế hoạch 100 ngày", "45 ngày truy quét cát lậu": whatever it is for, it
+ * takes so long. */
 bool lasting_is_planned(
     struct str folded, const struct expression *e, struct police *police);
 
@@ -28,14 +28,15 @@ bool lasting_is_planned(
 bool lasting_is_other(struct str folded, const struct expression *e);
 bool lasting_is_its(struct str folded, const struct expression *e);
 
-/* Whether a duration is the first or last part of what was told of before it. */
+/* Whether a duration is the first or last part of what was told of before
+ * it. */
 bool lasting_is_part(struct str folded, const struct expression *e);
 
 /* Whether the police are told what to reach in a length that is to come. */
 bool lasting_is_ordered(struct str folded, const struct expression *e);
 
-/* "Từ 16/12 đến 28/2, toàn lực lượng phải tập trung ...": the same for a range of
- * days. */
+/* "Từ 16/12 đến 28/2, toàn lực lượng phải tập trung ...": the same for a range
+ * of days. */
 bool lasting_is_ordered_range(struct str folded, const struct expression *e);
 
 /* Whether the name of a campaign, with what it is for, ends at a place. */

@@ -145,8 +145,8 @@ reading_duration(const struct reading *r, struct piece *p)
 	return fits;
 }
 
-/* "mỗi thứ Năm", "mỗi thứ bảy tụ tập", but not "mỗi thứ năm viên": whether a weekday
- * that comes again is told, and not how much there is of each kind. */
+/* "mỗi thứ Năm", "mỗi thứ bảy tụ tập", but not "mỗi thứ năm viên": whether a
+ * weekday that comes again is told, and not how much there is of each kind. */
 static bool
 is_weekday_again(const struct reading *r, const struct piece *p)
 {

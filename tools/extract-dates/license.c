@@ -3,8 +3,8 @@
 #include "context.h"
 #include "feast.h"
 
-/* "Sau khoảng 2 giờ", "khoảng 4 giờ nữa", but "đến khoảng 2 giờ": whether an hour
- * that is told roughly is a number of hours. */
+/* "Sau khoảng 2 giờ", "khoảng 4 giờ nữa", but "đến khoảng 2 giờ": whether an
+ * hour that is told roughly is a number of hours. */
 static bool
 is_about_hours(struct str folded, const struct piece *p)
 {
@@ -201,7 +201,8 @@ is_lone_day(struct str folded, const struct piece *p)
 	       !context_after(folded, p->span.end, after);
 }
 
-/* "tập trung thu hút", mooncakes and people called Quốc Khánh are no holidays. */
+/* "tập trung thu hút", mooncakes and people called Quốc Khánh are no
+ * holidays. */
 static bool
 is_holiday(struct str folded, struct str text, const struct piece *p)
 {
@@ -394,8 +395,8 @@ is_street(struct str folded, struct str text, const struct piece *p)
 	       context_is_crossing(folded, p->span.start);
 }
 
-/* "phường Tháng Tám", "quán Tháng Chín": whether a month that is written as a name is
- * that of a place. */
+/* "phường Tháng Tám", "quán Tháng Chín": whether a month that is written as a
+ * name is that of a place. */
 static bool
 is_named_so(struct str folded, struct str text, const struct piece *p)
 {

@@ -157,7 +157,8 @@ share_week(struct str folded, struct piece *a, const struct piece *b)
 	a->flags &= ~(unsigned)FORM_WEAK;
 }
 
-/* "tháng 2 và tháng 3 âm lịch", "tháng 9, 10 âm lịch": both months are lunar. */
+/* "tháng 2 và tháng 3 âm lịch", "tháng 9, 10 âm lịch": both months are
+ * lunar. */
 static void
 share_moon(struct str folded, struct piece *a, const struct piece *b)
 {

@@ -12,7 +12,8 @@ const struct str context_streets[] = {W("đường"), W("phố"), W("đại lộ
     W("rạp"), W("giao lộ"), W("ngã tư"), W("ngã ba"), W("ngã sáu"),
     W("nút giao"), W("vòng xoay"), W("ngã năm"), W("cầu vượt"), {NULL, 0}};
 
-/* Other words in front of a number that is a name's, an address's or a paper's. */
+/* Other words in front of a number that is a name's, an address's or a
+ * paper's. */
 static const struct str foreign_before[] = {W("số"), W("địa chỉ"), W("tại số"),
     W("hẻm"), W("ngõ"), W("ngách"), W("kiệt"), W("tổ"), W("ấp"), W("khu phố"),
     W("quốc lộ"), W("ql"), W("km"), W("tỉnh lộ"), W("nghị định"), W("thông tư"),
@@ -58,7 +59,8 @@ static const struct str counted_after[] = {W("vụ"), W("đối tượng"), W("b
     W("nội dung"), W("so với"), W("mục tiêu"), W("phần"), W("diện tích"),
     W("dân số"), W("cổ đông"), W("sản phẩm"), {NULL, 0}};
 
-/* But these only begin like them: "trước 31/3 giải quyết", "từ 1/7 Bộ Công an". */
+/* But these only begin like them: "trước 31/3 giải quyết", "từ 1/7 Bộ Công
+ * an". */
 static const struct str others_after[] = {W("lần lượt"), W("lần đầu"),
     W("lần đầu tiên"), W("giải quyết"), W("giải ngân"), W("giải phóng"),
     W("giải tỏa"), W("giải toả"), W("giải trình"), W("giải thể"), W("giải tán"),

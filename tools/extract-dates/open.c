@@ -45,8 +45,8 @@ open_is_counted(struct str folded, size_t until, size_t end)
 				  str_find(clause, STR(","), 0) == clause.len));
 }
 
-/* How far before its old and new time it may be told that something is moved, in
- * bytes. */
+/* How far before its old and new time it may be told that something is moved,
+ * in bytes. */
 #define MOVED_REACH 80
 
 static const struct str to_new_time[] = {W("sang"), {NULL, 0}};
@@ -87,8 +87,8 @@ open_is_moved(struct str folded, struct span span)
 /* How far behind such a time it may be told, in bytes. */
 #define DUTY_REACH 120
 
-/* "Đến 30/6, tỷ lệ khám phá án phải đạt 80%": whether what has to be then follows a time
- * that its part of the sentence begins with. */
+/* "Đến 30/6, tỷ lệ khám phá án phải đạt 80%": whether what has to be then
+ * follows a time that its part of the sentence begins with. */
 static bool
 is_term_of_duty(struct str folded, size_t until, size_t end)
 {

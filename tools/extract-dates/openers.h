@@ -53,7 +53,8 @@ openers_hash(uint64_t word)
 	return word * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-/* Which of the glances is a word's, of which the first eight bytes are given. */
+/* Which of the glances is a word's, of which the first eight bytes are
+ * given. */
 static inline size_t
 openers_glance_of(uint64_t word)
 {

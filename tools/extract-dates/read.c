@@ -233,7 +233,8 @@ read_days(const struct reading *r, struct piece *p)
 	return p->second.day > 1 && p->second.day <= 31;
 }
 
-/* The years of a life or a reign at most; of less than that without brackets. */
+/* The years of a life or a reign at most; of less than that without
+ * brackets. */
 #define LIFE_MOST 150
 #define YEARS_MOST 60
 

@@ -32,8 +32,8 @@ is_compared(struct str folded, size_t at)
 /* How far behind it the words may be that report up to a day, in bytes. */
 #define REPORT_REACH 79
 
-/* "Đến hết 28/12, sau hai tuần cao điểm, CSGT xử lý ...", "Đến hết 28/12, công an
- * đã bắt ...": a sentence that reports up to a day, which is no end. */
+/* "Đến hết 28/12, sau hai tuần cao điểm, CSGT xử lý ...", "Đến hết 28/12, công
+ * an đã bắt ...": a sentence that reports up to a day, which is no end. */
 static bool
 is_reported(struct str folded, const struct expression *e)
 {

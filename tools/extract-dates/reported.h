@@ -9,8 +9,8 @@
 #include "compose.h"
 #include "str.h"
 
-/* "so với cùng kỳ (15/10 - 14/11)", "Đến hết 28/12, công an đã bắt ...": whether a
- * range is only reported on, compared with or free of work. */
+/* "so với cùng kỳ (15/10 - 14/11)", "Đến hết 28/12, công an đã bắt ...":
+ * whether a range is only reported on, compared with or free of work. */
 bool reported_range(struct str folded, const struct expression *e);
 
 #endif

@@ -2,7 +2,8 @@
 
 #include "context.h"
 
-/* How far before a quarter, and a month, it may be told that it is to come, in bytes. */
+/* How far before a quarter, and a month, it may be told that it is to come, in
+ * bytes. */
 #define WILL_REACH 400
 #define PLANNED_REACH 60
 

@@ -9,8 +9,8 @@
 #include "compose.h"
 #include "str.h"
 
-/* What the neighbours say about a moment without changing its kind: whether it is
- * counted, of every year, and its direction. */
+/* What the neighbours say about a moment without changing its kind: whether it
+ * is counted, of every year, and its direction. */
 void tense_of_moment(struct str folded, struct expression *e);
 
 /* "từ tháng 2 đến tháng 7, nhóm cầu thủ đã dàn xếp": whether a range of months

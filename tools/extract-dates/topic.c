@@ -165,8 +165,8 @@ topic_phase_start(struct str folded, size_t at)
 	return end < start ? end : at;
 }
 
-/* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a clause
- * tells the time of without saying once more what it is for. */
+/* "Chiến dịch diễn ra ...", "Theo đó, kế hoạch được thực hiện ...": what a
+ * clause tells the time of without saying once more what it is for. */
 static bool
 is_subject(struct str folded)
 {
@@ -224,7 +224,8 @@ is_drive(struct str folded)
 /* How long a plan's line on its time is, at most, in bytes. */
 #define TERM_MOST 120
 
-/* "Thực hiện trong 62 ngày, từ 15/12 đến 14/2.": such a line and nothing else. */
+/* "Thực hiện trong 62 ngày, từ 15/12 đến 14/2.": such a line and nothing
+ * else. */
 static bool
 is_term(struct str folded)
 {

@@ -83,8 +83,8 @@ is_opened(struct str folded, size_t at)
 /* How far behind a month it may be told what it is made, in bytes. */
 #define MADE_REACH 120
 
-/* "lấy tháng 9 làm tháng cao điểm", "Tháng 7 và tháng 8 được tỉnh chọn làm hai tháng
- * cao điểm" */
+/* "lấy tháng 9 làm tháng cao điểm", "Tháng 7 và tháng 8 được tỉnh chọn làm hai
+ * tháng cao điểm" */
 static bool
 is_made_one(struct str folded, size_t at)
 {
@@ -207,8 +207,8 @@ skip_month(struct str folded, size_t at)
 	return end;
 }
 
-/* The end of what is told in one breath from a place on; a number goes on only where
- * campaigns are counted: "mở 02 đợt cao điểm". */
+/* The end of what is told in one breath from a place on; a number goes on only
+ * where campaigns are counted: "mở 02 đợt cao điểm". */
 static size_t
 breath_end(struct str folded, size_t at)
 {
@@ -226,8 +226,8 @@ breath_end(struct str folded, size_t at)
 	return end;
 }
 
-/* ", Công an tỉnh mở đợt cao điểm", " tổ chức 02 đợt cao điểm": whether what begins at a
- * place tells that a campaign is opened, or some. */
+/* ", Công an tỉnh mở đợt cao điểm", " tổ chức 02 đợt cao điểm": whether what
+ * begins at a place tells that a campaign is opened, or some. */
 static bool
 is_opening(struct str folded, size_t at)
 {

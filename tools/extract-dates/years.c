@@ -55,8 +55,8 @@ take_year(struct moment *m, const struct moment *told)
 	m->shift[UNIT_YEAR] = told->shift[UNIT_YEAR];
 }
 
-/* "Năm 2025: ... (trước 30/6; trước 15/12)": the year that heads a sentence in front of
- * a colon; NULL: none does. */
+/* "Năm 2025: ... (trước 30/6; trước 15/12)": the year that heads a sentence in
+ * front of a colon; NULL: none does. */
 static const struct moment *
 heading_year(struct str folded, const struct pieces *pieces)
 {

@@ -38,8 +38,8 @@ year_at(struct str s, size_t at)
 		   : 0;
 }
 
-/* "tỷ lệ che phủ đạt 80%, phấn đấu đến năm 2025 đạt 82%": whether a figure stands
- * in front of the goal that the year at a place is of. */
+/* "tỷ lệ che phủ đạt 80%, phấn đấu đến năm 2025 đạt 82%": whether a figure
+ * stands in front of the goal that the year at a place is of. */
 static bool
 is_set_behind_level(const struct fold *f, size_t at)
 {
@@ -174,7 +174,8 @@ is_beyond_now(const struct fold *f, size_t i)
 							    : aim > now;
 }
 
-/* A text without the year at its end, if there is one, and the blank behind it. */
+/* A text without the year at its end, if there is one, and the blank behind
+ * it. */
 static struct str
 without_year(struct str text)
 {
@@ -189,8 +190,8 @@ without_year(struct str text)
 	return text;
 }
 
-/* "cùng kỳ năm 2017 (14 vụ)", but not "cùng kỳ (giảm ít nhất 12 vụ)": whether a time
- * before stands before the bracket at item i, and bare counts in it. */
+/* "cùng kỳ năm 2017 (14 vụ)", but not "cùng kỳ (giảm ít nhất 12 vụ)": whether a
+ * time before stands before the bracket at item i, and bare counts in it. */
 static bool
 opens_counts_of_past(const struct fold *f, size_t i)
 {
@@ -208,8 +209,8 @@ opens_counts_of_past(const struct fold *f, size_t i)
 /* Bytes of a holiday's name: "Tết Nguyên đán Canh Dần". */
 #define HOLIDAY_MOST 40
 
-/* "phải dưới 5 người (Tết Canh Dần là 12 người)": whether another Tết's figure opens
- * a bracket. */
+/* "phải dưới 5 người (Tết Canh Dần là 12 người)": whether another Tết's figure
+ * opens a bracket. */
 static bool
 opens_holiday(const struct fold *f, size_t i)
 {
@@ -231,8 +232,8 @@ opens_holiday(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "(tháng 1 là 31%)", "(quý 4/2011 có 15 vụ)": whether s begins with a month or quarter
- * and what was in it. */
+/* "(tháng 1 là 31%)", "(quý 4/2011 có 15 vụ)": whether s begins with a month or
+ * quarter and what was in it. */
 static bool
 opens_month(struct str s)
 {
@@ -256,8 +257,8 @@ opens_month(struct str s)
 const char *const months_gone[] = {
     " tháng năm ", " tháng đầu năm", " tháng qua", NULL};
 
-/* "(11 tháng năm 2019: 186 vụ)": whether s begins with months that are gone by, which a
- * colon stands behind. */
+/* "(11 tháng năm 2019: 186 vụ)": whether s begins with months that are gone by,
+ * which a colon stands behind. */
 static bool
 opens_months(struct str s)
 {
@@ -315,7 +316,8 @@ is_base_of(const struct fold *f, size_t i)
 	enum unit_kind kind = f->items->list[i].figure.unit->kind;
 	bool level = prior != NULL && is_phrase(prior, STR("mức"));
 
-	/* "so với con số 412 vụ của năm 2022", "so với mức 58,3% của đợt này" */
+	/* "so với con số 412 vụ của năm 2022", "so với mức 58,3% của đợt
+	 * này" */
 	if (prior != NULL && item_is(prior, CUE_FILL))
 		prior = prior_to(f, i - 1);
 	return prior != NULL && is_phrase(prior, STR("so với")) &&

@@ -19,8 +19,8 @@ figure_before(const struct fold *f, size_t i)
 	return NULL;
 }
 
-/* The figure of the clause behind item i, if an act, a change or "đạt" stands in
- * front of it and nothing asks for it; *act: the first of these. */
+/* The figure of the clause behind item i, if an act, a change or "đạt" stands
+ * in front of it and nothing asks for it; *act: the first of these. */
 static const struct item *
 told_behind(const struct fold *f, size_t i, const struct item **act)
 {
@@ -76,8 +76,8 @@ is_subject(struct str s, size_t start, size_t end)
 		   str_find(words, STR(" tháng "), 0) < 4);
 }
 
-/* "Chỉ tiêu giao Công an huyện bắt 20 đối tượng", "giao các xã giảm 5%": whether
- * the goal of a figure tells who is to reach it. */
+/* "Chỉ tiêu giao Công an huyện bắt 20 đối tượng", "giao các xã giảm 5%":
+ * whether the goal of a figure tells who is to reach it. */
 static bool
 names_who(const struct fold *f, const struct item *goal)
 {
@@ -97,8 +97,8 @@ names_who(const struct fold *f, const struct item *goal)
 	return true;
 }
 
-/* "Chỉ tiêu giao 20 vụ, bắt 32 vụ (160%)": whether the figure is told to be more
- * than all that was asked for. */
+/* "Chỉ tiêu giao 20 vụ, bắt 32 vụ (160%)": whether the figure is told to be
+ * more than all that was asked for. */
 static bool
 is_more_than_all(const struct fold *f, const struct item *figure)
 {
@@ -113,8 +113,8 @@ is_more_than_all(const struct fold *f, const struct item *figure)
 	       number > 10000;
 }
 
-/* "Chỉ tiêu 30 vụ, triệt được 34 vụ": whether what was told of the goal's number is
- * what the police got. */
+/* "Chỉ tiêu 30 vụ, triệt được 34 vụ": whether what was told of the goal's
+ * number is what the police got. */
 static bool
 is_got(const struct fold *f, const struct item *goal, const struct item *act,
     const struct item *told)
@@ -212,8 +212,8 @@ opens_shortfall(const struct fold *f, size_t i)
 		   STR(" so với "));
 }
 
-/* "(đạt 62%, chỉ tiêu 70%)": whether the bracket at item i gives a rate and the goal
- * of it. */
+/* "(đạt 62%, chỉ tiêu 70%)": whether the bracket at item i gives a rate and the
+ * goal of it. */
 static bool
 opens_pair(const struct fold *f, size_t i)
 {

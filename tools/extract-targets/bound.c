@@ -112,8 +112,8 @@ is_toll(const struct fold *f, size_t i)
 	       item_is(next, CUE_VERB) && next->cue->value == VERB_HARM;
 }
 
-/* "- Sở Y tế: tuyên truyền đến 9.000 lượt hộ dân theo chỉ tiêu đã giao": whether the
- * clause of figure i tells behind it that a task was given. */
+/* "- Sở Y tế: tuyên truyền đến 9.000 lượt hộ dân theo chỉ tiêu đã giao":
+ * whether the clause of figure i tells behind it that a task was given. */
 static bool
 is_by_goal(const struct fold *f, size_t i)
 {
@@ -132,8 +132,8 @@ is_by_goal(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "không để ...; nâng tỷ lệ vụ việc được xử lý dứt điểm lên 95%": whether a rate is to
- * be raised to figure i in a clause of its own. */
+/* "không để ...; nâng tỷ lệ vụ việc được xử lý dứt điểm lên 95%": whether a
+ * rate is to be raised to figure i in a clause of its own. */
 static bool
 is_raised_in_clause(const struct fold *f, size_t i)
 {
@@ -288,8 +288,8 @@ is_mark(const struct fold *f, size_t i)
 /* Bytes of the name of those who gave it: "mức 3% Tỉnh ủy đề ra". */
 #define GIVER_MOST 32
 
-/* "bỏ xa con số 600kg phải đạt", "75% số 12 vụ phải khởi tố": whether what must be done
- * ends the clause at item i. */
+/* "bỏ xa con số 600kg phải đạt", "75% số 12 vụ phải khởi tố": whether what must
+ * be done ends the clause at item i. */
 static bool
 is_owed(const struct fold *f, size_t i)
 {
@@ -367,8 +367,8 @@ is_named_behind(const struct fold *f, size_t i)
 		   is_denominator(f, i));
 }
 
-/* "Giảm 20% vi phạm - mục tiêu của CSGT", "Bắt 30 đối tượng: Chỉ tiêu không dễ":
- * whether the goal's name at item i is all that is told of it. */
+/* "Giảm 20% vi phạm - mục tiêu của CSGT", "Bắt 30 đối tượng: Chỉ tiêu không
+ * dễ": whether the goal's name at item i is all that is told of it. */
 static bool
 is_title_of_goal(const struct fold *f, size_t i)
 {
@@ -381,8 +381,9 @@ is_title_of_goal(const struct fold *f, size_t i)
 	       !leads_to_figure(f, i);
 }
 
-/* "... là một trong những chỉ tiêu", "... cũng nằm trong mục tiêu", "... là yêu cầu":
- * whether "là" or "trong" at item i calls what stands before it a goal. */
+/* "... là một trong những chỉ tiêu", "... cũng nằm trong mục tiêu", "... là yêu
+ * cầu": whether "là" or "trong" at item i calls what stands before it a
+ * goal. */
 static bool
 calls_goal(const struct fold *f, size_t i)
 {
@@ -403,8 +404,8 @@ calls_goal(const struct fold *f, size_t i)
 		   item[1].cue->value == GOAL_ORDER);
 }
 
-/* "..., huyện A đặt mục tiêu.": whether the goal's verb at item i, behind a comma,
- * ends the sentence. */
+/* "..., huyện A đặt mục tiêu.": whether the goal's verb at item i, behind a
+ * comma, ends the sentence. */
 static bool
 sets_at_end(const struct fold *f, size_t i)
 {

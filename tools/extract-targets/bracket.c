@@ -10,8 +10,8 @@ opens_with_same(const struct fold *f, size_t i)
 	return next != NULL && item_is(next, CUE_SAME);
 }
 
-/* "Hai chỉ tiêu còn dở là thu hồi vũ khí (35/50 khẩu)": whether the bracket at item i
- * holds how many of all and nothing else. */
+/* "Hai chỉ tiêu còn dở là thu hồi vũ khí (35/50 khẩu)": whether the bracket at
+ * item i holds how many of all and nothing else. */
 static bool
 opens_ratio(const struct fold *f, size_t i)
 {
@@ -22,8 +22,8 @@ opens_ratio(const struct fold *f, size_t i)
 	       f->items->list[i + 2].kind == ITEM_CLOSE;
 }
 
-/* "15% số đối tượng truy nã hiện có (25/162 đối tượng)": whether the bracket at item i
- * tells how many the share of those who are there is that was set. */
+/* "15% số đối tượng truy nã hiện có (25/162 đối tượng)": whether the bracket at
+ * item i tells how many the share of those who are there is that was set. */
 static bool
 opens_share(const struct fold *f, size_t i)
 {
@@ -33,8 +33,8 @@ opens_share(const struct fold *f, size_t i)
 	       prior != NULL && is_at_hand(prior);
 }
 
-/* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i holds what
- * was done, and behind a comma what was to be done. */
+/* "(bắt 13 đối tượng, kế hoạch 20 đối tượng)": whether the bracket at item i
+ * holds what was done, and behind a comma what was to be done. */
 static bool
 opens_tally(const struct fold *f, size_t i)
 {

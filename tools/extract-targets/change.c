@@ -115,8 +115,8 @@ is_crime_list(const struct items *items, size_t i, struct str folded)
 		   folded, items->list[i].end, items->list[i + 1].start);
 }
 
-/* "kéo giảm số vụ trộm cắp": whether a change is told right in front of item j, or
- * of what it is of. */
+/* "kéo giảm số vụ trộm cắp": whether a change is told right in front of item j,
+ * or of what it is of. */
 static bool
 is_told_of(const struct items *items, size_t j, struct str folded)
 {
@@ -130,8 +130,9 @@ is_told_of(const struct items *items, size_t j, struct str folded)
 	return false;
 }
 
-/* "số vụ giảm (9 vụ)", "tăng số người bị thương (5 người)": the change word in front of
- * the brackets that hold figure i alone, over nothing but its measure. */
+/* "số vụ giảm (9 vụ)", "tăng số người bị thương (5 người)": the change word in
+ * front of the brackets that hold figure i alone, over nothing but its
+ * measure. */
 static enum change
 read_before_bracket(const struct items *items, size_t i, struct str folded)
 {
@@ -158,8 +159,9 @@ read_before_bracket(const struct items *items, size_t i, struct str folded)
 /* Bytes of what changes, between the change word and its brackets. */
 #define NAME_MOST 60
 
-/* "giảm sâu trộm cắp, cướp giật (từ 10% trở lên)": the change word in front of what
- * changes, if figure i is a rate that has the brackets behind it to itself. */
+/* "giảm sâu trộm cắp, cướp giật (từ 10% trở lên)": the change word in front of
+ * what changes, if figure i is a rate that has the brackets behind it to
+ * itself. */
 static enum change
 read_before_name(const struct items *items, size_t i)
 {
@@ -307,13 +309,15 @@ is_restated(const struct items *items, size_t i, size_t j, struct str folded)
 	    items, a, b, is_adjacent(folded, a->end, open->start));
 }
 
-/* Items in front of a change in which it may be told how many there are now; and what
- * a rate may be off from theirs, in hundredths of a per cent, as it is rounded. */
+/* Items in front of a change in which it may be told how many there are now;
+ * and what a rate may be off from theirs, in hundredths of a per cent, as it is
+ * rounded. */
 #define NOW_ITEMS 16
 #define ROUNDED_MOST 60
 
-/* "xảy ra 168 vụ, giảm 12,5% (24 vụ)": whether figure i, alone in brackets behind the
- * rate of a change, is by how many it changed, as those that there are now tell. */
+/* "xảy ra 168 vụ, giảm 12,5% (24 vụ)": whether figure i, alone in brackets
+ * behind the rate of a change, is by how many it changed, as those that there
+ * are now tell. */
 static bool
 is_difference(
     const struct items *items, size_t last, size_t i, struct str folded)

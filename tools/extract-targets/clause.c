@@ -67,8 +67,8 @@ ends_fronted_goal(const struct fold *f, size_t i)
 /* Bytes in front of a year that are looked over for another one. */
 #define YEARS_MOST 160
 
-/* "năm 2021 đạt 40%, năm 2022 đạt 50%", "Chỉ tiêu năm 2023 là 50 vụ, năm 2022 là 45
- * vụ": whether the time at a place is one of several years of a goal. */
+/* "năm 2021 đạt 40%, năm 2022 đạt 50%", "Chỉ tiêu năm 2023 là 50 vụ, năm 2022
+ * là 45 vụ": whether the time at a place is one of several years of a goal. */
 static bool
 is_step(const struct fold *f, size_t at)
 {
@@ -85,8 +85,8 @@ is_step(const struct fold *f, size_t at)
 	return false;
 }
 
-/* "..., năm 2022 là 480 vụ", "...; cùng kỳ 7 vụ": whether what stands behind the comma
- * or semicolon i was in a time gone by, and no step of a plan. */
+/* "..., năm 2022 là 480 vụ", "...; cùng kỳ 7 vụ": whether what stands behind
+ * the comma or semicolon i was in a time gone by, and no step of a plan. */
 static bool
 is_of_past(const struct fold *f, size_t i)
 {
@@ -108,8 +108,8 @@ is_of_past(const struct fold *f, size_t i)
 	       !is_step(f, at);
 }
 
-/* "So với mục tiêu triệt phá ít nhất 40 vụ, khởi tố từ 60% số vụ trở lên, ...": whether
- * behind the comma i goes on with bounds what is compared with. */
+/* "So với mục tiêu triệt phá ít nhất 40 vụ, khởi tố từ 60% số vụ trở lên, ...":
+ * whether behind the comma i goes on with bounds what is compared with. */
 static bool
 is_another_bound(const struct fold *f, size_t i)
 {
@@ -124,8 +124,8 @@ is_another_bound(const struct fold *f, size_t i)
 	return number != NULL && number->op != OP_NONE;
 }
 
-/* "Phấn đấu đến hết năm, xã ...": whether only by when stands between a goal's verb and
- * the comma i. */
+/* "Phấn đấu đến hết năm, xã ...": whether only by when stands between a goal's
+ * verb and the comma i. */
 static bool
 is_behind_term(const struct fold *f, size_t i)
 {
@@ -192,8 +192,8 @@ take_semicolon(struct fold *f, size_t i)
 /* Bytes of those to whom something is pledged. */
 #define TO_MOST 80
 
-/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm", "Huyện đăng ký
- * với Giám đốc: kéo giảm 8%". */
+/* "Các khu đã đăng ký: khu 1 giảm 20% số vụ; khu 3 xóa 1 tụ điểm", "Huyện đăng
+ * ký với Giám đốc: kéo giảm 8%". */
 static bool
 is_pledge(const struct fold *f, size_t i)
 {
@@ -207,8 +207,8 @@ is_pledge(const struct fold *f, size_t i)
 		   holds_one_of(str_before(f->folded, at, TO_MOST), to));
 }
 
-/* "Nhiệm vụ trọng tâm quý I: khám phá 9 vụ án": whether the colon at item i stands
- * behind a heading of what is to be done. */
+/* "Nhiệm vụ trọng tâm quý I: khám phá 9 vụ án": whether the colon at item i
+ * stands behind a heading of what is to be done. */
 static bool
 heads_tasks(const struct fold *f, size_t i)
 {
@@ -226,8 +226,8 @@ heads_tasks(const struct fold *f, size_t i)
 	return true;
 }
 
-/* "Thực hiện chỉ tiêu được giao: bắt 41/40 đối tượng": whether behind the colon at
- * item i stands what was done out of what was to be done. */
+/* "Thực hiện chỉ tiêu được giao: bắt 41/40 đối tượng": whether behind the colon
+ * at item i stands what was done out of what was to be done. */
 static bool
 opens_account(const struct fold *f, size_t i)
 {
@@ -269,8 +269,8 @@ is_share_of_goal(const struct fold *f, size_t i)
 	       share->figure.unit->kind == UNIT_RATE;
 }
 
-/* "Số vụ từng huyện phải phát hiện: Hòa Mạc 48 vụ": whether what must be done stands
- * before the colon i. */
+/* "Số vụ từng huyện phải phát hiện: Hòa Mạc 48 vụ": whether what must be done
+ * stands before the colon i. */
 static bool
 follows_duty(const struct fold *f, size_t i)
 {

@@ -29,8 +29,8 @@ is_letter_byte(unsigned char c)
 	return (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xCF) || c == 0xE1;
 }
 
-/* "tiền1,137 tỷ đồng", "giảm5%": whether a number at a place is glued to a word of
- * letters with marks; "K54" and "U23" are names. */
+/* "tiền1,137 tỷ đồng", "giảm5%": whether a number at a place is glued to a word
+ * of letters with marks; "K54" and "U23" are names. */
 bool cut_is_glued(struct str s, size_t at);
 
 /* End of the word, or of the mark and what hangs on it, that begins at a

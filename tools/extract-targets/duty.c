@@ -66,8 +66,8 @@ has_body_for_subject(const struct fold *f, size_t i)
 	return is_actor(f->folded, start, items->list[i].start);
 }
 
-/* "Công an huyện nhận triệt xóa 4 tụ điểm": what a body of the police takes upon
- * itself, but no "xác nhận bắt 2 đối tượng". */
+/* "Công an huyện nhận triệt xóa 4 tụ điểm": what a body of the police takes
+ * upon itself, but no "xác nhận bắt 2 đối tượng". */
 static bool
 is_undertaking(const struct item *item)
 {
@@ -90,8 +90,8 @@ is_undertaken(const struct fold *f, size_t i)
 /* Bytes of an act that no cue names. */
 #define ACT_MOST 16
 
-/* "Phòng Ma túy phải đánh 5 chuyên án": a number of what a body of the police has
- * to fight. */
+/* "Phòng Ma túy phải đánh 5 chuyên án": a number of what a body of the police
+ * has to fight. */
 static bool
 is_fight(const struct fold *f, size_t i)
 {
@@ -130,7 +130,8 @@ take_duty(struct fold *f, size_t i)
 {
 	size_t j = f->clause;
 
-	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt", "bằng 44% số phải bắt" */
+	/* "đã bắt 22 vụ trong tổng số 40 vụ phải bắt", "bằng 44% số phải
+	 * bắt" */
 	for (size_t k = j; k < i; k++)
 		if (item_is(&f->items->list[k], CUE_PAST) ||
 		    is_phrase(&f->items->list[k], STR("bằng")))
@@ -237,7 +238,8 @@ oblige_subject(struct fold *f, size_t i)
 	set_goal(f, WEAK, false);
 }
 
-/* Bytes of the same, where a bound of what the police count or measure follows. */
+/* Bytes of the same, where a bound of what the police count or measure
+ * follows. */
 #define TASK_MOST 40
 
 /* "phải dừng kiểm soát ít nhất 80 lượt xe". */
@@ -282,7 +284,8 @@ is_of_all(const struct fold *f, size_t i)
 	return led != NULL && led->kind == ITEM_FIGURE && is_all(f, led);
 }
 
-/* "phải xác lập, đấu tranh ít nhất 1 chuyên án": acts, and a floor of the last. */
+/* "phải xác lập, đấu tranh ít nhất 1 chuyên án": acts, and a floor of the
+ * last. */
 static bool
 is_floor_of_acts(const struct fold *f, size_t i)
 {
@@ -300,7 +303,8 @@ is_floor_of_acts(const struct fold *f, size_t i)
 	return is_count_of_cases(led) && led->op == OP_GE;
 }
 
-/* "phải khởi tố 1-2 vụ", "phải thu 3-4 tấn": an act and only bounds of its number. */
+/* "phải khởi tố 1-2 vụ", "phải thu 3-4 tấn": an act and only bounds of its
+ * number. */
 static bool
 is_act_in_range(const struct fold *f, size_t i)
 {
@@ -315,8 +319,8 @@ is_act_in_range(const struct fold *f, size_t i)
 		   number->figure.unit->kind == UNIT_MEASURE);
 }
 
-/* "phải làm nốt 7.900 trường hợp", "phải thu xong 80%", "phải đi được 40% số xã": whether
- * how much is told that is to be brought to an end. */
+/* "phải làm nốt 7.900 trường hợp", "phải thu xong 80%", "phải đi được 40% số
+ * xã": whether how much is told that is to be brought to an end. */
 static bool
 is_to_be_ended(const struct fold *f, size_t i)
 {
@@ -335,8 +339,8 @@ is_to_be_ended(const struct fold *f, size_t i)
 	       !is_hardship(str_from_offset(f->folded, must->end));
 }
 
-/* "hướng tới hỗ trợ 500 lao động", "cố gắng bắt 2 đối tượng": a number of acts that is
- * wished for. */
+/* "hướng tới hỗ trợ 500 lao động", "cố gắng bắt 2 đối tượng": a number of acts
+ * that is wished for. */
 static bool
 is_wished(const struct fold *f, size_t i)
 {
@@ -400,8 +404,8 @@ is_act_in_full(const struct fold *f, size_t i)
 /* How far before "phải" it may be told until when, in bytes. */
 #define TERM_REACH 80
 
-/* "từ nay đến cuối năm, toàn Cục phải thu thêm 118 tỷ đồng": whether an act and its
- * number are to come. */
+/* "từ nay đến cuối năm, toàn Cục phải thu thêm 118 tỷ đồng": whether an act and
+ * its number are to come. */
 static bool
 is_act_to_come(const struct fold *f, size_t i)
 {

@@ -52,7 +52,8 @@ falls_short(const struct item *item)
 	       starts_with_one_of(item->cue->phrase, words);
 }
 
-/* "hụt chỉ tiêu truy nã 4 đối tượng": how many are wanting of the goal in front. */
+/* "hụt chỉ tiêu truy nã 4 đối tượng": how many are wanting of the goal in
+ * front. */
 static bool
 is_shortfall(const struct fold *f, size_t i)
 {
@@ -93,8 +94,8 @@ is_near_mark(const struct fold *f, size_t i, const struct item *how)
 		     : mark < reached && mark > reached / 4;
 }
 
-/* "vượt chỉ tiêu bắt truy nã 35%", "vượt mức chỉ tiêu từ 5% đến 20%": by how much
- * the goal in front of figure i was passed. */
+/* "vượt chỉ tiêu bắt truy nã 35%", "vượt mức chỉ tiêu từ 5% đến 20%": by how
+ * much the goal in front of figure i was passed. */
 static bool
 is_surplus(const struct fold *f, size_t i)
 {
@@ -123,8 +124,9 @@ is_surplus(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "cao hơn chỉ tiêu giao 11,7%", "vượt yêu cầu Bộ Công an đề ra 9,5%": no goal has a
- * fraction; what is behind its name is how far it was passed or missed. */
+/* "cao hơn chỉ tiêu giao 11,7%", "vượt yêu cầu Bộ Công an đề ra 9,5%": no goal
+ * has a fraction; what is behind its name is how far it was passed or
+ * missed. */
 static bool
 is_distance(const struct fold *f, size_t i)
 {
@@ -146,8 +148,8 @@ is_distance(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "bằng 95% chỉ tiêu, 108% so với cùng kỳ": a rate of what was reached before, and
- * no change. */
+/* "bằng 95% chỉ tiêu, 108% so với cùng kỳ": a rate of what was reached before,
+ * and no change. */
 static bool
 is_ratio_to_past(const struct fold *f, size_t i)
 {

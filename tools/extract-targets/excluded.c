@@ -141,7 +141,8 @@ is_interest(struct str s, const struct figure *f)
 /* Items between two ratios of a list: "5/7 người chết (-2 người),". */
 #define RATIO_REACH 8
 
-/* Whether "số vụ" stands right in front of a ratio, or another one and a comma. */
+/* Whether "số vụ" stands right in front of a ratio, or another one and a
+ * comma. */
 static bool
 is_of_ratios(const struct items *items, const struct figure *f)
 {

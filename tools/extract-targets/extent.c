@@ -70,7 +70,8 @@ is_between_acts(const struct items *items, size_t j, struct str folded)
 		   folded, items->list[j].end, items->list[j + 1].start);
 }
 
-/* Bytes of a time, " trong quý I", and of a longer one, " trong 9 ngày nghỉ Tết". */
+/* Bytes of a time, " trong quý I", and of a longer one, " trong 9 ngày nghỉ
+ * Tết". */
 #define UNTIL_MOST 30
 #define FAR_MOST 60
 
@@ -133,8 +134,8 @@ is_only_measured(
 	return true;
 }
 
-/* "phấn đấu bắt, vận động đầu thú 40%", "phấn đấu tiếp nhận, giải quyết tin báo":
- * nothing but an act stands between item i and the comma at item j. */
+/* "phấn đấu bắt, vận động đầu thú 40%", "phấn đấu tiếp nhận, giải quyết tin
+ * báo": nothing but an act stands between item i and the comma at item j. */
 static bool
 is_lone_act(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -216,8 +217,8 @@ ends_at_comma(const struct items *items, size_t i, size_t j, struct str folded,
 	       (counts(items, j) && !is_measure_list(items, j, folded));
 }
 
-/* "không để tái lập tụ điểm và phấn đấu xóa 22 điểm", "... và giảm 5% số vụ": whether
- * "và" at item j begins what is no more of the zero at item i. */
+/* "không để tái lập tụ điểm và phấn đấu xóa 22 điểm", "... và giảm 5% số vụ":
+ * whether "và" at item j begins what is no more of the zero at item i. */
 static bool
 ends_zero(const struct items *items, size_t i, size_t j, struct str folded)
 {

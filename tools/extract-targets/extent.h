@@ -4,7 +4,8 @@
 
 #include "words.h"
 
-/* Items that are looked over from one, such as for a result in front of an aim. */
+/* Items that are looked over from one, such as for a result in front of an
+ * aim. */
 #define REPORT_REACH 24
 
 enum { OPENER = 1, VERB, BOTH, SORT };

@@ -96,8 +96,8 @@ is_received(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "bắt 16 đối tượng; giao 20 đối tượng.": whether the clause of the cue at item i only
- * tells how many of what was counted right before it were wanted. */
+/* "bắt 16 đối tượng; giao 20 đối tượng.": whether the clause of the cue at item
+ * i only tells how many of what was counted right before it were wanted. */
 static bool
 is_quota_told(const struct fold *f, size_t i)
 {
@@ -156,7 +156,8 @@ take_give(struct fold *f, size_t i)
 	}
 }
 
-/* Whether the next thing behind item i that a cue names is an act and its number. */
+/* Whether the next thing behind item i that a cue names is an act and its
+ * number. */
 static bool
 is_task_behind(const struct fold *f, size_t i)
 {
@@ -167,8 +168,8 @@ is_task_behind(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 1);
 }
 
-/* "được giao mỗi tháng tuyên truyền cho ít nhất 200 lượt người": whether what is to
- * be done time and again follows. */
+/* "được giao mỗi tháng tuyên truyền cho ít nhất 200 lượt người": whether what
+ * is to be done time and again follows. */
 static bool
 is_task_of_each(const struct fold *f, size_t i)
 {
@@ -197,8 +198,8 @@ is_count_of_cases(const struct item *figure)
 /* Bytes of a task without a number, in front of one with a floor. */
 #define FIRST_TASK_MOST 120
 
-/* "được giao rà soát doanh nghiệp, truy thu không dưới 12 tỷ đồng": whether a task with
- * a floor stands behind one without a number. */
+/* "được giao rà soát doanh nghiệp, truy thu không dưới 12 tỷ đồng": whether a
+ * task with a floor stands behind one without a number. */
 static bool
 is_task_listed(const struct fold *f, size_t i)
 {

@@ -275,8 +275,8 @@ is_set_against(const struct fold *f)
 	       str_starts(item[-1].cue->phrase, STR("trong khi"));
 }
 
-/* "thấp hơn yêu cầu từ 90%", "đạt 86%, yêu cầu trên 80%", "bằng 70% yêu cầu (30
- * vụ)": whether what was asked for at item i is only held against what is reported. */
+/* "thấp hơn yêu cầu từ 90%", "đạt 86%, yêu cầu trên 80%", "bằng 70% yêu cầu":
+ * whether what was asked for is only held against what is reported. */
 static bool
 is_held_against(const struct fold *f, size_t i)
 {
@@ -367,8 +367,8 @@ is_spelt_out(const struct fold *f, size_t i)
 	       leads_to_figure(f, i + 2);
 }
 
-/* "Chỉ thị nêu rõ, quý I các lực lượng phát hiện 118 vụ": whether an order tells at
- * item i what was. */
+/* "Chỉ thị nêu rõ, quý I các lực lượng phát hiện 118 vụ": whether an order
+ * tells at item i what was. */
 static bool
 tells_of_past(const struct fold *f, size_t i)
 {
@@ -387,8 +387,8 @@ tells_of_past(const struct fold *f, size_t i)
 		   str_slice(rest, 0, str_find(rest, STR(","), 1)), acts);
 }
 
-/* "còn thiếu 3 đối tượng so với kế hoạch giảm 50%", "So với kế hoạch thu 300kg": whether
- * a plan is compared with at item i by what it wants. */
+/* "còn thiếu 3 đối tượng so với kế hoạch giảm 50%", "So với kế hoạch thu
+ * 300kg": whether a plan is compared with at item i by what it wants. */
 static bool
 is_compared_change(const struct fold *f, size_t i)
 {

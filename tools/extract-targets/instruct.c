@@ -56,8 +56,8 @@ is_instruction(const struct fold *f)
 
 static const char *const phases[] = {"bước ", "giai đoạn ", "đợt ", NULL};
 
-/* "...; đợt 2 (từ 16/12 đến 10/2): ...": whether the bracket at item i gives the time
- * of one more phase. */
+/* "...; đợt 2 (từ 16/12 đến 10/2): ...": whether the bracket at item i gives
+ * the time of one more phase. */
 static bool
 is_time_of_phase(const struct fold *f, size_t i)
 {
@@ -89,7 +89,8 @@ is_phase_of_plan(const struct fold *f)
 	return true;
 }
 
-/* Whether those who act stand behind a comma: "Tập trung truy xét, Công an huyện". */
+/* Whether those who act stand behind a comma: "Tập trung truy xét, Công an
+ * huyện". */
 static bool
 names_actor(const struct fold *f)
 {

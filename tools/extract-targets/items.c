@@ -109,7 +109,8 @@ take_figure(struct reader *r, size_t at)
 	return figure.end;
 }
 
-/* Whether the character at a place is a capital letter in the text as written. */
+/* Whether the character at a place is a capital letter in the text as
+ * written. */
 static bool
 is_capital(const struct reader *r, size_t at)
 {
@@ -119,9 +120,9 @@ is_capital(const struct reader *r, size_t at)
 	       memcmp(text.data + at, s.data + at, kind_after(s, at) - at) != 0;
 }
 
-/* "ấp Bình Hạ", "Ông Đạt yêu cầu", but not "TỘI PHẠM HẠ 13%": whether a word with a
- * capital behind one with a capital, or behind what people are called by, is a
- * name and no cue. */
+/* "ấp Bình Hạ", "Ông Đạt yêu cầu", but not "TỘI PHẠM HẠ 13%": whether a word
+ * with a capital behind one with a capital, or behind what people are called
+ * by, is a name and no cue. */
 static bool
 ends_name(const struct reader *r, const struct cue *cue, size_t at)
 {

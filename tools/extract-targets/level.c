@@ -6,8 +6,8 @@
 /* Items between the first and the last of several levels. */
 #define LEVELS_MOST 8
 
-/* "từ 12 vụ năm 2022 đến 25 vụ", "từ 120 vụ (2021), 100 vụ (2022) đến 80 vụ": whether
- * the levels that figure i begins end with "đến" and another one. */
+/* "từ 12 vụ năm 2022 đến 25 vụ", "từ 120 vụ (2021), 100 vụ (2022) đến 80 vụ":
+ * whether the levels that figure i begins end with "đến" and another one. */
 static bool
 ends_with_level(const struct items *items, size_t i, struct str folded)
 {

@@ -13,8 +13,8 @@ is_level_from(const struct fold *f, size_t i)
 	       follows_cue(f, i, CUE_FROM) && follows_cue(f, i - 1, CUE_REACH);
 }
 
-/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống", "giảm tỷ lệ
- * tái phạm trong số người chấp hành xong án phạt tù xuống". */
+/* Bytes of what is drawn down: "kéo thiệt hại do lừa đảo qua mạng xuống", "giảm
+ * tỷ lệ tái phạm trong số người chấp hành xong án phạt tù xuống". */
 #define DRAWN_MOST 320
 
 bool
@@ -69,7 +69,8 @@ is_share_of_wanted(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Where what stands behind the last of the signs begins in s; 0: there is none. */
+/* Where what stands behind the last of the signs begins in s; 0: there is
+ * none. */
 static size_t
 behind_last(struct str s, const char *signs)
 {
@@ -80,11 +81,12 @@ behind_last(struct str s, const char *signs)
 	return at;
 }
 
-/* Bytes of a body's name and of what it begins with, "; Đội Cảnh sát ma túy". */
+/* Bytes of a body's name and of what it begins with, "; Đội Cảnh sát ma
+ * túy". */
 #define BODY_MOST 60
 
-/* "Đội Ma túy bắt", "; Phòng Cảnh sát hình sự bắt": whether a body of the police, and
- * nothing else, stands before a place in its clause. */
+/* "Đội Ma túy bắt", "; Phòng Cảnh sát hình sự bắt": whether a body of the
+ * police, and nothing else, stands before a place in its clause. */
 static bool
 is_of_body(const struct fold *f, size_t at)
 {
@@ -145,8 +147,8 @@ measures_before(const struct fold *f, size_t i)
 /* Bytes in front of a floor in which the work that it is of is looked for. */
 #define WORK_MOST 120
 
-/* "khám phá án từ 80% trở lên", "tỷ lệ giải quyết tin báo từ 95% trở lên": whether figure
- * i is a floor of how much of their work the police get done. */
+/* "khám phá án từ 80% trở lên", "tỷ lệ giải quyết tin báo từ 95% trở lên":
+ * whether figure i is a floor of how much of their work the police get done. */
 static bool
 is_floor_of_work(const struct fold *f, size_t i)
 {

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* The comma of "Một là, ..." or "Thứ hai, ...", or the "là" of "Một là giảm 5%", at
- * the head of the sentence; items->count: there is none. */
+/* The comma of "Một là, ..." or "Thứ hai, ...", or the "là" of "Một là giảm
+ * 5%", at the head of the sentence; items->count: there is none. */
 static size_t
 find_ordinal(const struct fold *f)
 {
@@ -56,8 +56,8 @@ is_described(const struct fold *f, const struct item *rate)
 		   holds_one_of(str_slice(rest, 0, end), words));
 }
 
-/* "- Tuyên truyền: hơn 4.300 lượt người": whether an act is only the name of what
- * is counted behind it. */
+/* "- Tuyên truyền: hơn 4.300 lượt người": whether an act is only the name of
+ * what is counted behind it. */
 static bool
 is_label(const struct fold *f, const struct item *act)
 {
@@ -144,7 +144,8 @@ is_held_down(const struct fold *f)
 }
 
 /* "(1) Bám sát địa bàn, kéo giảm 10% số vụ": a list's item that tells somebody
- * what to do, and first of all its figures by how much a measure is to change. */
+ * what to do, and first of all its figures by how much a measure is to
+ * change. */
 static bool
 is_told_to_change(const struct fold *f)
 {
@@ -297,8 +298,9 @@ is_brought_below(const struct fold *f)
 /* Bytes of "mỗi đội", "mỗi thị xã", whose portion is a number alone. */
 #define EACH_MOST 24
 
-/* "- 11 xã còn lại: mỗi xã vận động đầu thú 01 đối tượng", "- Mỗi huyện, thị xã: 250
- * trường hợp": what each is to do, but not "mỗi ngày mỗi tổ xử lý 12 trường hợp". */
+/* "- 11 xã còn lại: mỗi xã vận động đầu thú 01 đối tượng", "- Mỗi huyện, thị
+ * xã: 250 trường hợp": what each is to do, but not "mỗi ngày mỗi tổ xử lý 12
+ * trường hợp". */
 static bool
 is_portion_of_each(const struct fold *f)
 {
@@ -333,8 +335,8 @@ is_portion_of_each(const struct fold *f)
 }
 
 /* "- Xử lý trên 5.000 trường hợp; số người chết dưới 20 người", "- Kiềm chế số
- * người chết ở mức dưới 6 người": all figures of a list's item are bounds, one of
- * them none that reports have. */
+ * người chết ở mức dưới 6 người": all figures of a list's item are bounds, one
+ * of them none that reports have. */
 static bool
 is_list_of_bounds(const struct fold *f)
 {

@@ -29,8 +29,8 @@ bool change_reaches(
 /* Sets change of every figure; after the two above. */
 void resolve_changes(struct items *items, struct str folded);
 
-/* "giảm tội phạm, tệ nạn xã hội 12%", "tăng tỷ lệ phát hiện, bắt giữ tội phạm từ
- * 3% trở lên": the change word whose measure, with commas in it, ends at the
+/* "giảm tội phạm, tệ nạn xã hội 12%", "tăng tỷ lệ phát hiện, bắt giữ tội phạm
+ * từ 3% trở lên": the change word whose measure, with commas in it, ends at the
  * rate i; SIZE_MAX: there is none. */
 size_t change_over_commas(
     const struct items *items, size_t i, struct str folded);

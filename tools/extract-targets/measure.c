@@ -413,8 +413,8 @@ without_unit(const struct item *item, struct span of, struct str s)
 	return trim_phrase(s, of.start, of.end);
 }
 
-/* Whether a phrase behind a figure goes on with the sentence: "đạt 10 tỷ USD vào
- * năm 2018". */
+/* Whether a phrase behind a figure goes on with the sentence: "đạt 10 tỷ USD
+ * vào năm 2018". */
 static bool
 is_aside(struct str phrase)
 {

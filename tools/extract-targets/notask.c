@@ -1,4 +1,5 @@
-/* Sentences and items of lists that set nothing: text of the law, shares, offers. */
+/* Sentences and items of lists that set nothing: text of the law, shares,
+ * offers. */
 #include "scope.h"
 
 struct str
@@ -12,8 +13,8 @@ item_text(const struct fold *f)
 	return str_starts(s, STR(" ")) ? str_from_offset(s, 1) : s;
 }
 
-/* "b) Phạm tội đối với 02 người trở lên", "tỷ lệ thương tật từ 61% trở lên": where an
- * offence or a penalty begins. */
+/* "b) Phạm tội đối với 02 người trở lên", "tỷ lệ thương tật từ 61% trở lên":
+ * where an offence or a penalty begins. */
 static bool
 is_text_of_law(const struct fold *f)
 {

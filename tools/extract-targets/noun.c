@@ -50,8 +50,8 @@ is_over_past(const struct fold *f, const struct item *item)
 	       starts_with_one_of(str_from_offset(f->folded, item->end), past);
 }
 
-/* "4. Chỉ tiêu khám phá án (:) đạt 87%, vượt 7%": what heads the sentence is told to
- * be passed, and not its number. */
+/* "4. Chỉ tiêu khám phá án (:) đạt 87%, vượt 7%": what heads the sentence is
+ * told to be passed, and not its number. */
 static bool
 is_answered(const struct fold *f, size_t i)
 {
@@ -96,7 +96,8 @@ is_reached_behind(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "đạt trên 90%, riêng chỉ tiêu bắt truy nã đạt 61%": one more that is reported. */
+/* "đạt trên 90%, riêng chỉ tiêu bắt truy nã đạt 61%": one more that is
+ * reported. */
 static bool
 is_singled_out(const struct fold *f, size_t i)
 {
@@ -108,7 +109,8 @@ is_singled_out(const struct fold *f, size_t i)
 	return is_reached_behind(f, i);
 }
 
-/* "hai chỉ tiêu sau lần lượt đạt 94,5% và 88%": what was set before is told of. */
+/* "hai chỉ tiêu sau lần lượt đạt 94,5% và 88%": what was set before is told
+ * of. */
 static bool
 is_pointed_out(const struct fold *f, size_t i)
 {
@@ -121,8 +123,8 @@ is_pointed_out(const struct fold *f, size_t i)
 	       is_reached_behind(f, i);
 }
 
-/* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt 45
- * vụ": the goal is met with what is reported behind it. */
+/* "hoàn thành chỉ tiêu cả năm với 62 vụ", "đã vượt chỉ tiêu được giao khi bắt
+ * 45 vụ": the goal is met with what is reported behind it. */
 static bool
 is_met_with(const struct fold *f, size_t i)
 {

@@ -31,8 +31,8 @@ is_colon_of(const struct items *items, size_t i, struct str folded)
 	       is_adjacent(folded, colon[-1].end, colon->start);
 }
 
-/* "ít nhất phải đạt 90%", "tối thiểu phải khám phá 80%": whether item i is "phải",
- * or the act behind it. */
+/* "ít nhất phải đạt 90%", "tối thiểu phải khám phá 80%": whether item i is
+ * "phải", or the act behind it. */
 static bool
 is_duty(const struct items *items, size_t i, struct str folded)
 {
@@ -98,7 +98,8 @@ is_within_unit(const struct items *items, size_t i, size_t j, struct str folded)
 /* Items between "mỗi" and the number of each. */
 #define EACH_MOST 6
 
-/* "tối thiểu mỗi ca lập biên bản 25 trường hợp": a floor for each, told in front. */
+/* "tối thiểu mỗi ca lập biên bản 25 trường hợp": a floor for each, told in
+ * front. */
 static void
 read_floor_of_each(struct items *items, size_t i, struct str folded)
 {
@@ -119,8 +120,8 @@ read_floor_of_each(struct items *items, size_t i, struct str folded)
 	}
 }
 
-/* "100% học sinh lớp 9 trở lên", "12 đối tượng thuộc loại nguy hiểm trở lên": whether
- * what stands before "trở lên" names a rank that it is told of. */
+/* "100% học sinh lớp 9 trở lên", "12 đối tượng thuộc loại nguy hiểm trở lên":
+ * whether what stands before "trở lên" names a rank that it is told of. */
 static bool
 is_of_rank(struct str s)
 {

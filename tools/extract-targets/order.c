@@ -45,8 +45,8 @@ is_counted_work(const struct item *item, bool measured)
 						    : is_count_of_cases(item);
 }
 
-/* "Kéo giảm tội phạm từ 5 đến 10%", "Tiếp tục kéo giảm tai nạn ít nhất 5%": whether
- * a change of a measure begins the sentence. */
+/* "Kéo giảm tội phạm từ 5 đến 10%", "Tiếp tục kéo giảm tai nạn ít nhất 5%":
+ * whether a change of a measure begins the sentence. */
 static bool
 is_head_of_change(const struct fold *f)
 {
@@ -59,8 +59,8 @@ is_head_of_change(const struct fold *f)
 	       is_police_measure(next_to(f, 0));
 }
 
-/* "Tỷ lệ tái phạm giảm từ 2% đến 3%": whether figure i tells between what rates those
- * who offend again are to become fewer. */
+/* "Tỷ lệ tái phạm giảm từ 2% đến 3%": whether figure i tells between what rates
+ * those who offend again are to become fewer. */
 static bool
 is_range_of_change(const struct fold *f, size_t i)
 {
@@ -287,8 +287,8 @@ is_all_in_time(const struct fold *f)
 	       holds_one_of(s, times);
 }
 
-/* "100% hộ dân ký cam kết; phấn đấu 70% số buôn ...", "...; số vụ cháy phải dưới 5 vụ":
- * all there are, in front of a goal. */
+/* "100% hộ dân ký cam kết; phấn đấu 70% số buôn ...", "...; số vụ cháy phải
+ * dưới 5 vụ": all there are, in front of a goal. */
 static bool
 is_all_before_goal(const struct fold *f)
 {
@@ -306,8 +306,8 @@ is_all_before_goal(const struct fold *f)
 	       !holds_one_of(str_slice(f->folded, 0, end), told);
 }
 
-/* "Từ 23 tháng Chạp đến mùng 5 Tết, trực 100% quân số": who is on duty, as it is told
- * to them. */
+/* "Từ 23 tháng Chạp đến mùng 5 Tết, trực 100% quân số": who is on duty, as it
+ * is told to them. */
 static bool
 is_roster(const struct fold *f)
 {
@@ -335,8 +335,8 @@ is_roster(const struct fold *f)
 		   str_from_offset(s, number_end(s, 0)), STR("% quân số"));
 }
 
-/* "Ít nhất 755 vụ", "giảm ít nhất 5%", "từ 85% trở lên": a bound and nothing else, as
- * a plan's table has it. */
+/* "Ít nhất 755 vụ", "giảm ít nhất 5%", "từ 85% trở lên": a bound and nothing
+ * else, as a plan's table has it. */
 static bool
 is_bare_bound(const struct fold *f)
 {
@@ -378,8 +378,8 @@ is_bounded_task(const struct fold *f, size_t i)
 	       is_range_of_acts(f, i);
 }
 
-/* "Tập trung truy bắt ít nhất 20 đối tượng", but "Tập trung tại quán có ít nhất 20
- * đối tượng". */
+/* "Tập trung truy bắt ít nhất 20 đối tượng", but "Tập trung tại quán có ít nhất
+ * 20 đối tượng". */
 static bool
 is_of_first_task(const struct fold *f, size_t i)
 {
@@ -388,8 +388,8 @@ is_of_first_task(const struct fold *f, size_t i)
 	return act != NULL && item_is(act, CUE_VERB) && begins_with_task(f);
 }
 
-/* "Về phường, xã: 41/54 xã hoàn thành từ 80% trở lên": whether it is told of some out
- * of all, which is a report. */
+/* "Về phường, xã: 41/54 xã hoàn thành từ 80% trở lên": whether it is told of
+ * some out of all, which is a report. */
 static bool
 is_told_of_some(const struct fold *f)
 {

@@ -2,8 +2,8 @@
 #include "number.h"
 #include "scope.h"
 
-/* Whether an act or a change, perhaps one of several, and its number stand behind
- * item i: "bắt giữ, xử lý ít nhất 120 vụ". */
+/* Whether an act or a change, perhaps one of several, and its number stand
+ * behind item i: "bắt giữ, xử lý ít nhất 120 vụ". */
 static bool
 is_act_behind(const struct fold *f, size_t i)
 {
@@ -27,9 +27,9 @@ is_act_behind(const struct fold *f, size_t i)
 /* Bytes of "đến cuối tháng 12" or "mỗi xã, phường". */
 #define FRAME_MOST 40
 
-/* "là đến cuối tháng 12 đưa 30 người", ": mỗi xã, phường kiểm tra 100% nhà trọ", ":
- * tháng 12 bắt 15 đối tượng": the same behind when it is to be done or who is each
- * to do it. */
+/* "là đến cuối tháng 12 đưa 30 người", ": mỗi xã, phường kiểm tra 100% nhà
+ * trọ", ": tháng 12 bắt 15 đối tượng": the same behind when it is to be done or
+ * who is each to do it. */
 static bool
 is_framed_act_behind(const struct fold *f, size_t i)
 {
@@ -121,7 +121,8 @@ is_plan_of_acts(const struct fold *f, size_t i)
 /* Bytes between a figure and the day by which it is due. */
 #define DUE_MOST 60
 
-/* "ngày 15/9", "31/5", "23 tháng Chạp": whether a day in figures begins a text. */
+/* "ngày 15/9", "31/5", "23 tháng Chạp": whether a day in figures begins a
+ * text. */
 static bool
 is_day(struct str s)
 {
@@ -138,8 +139,8 @@ is_day(struct str s)
 		   starts_with_one_of(str_from_offset(s, end), months));
 }
 
-/* "trước ngày 15/9", "trước 31/5": whether a day by which is told behind item i, in its
- * part of the sentence. */
+/* "trước ngày 15/9", "trước 31/5": whether a day by which is told behind item
+ * i, in its part of the sentence. */
 static bool
 has_due_day(const struct fold *f, const struct item *item)
 {
@@ -159,8 +160,8 @@ has_due_day(const struct fold *f, const struct item *item)
 	return is_day(str_from_offset(rest, at + by.len));
 }
 
-/* "Trước ngày 30/6, đưa 120 người đi cai nghiện": whether a day by which opens the
- * sentence, in front of what is to be done. */
+/* "Trước ngày 30/6, đưa 120 người đi cai nghiện": whether a day by which opens
+ * the sentence, in front of what is to be done. */
 static bool
 opens_by_due_day(const struct fold *f)
 {
@@ -173,8 +174,8 @@ opens_by_due_day(const struct fold *f)
 	return is_day(str_from_offset(s, by.len));
 }
 
-/* "phá xong trong tháng tới": whether a time to come stands behind item i, in its part
- * of the sentence. */
+/* "phá xong trong tháng tới": whether a time to come stands behind item i, in
+ * its part of the sentence. */
 static bool
 has_coming_time(const struct fold *f, const struct item *item)
 {

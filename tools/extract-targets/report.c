@@ -36,8 +36,9 @@ is_against(const struct fold *f, size_t i)
 	       starts_with_one_of(f->items->list[i].cue->phrase, times);
 }
 
-/* "mục tiêu giảm 5% khó khả thi vì 5 tháng qua tăng 9%": whether a figure was set,
- * and the past at item i, with another one behind it, tells why that is hard. */
+/* "mục tiêu giảm 5% khó khả thi vì 5 tháng qua tăng 9%": whether a figure was
+ * set, and the past at item i, with another one behind it, tells why that is
+ * hard. */
 static bool
 is_reason(const struct fold *f, size_t i)
 {
@@ -57,8 +58,8 @@ is_reason(const struct fold *f, size_t i)
 		   causes);
 }
 
-/* "không để tái lập các điểm đã xóa", "không để phát sinh xã mới có ma túy": what must not
- * happen reports nothing. */
+/* "không để tái lập các điểm đã xóa", "không để phát sinh xã mới có ma túy":
+ * what must not happen reports nothing. */
 static bool
 is_within_zero(const struct fold *f, size_t i)
 {
@@ -73,7 +74,8 @@ is_within_zero(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "làm rõ số vụ xảy ra trên địa bàn": what happened, behind what is done about it. */
+/* "làm rõ số vụ xảy ra trên địa bàn": what happened, behind what is done about
+ * it. */
 static bool
 is_dealt_with(const struct fold *f, size_t i)
 {
@@ -200,7 +202,8 @@ reports(const struct fold *f, size_t i)
 	       (!is_phrase(item, STR("đã")) || i < f->last_figure);
 }
 
-/* Among goals "để xảy ra 3 vụ" and "số vụ xảy ra trên địa bàn" report nothing. */
+/* Among goals "để xảy ra 3 vụ" and "số vụ xảy ra trên địa bàn" report
+ * nothing. */
 static bool
 is_to_happen(const struct fold *f, size_t i)
 {
@@ -211,8 +214,8 @@ is_to_happen(const struct fold *f, size_t i)
 		   !leads_to_figure(f, i));
 }
 
-/* "chỉ tiêu thu hồi pháo: mới được 15 kg": whether "mới" at item i tells how little
- * there is. */
+/* "chỉ tiêu thu hồi pháo: mới được 15 kg": whether "mới" at item i tells how
+ * little there is. */
 static bool
 is_little(const struct fold *f, size_t i)
 {
@@ -227,8 +230,9 @@ is_little(const struct fold *f, size_t i)
 		   prior->kind == ITEM_SEMICOLON);
 }
 
-/* "Mục tiêu khi kết thúc đợt là ...", "Chỉ tiêu sau một tháng là ...": whether the
- * end at item i is the term of a goal that is named, as "là" behind it tells. */
+/* "Mục tiêu khi kết thúc đợt là ...", "Chỉ tiêu sau một tháng là ...": whether
+ * the end at item i is the term of a goal that is named, as "là" behind it
+ * tells. */
 static bool
 is_term_of_goal(const struct fold *f, size_t i)
 {
@@ -248,8 +252,8 @@ is_term_of_goal(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "Về chỉ tiêu giảm án: toàn tỉnh xảy ra 512 vụ": whether it is counted at item i, in
- * the first clause behind a colon, what happened. */
+/* "Về chỉ tiêu giảm án: toàn tỉnh xảy ra 512 vụ": whether it is counted at item
+ * i, in the first clause behind a colon, what happened. */
 static bool
 is_count_of_past(const struct fold *f, size_t i)
 {
@@ -265,8 +269,8 @@ is_count_of_past(const struct fold *f, size_t i)
 	return i != SIZE_MAX && f->items->list[i].kind == ITEM_COLON;
 }
 
-/* "Phấn đấu đến hết năm, xã giữ vững danh hiệu": what a goal without a figure yet asks
- * to be kept. */
+/* "Phấn đấu đến hết năm, xã giữ vững danh hiệu": what a goal without a figure
+ * yet asks to be kept. */
 static bool
 is_to_be_kept(const struct fold *f, size_t i)
 {
@@ -381,7 +385,8 @@ is_elapsed(const struct fold *f, const struct item *item)
 	return starts_with_one_of(str_from_offset(s, end + 1), units);
 }
 
-/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...", "- Xã A: suốt đợt ...". */
+/* "Nhờ tuần tra khép kín, ...", "Suốt 3 ngày Tết, ...", "- Xã A: suốt đợt
+ * ...". */
 static bool
 is_opening_of_report(const struct fold *f, size_t i)
 {

@@ -71,7 +71,8 @@ const struct item *next_to(const struct fold *f, size_t i);
 const struct item *prior_to(const struct fold *f, size_t i);
 bool follows_cue(const struct fold *f, size_t i, enum cue_kind kind);
 
-/* "vận chuyển", "trả": what somebody does for others, and no task of the police. */
+/* "vận chuyển", "trả": what somebody does for others, and no task of the
+ * police. */
 bool is_errand(const struct item *next);
 
 /* A change or "đạt". */
@@ -92,19 +93,19 @@ bool sets(const struct item *item);
 const struct item *led_figure(const struct fold *f, size_t i);
 bool leads_to_figure(const struct fold *f, size_t i);
 
-/* "phải khởi tố 1-2 vụ", "sẽ bắt 50 đối tượng": the number of the act that is the
- * next thing behind item i; NULL: none is counted there. */
+/* "phải khởi tố 1-2 vụ", "sẽ bắt 50 đối tượng": the number of the act that is
+ * the next thing behind item i; NULL: none is counted there. */
 const struct item *number_of_acts(const struct fold *f, size_t i);
 
-/* The figure that nothing but cues, and few of them, stand before behind item i; NULL:
- * there is none. */
+/* The figure that nothing but cues, and few of them, stand before behind item
+ * i; NULL: there is none. */
 const struct item *figure_behind_cues(const struct fold *f, size_t i);
 
 /* "2 chuyên án", but no "2 người"; NULL: none. */
 bool is_count_of_cases(const struct item *figure);
 
-/* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ": whether
- * that is said behind item i. */
+/* "quyết kéo tai nạn xuống dưới 10 vụ", "phải giữ số vụ cháy dưới 5 vụ":
+ * whether that is said behind item i. */
 bool holds_down(const struct fold *f, size_t i);
 
 /* "giữ vững ít nhất 70% số xã": a task, where "được giữ vững" reports. */
@@ -123,7 +124,8 @@ void set_open(struct fold *f);
 /* Takes the goal cue at item i; take_must() "phải", "cần": "phải đạt 90%";
  * take_duty() "phải được", of what stands in front: "100% tài xế phải được kiểm
  * tra"; take_give() "giao": "Công an tỉnh giao các đơn vị kéo giảm 5%";
- * take_assign() "được giao": "số được giao (80 người)"; take_noun() "chỉ tiêu". */
+ * take_assign() "được giao": "số được giao (80 người)"; take_noun() "chỉ
+ * tiêu". */
 void take_goal(struct fold *f, size_t i);
 void take_must(struct fold *f, size_t i);
 void take_duty(struct fold *f, size_t i);
@@ -131,21 +133,21 @@ void take_give(struct fold *f, size_t i);
 void take_assign(struct fold *f, size_t i);
 void take_noun(struct fold *f, size_t i);
 
-/* "bắt cho được 8 đối tượng", "thu cho hết hung khí": whether item i tells that the
- * act in front of it must not fail. */
+/* "bắt cho được 8 đối tượng", "thu cho hết hung khí": whether item i tells that
+ * the act in front of it must not fail. */
 bool is_insisted(const struct fold *f, size_t i);
 
 /* The clause ends with item i. */
 void end_clause(struct fold *f, size_t i);
 
-/* Takes a comma, semicolon or colon at item i: it may end what was set, or begin
- * it. */
+/* Takes a comma, semicolon or colon at item i: it may end what was set, or
+ * begin it. */
 void take_comma(struct fold *f, size_t i);
 void take_semicolon(struct fold *f, size_t i);
 void take_colon(struct fold *f, size_t i);
 
-/* Takes an opening or a closing bracket at item i: what it holds is set or reported by
- * itself. */
+/* Takes an opening or a closing bracket at item i: what it holds is set or
+ * reported by itself. */
 void take_open(struct fold *f, size_t i);
 void take_close(struct fold *f, size_t i);
 
@@ -156,15 +158,15 @@ void take_past(struct fold *f, size_t i);
  * reports. */
 void take_reach(struct fold *f, size_t i);
 
-/* "để xảy ra không quá 03 vụ": whether "xảy ra" at item i tells how often something
- * may happen at most. */
+/* "để xảy ra không quá 03 vụ": whether "xảy ra" at item i tells how often
+ * something may happen at most. */
 bool is_allowed(const struct fold *f, size_t i);
 
 /* "sau 20 ngày", "Nhờ tuần tra, ...": whether a report follows such words. */
 bool is_time_of_report(const struct fold *f, size_t i);
 
-/* "Chỉ tiêu giao là 20 vụ, Công an huyện bắt 27 vụ": whether what was reached of a
- * goal stands behind the comma or semicolon i. */
+/* "Chỉ tiêu giao là 20 vụ, Công an huyện bắt 27 vụ": whether what was reached
+ * of a goal stands behind the comma or semicolon i. */
 bool is_outcome(const struct fold *f, size_t i);
 
 /* "Mục tiêu giảm 5% nhưng toàn huyện tăng 2 vụ": the same behind "nhưng". */
@@ -174,30 +176,31 @@ bool is_contrary(const struct fold *f, size_t i);
  * reported, behind a goal that is only referred to. */
 bool ends_reference(const struct fold *f, size_t i);
 
-/* "chưa đạt chỉ tiêu (55% so với 60%)": whether the bracket at item i begins with
- * what was reached. */
+/* "chưa đạt chỉ tiêu (55% so với 60%)": whether the bracket at item i begins
+ * with what was reached. */
 bool opens_shortfall(const struct fold *f, size_t i);
 
-/* "Chỉ tiêu giảm 5% số vụ - đạt (giảm 9%)": whether the bracket at item i tells what
- * was reached of a goal. */
+/* "Chỉ tiêu giảm 5% số vụ - đạt (giảm 9%)": whether the bracket at item i tells
+ * what was reached of a goal. */
 bool opens_outcome(const struct fold *f, size_t i);
 
-/* "thu 1.350kg pháo (sàn 1.000kg)", "(4,2%, trần 3%)": whether behind the bracket or
- * comma i stands what was wanted, up to the bracket's end. */
+/* "thu 1.350kg pháo (sàn 1.000kg)", "(4,2%, trần 3%)": whether behind the
+ * bracket or comma i stands what was wanted, up to the bracket's end. */
 bool opens_mark(const struct fold *f, size_t i);
 
-/* "Ba chỉ tiêu chưa đạt là bắt 60% đối tượng": the goal itself follows item i. */
+/* "Ba chỉ tiêu chưa đạt là bắt 60% đối tượng": the goal itself follows item
+ * i. */
 bool is_missed_task(const struct fold *f, size_t i);
 
 /* "không đạt vì số vụ tăng 12 vụ": the reason stands behind item i. */
 bool tells_why(const struct fold *f, size_t i);
 
-/* "Mục tiêu giảm 5% trong tầm tay khi 11 tháng giảm 6,7%": whether what was reached
- * stands behind item i, as no goal has a fraction. */
+/* "Mục tiêu giảm 5% trong tầm tay khi 11 tháng giảm 6,7%": whether what was
+ * reached stands behind item i, as no goal has a fraction. */
 bool opens_cause(const struct fold *f, size_t i);
 
-/* "đã vượt chỉ tiêu": whether the goal that item i names is met; "hoàn thành chỉ tiêu
- * khám phá 80% với 84%": whether "với" at item i tells by what. */
+/* "đã vượt chỉ tiêu": whether the goal that item i names is met; "hoàn thành
+ * chỉ tiêu khám phá 80% với 84%": whether "với" at item i tells by what. */
 bool is_met(const struct fold *f, size_t i);
 bool is_met_by(const struct fold *f, size_t i);
 
@@ -219,12 +222,12 @@ bool is_told_of_plan(const struct fold *f, size_t i);
  */
 bool is_plan_of_acts(const struct fold *f, size_t i);
 
-/* "xét xử 3 vụ trước ngày 15/9", "xóa 7 điểm trước 31/5": whether work that figure i
- * counts is due by a day. */
+/* "xét xử 3 vụ trước ngày 15/9", "xóa 7 điểm trước 31/5": whether work that
+ * figure i counts is due by a day. */
 bool is_due(const struct fold *f, size_t i);
 
-/* "xóa 7 bến trong khi đề ra chỉ 5 bến", "bắt 17 vụ, trong khi được giao 30 vụ":
- * whether this clause is what the one before it is set against. */
+/* "xóa 7 bến trong khi đề ra chỉ 5 bến", "bắt 17 vụ, trong khi được giao 30
+ * vụ": whether this clause is what the one before it is set against. */
 bool is_set_against(const struct fold *f);
 
 /* Whether a goal that is named here is only compared with. */
@@ -240,12 +243,12 @@ bool is_share_of_doer(const struct fold *f, size_t i);
 /* "giao mỗi xã 02 vụ": whether item i is for each of them. */
 bool is_portion(const struct fold *f, size_t i);
 
-/* "- Hơn 80% số vụ được làm rõ nhờ camera", "- Trên 60% số vụ xảy ra vào ban đêm":
- * the rate of a list's item describes. */
+/* "- Hơn 80% số vụ được làm rõ nhờ camera", "- Trên 60% số vụ xảy ra vào ban
+ * đêm": the rate of a list's item describes. */
 bool is_described(const struct fold *f, const struct item *rate);
 
-/* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu": what
- * stands in front of figure i, but for operators and words that only fill;
+/* "bắt giữ thêm 10 đến 12 vụ", "giảm từ 5 đến 10%", "thu hồi trên 200 khẩu":
+ * what stands in front of figure i, but for operators and words that only fill;
  * NULL: nothing does. */
 const struct item *act_before(const struct fold *f, size_t i);
 
@@ -264,8 +267,8 @@ bool is_before_goal(const struct fold *f, size_t i);
 /* "vượt chỉ tiêu 7 vụ", but "vượt chỉ tiêu 85%". */
 bool is_excess(const struct fold *f, size_t i);
 
-/* "hụt so với yêu cầu (55%) tới 12,1 điểm %": how far something is from a goal, as
- * nobody asks for it. */
+/* "hụt so với yêu cầu (55%) tới 12,1 điểm %": how far something is from a goal,
+ * as nobody asks for it. */
 bool is_gap(const struct fold *f, const struct item *figure);
 
 /* "án giết người: 100%". */
@@ -297,9 +300,9 @@ bool is_instruction(const struct fold *f);
  * nothing that was done in it. */
 bool is_phase_of_plan(const struct fold *f);
 
-/* "Tập trung truy bắt ít nhất 20 đối tượng": whether the sentence begins with a task
- * that nobody is said to have done; "Nâng tỷ lệ khám phá án lên trên 85%": whether
- * figure i is a rate that is so to be reached. */
+/* "Tập trung truy bắt ít nhất 20 đối tượng": whether the sentence begins with a
+ * task that nobody is said to have done; "Nâng tỷ lệ khám phá án lên trên 85%":
+ * whether figure i is a rate that is so to be reached. */
 bool begins_with_task(const struct fold *f);
 bool is_raised_rate(const struct fold *f, size_t i);
 
@@ -313,12 +316,12 @@ struct str item_text(const struct fold *f);
 bool is_level_from(const struct fold *f, size_t i);
 
 /* "Về lừa đảo: kéo thiệt hại xuống dưới 50 tỷ đồng", "Giữ số người chết dưới 27
- * người": how low something is to be drawn or kept, as the sentence or what stands
- * behind its colon begins with. */
+ * người": how low something is to be drawn or kept, as the sentence or what
+ * stands behind its colon begins with. */
 bool is_drawn_down(const struct fold *f, size_t i);
 
-/* "30% số đối tượng truy nã hiện có": whether figure i is how many of those wanted are
- * to be caught. */
+/* "30% số đối tượng truy nã hiện có": whether figure i is how many of those
+ * wanted are to be caught. */
 bool is_share_of_wanted(const struct fold *f, size_t i);
 
 /* "tỷ lệ hài lòng đạt từ 92% trở lên", "số vụ giảm từ 15% trở lên": what is
@@ -328,30 +331,31 @@ bool is_asked_level(const struct fold *f, size_t i);
 /* "bằng 84% mức 1,5 tỷ đồng": what a share is told of. */
 bool is_level_of_share(const struct fold *f, size_t i);
 
-/* "Bắt từ 36 đối tượng trở lên": a floor of an act that a clause begins with. */
+/* "Bắt từ 36 đối tượng trở lên": a floor of an act that a clause begins
+ * with. */
 bool is_floor_of_act(const struct fold *f, size_t i);
 
-/* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what bodies of
- * the police, or communes, that are named without a number do. */
+/* "Các xã miền núi vận động giao nộp ít nhất 90 khẩu súng": a floor for what
+ * bodies of the police, or communes, that are named without a number do. */
 bool is_floor_for_bodies(const struct fold *f, size_t i);
 
-/* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item gives
- * the law or offers something. */
+/* "b) Làm chết 02 người trở lên", "- Giảm 10% học phí": whether a list's item
+ * gives the law or offers something. */
 bool sets_no_task(const struct fold *f);
 
 /* "- Xóa 18/20 điểm, đạt 90%, đúng bằng mục tiêu". */
 bool is_compared_with_goal(const struct fold *f);
 
-/* "- Giảm 12 vụ (-8,5%)", "- Giảm được 5% số vụ", "- Giải quyết 345/367 tin, đạt
- * 94%": whether a list's item tells what was done. */
+/* "- Giảm 12 vụ (-8,5%)", "- Giảm được 5% số vụ", "- Giải quyết 345/367 tin,
+ * đạt 94%": whether a list's item tells what was done. */
 bool is_told_as_done(const struct fold *f);
 
-/* "- Vâng, 100% số vụ đã được làm rõ", "- Thượng tá Huy: Chúng tôi huy động 100%
- * quân số": the dash of somebody who speaks. */
+/* "- Vâng, 100% số vụ đã được làm rõ", "- Thượng tá Huy: Chúng tôi huy động
+ * 100% quân số": the dash of somebody who speaks. */
 bool is_spoken(const struct fold *f);
 
-/* "- 18% do doanh nghiệp chi trả", "- 100% đối tượng khai nhận": whether a rate is a
- * share of what is paid, or told of those who confess. */
+/* "- 18% do doanh nghiệp chi trả", "- 100% đối tượng khai nhận": whether a rate
+ * is a share of what is paid, or told of those who confess. */
 bool is_paid(const struct fold *f, const struct item *rate);
 
 /* "doanh nghiệp 100% vốn nhà nước". */
@@ -368,8 +372,8 @@ enum status status_of_zero(const struct fold *f, const struct item *zero);
  * reach; NULL: nothing is told. */
 const struct item *find_zero(const struct fold *f, size_t i);
 
-/* "Trong tháng 5, huyện không để xảy ra án mạng; bắt 12 đối tượng": what did not
- * happen in a time that is told of, where no goal is set. */
+/* "Trong tháng 5, huyện không để xảy ra án mạng; bắt 12 đối tượng": what did
+ * not happen in a time that is told of, where no goal is set. */
 void report_zeros(struct fold *f);
 
 /* What a rate can be asked to be of, "số vụ", "tỷ lệ khám phá": no prices. */
@@ -393,8 +397,8 @@ bool is_bygone(const struct fold *f);
 /* What stands behind the number of months that are gone by: " tháng qua". */
 extern const char *const months_gone[];
 
-/* "cùng kỳ", "trong quý trước", "năm 2022": whether a time that is gone by is told at
- * a place. */
+/* "cùng kỳ", "trong quý trước", "năm 2022": whether a time that is gone by is
+ * told at a place. */
 bool is_past_time(const struct fold *f, size_t at);
 
 /* "2. Quý trước phát hiện 287 vụ": whether the sentence begins with one. */
@@ -404,15 +408,15 @@ bool opens_by_past_time(const struct fold *f);
  * bracket behind it tells. */
 bool is_beyond_now(const struct fold *f, size_t i);
 
-/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "(hiện nay 2,8%)", "so với năm 2022 (82%)":
- * whether the bracket at item i gives what something is against. */
+/* "(năm 2022: 82%)", "(cùng kỳ 11 vụ)", "(hiện nay 2,8%)", "so với năm 2022
+ * (82%)": whether the bracket at item i gives what something is against. */
 bool opens_base(const struct fold *f, size_t i);
 
 /* "giảm 5% so với 412 vụ của năm 2022": whether figure i is so held against. */
 bool is_base_of(const struct fold *f, size_t i);
 
-/* "kéo số vụ từ 1.240 vụ của năm 2015 xuống dưới 1.150 vụ": the level that a change
- * begins at. */
+/* "kéo số vụ từ 1.240 vụ của năm 2015 xuống dưới 1.150 vụ": the level that a
+ * change begins at. */
 bool is_level_before(const struct fold *f, size_t i);
 
 /* Whether item i, at its clause's end, tells that what stands before is given
@@ -423,8 +427,8 @@ bool is_given(const struct fold *f, size_t i);
  * ra", but "đạt 60% theo chỉ tiêu" reports. */
 bool is_named_behind(const struct fold *f, size_t i);
 
-/* "Giảm 5% số vụ, bắt 30 đối tượng là chỉ tiêu được giao": where a sentence that
- * begins with acts and reports nothing calls them so; 0: nowhere. */
+/* "Giảm 5% số vụ, bắt 30 đối tượng là chỉ tiêu được giao": where a sentence
+ * that begins with acts and reports nothing calls them so; 0: nowhere. */
 size_t find_calling(const struct fold *f);
 
 /* Whether the clause behind comma i may go on with a goal just named. */

@@ -67,8 +67,8 @@ void sieve_mark_by(unsigned width, struct sieve *sieve, struct str s);
  */
 size_t sieve_next(const struct sieve *sieve, struct str s, size_t from);
 
-/* Whether a figure may begin with the number or the trigger at a place: "87 vụ",
- * "5 - 7%", "28/28 ổ nhóm", "hàng chục", but no "15/12". */
+/* Whether a figure may begin with the number or the trigger at a place: "87
+ * vụ", "5 - 7%", "28/28 ổ nhóm", "hàng chục", but no "15/12". */
 bool sieve_may_begin(const struct sieve *sieve, struct str s, size_t at);
 
 #endif

@@ -1,5 +1,5 @@
-/* A change that is told once: in front of a list of figures, or of a measure that
- * is a list. */
+/* A change that is told once: in front of a list of figures, or of a measure
+ * that is a list. */
 #include "meaning.h"
 #include "phrases.h"
 
@@ -14,8 +14,8 @@ enum spread {
 /* Bytes of what changes, in front of "cả 3 tiêu chí". */
 #define CHANGED_MOST ((size_t)40)
 
-/* "kéo giảm tai nạn giao thông cả 3 tiêu chí": whether the words of a clause, not
- * many of them, tell that all measures change. */
+/* "kéo giảm tai nạn giao thông cả 3 tiêu chí": whether the words of a clause,
+ * not many of them, tell that all measures change. */
 static bool
 is_of_all_measures(struct str rest)
 {
@@ -38,7 +38,8 @@ is_of_all_measures(struct str rest)
 	return false;
 }
 
-/* " so với 2 tháng liền kề: ": whether s is what something is against, and a colon. */
+/* " so với 2 tháng liền kề: ": whether s is what something is against, and a
+ * colon. */
 static bool
 is_against(struct str s)
 {
@@ -113,8 +114,8 @@ goes_on_over(const struct item *item)
 #define MEMBER_MOST 48
 
 /* "quận 7 (16%)", "Hải Phòng 41%": whether figure i is all that is told of a
- * member of a list: what stands before it is its name, and a comma, a bracket or
- * the end behind it. */
+ * member of a list: what stands before it is its name, and a comma, a bracket
+ * or the end behind it. */
 static bool
 is_of_member(const struct items *items, size_t i, struct str folded)
 {
@@ -131,9 +132,9 @@ is_of_member(const struct items *items, size_t i, struct str folded)
 			     item_is(next, CUE_COMPARE));
 }
 
-/* "giảm cả 3 tiêu chí: 21 vụ", "(21 vụ", ", lần lượt 21 vụ", ", số vụ 12%": whether
- * figure i, the first behind the change word at item from, begins what the
- * change is spelt out in. */
+/* "giảm cả 3 tiêu chí: 21 vụ", "(21 vụ", ", lần lượt 21 vụ", ", số vụ 12%":
+ * whether figure i, the first behind the change word at item from, begins what
+ * the change is spelt out in. */
 static bool
 begins_list(const struct items *items, size_t from, size_t i, struct str folded)
 {
@@ -163,8 +164,8 @@ measures_acts(const struct item *item)
 	       is_phrase(item, STR("tỷ lệ")) || is_phrase(item, STR("tỉ lệ"));
 }
 
-/* Whether item j may stand in a measure that is a list, behind the change word at
- * item from. */
+/* Whether item j may stand in a measure that is a list, behind the change word
+ * at item from. */
 static bool
 is_of_measure(
     const struct items *items, size_t from, size_t j, struct str folded)
@@ -246,9 +247,9 @@ change_over_commas(const struct items *items, size_t i, struct str folded)
 /* Items of a list and of the brackets behind it. */
 #define LIST_ITEMS 40
 
-/* "giảm cả 3 tiêu chí: 198 vụ, 97 người chết (so với năm 2022 giảm 21 vụ)": whether by
- * how much is told in brackets behind the list whose first figure is i, so that the
- * list itself is of all that happened. */
+/* "giảm cả 3 tiêu chí: 198 vụ, 97 người chết (so với năm 2022 giảm 21 vụ)":
+ * whether by how much is told in brackets behind the list whose first figure is
+ * i, so that the list itself is of all that happened. */
 static bool
 is_told_in_brackets(const struct items *items, size_t i)
 {

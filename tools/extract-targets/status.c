@@ -6,8 +6,8 @@
  */
 #include "scope.h"
 
-/* "thì đơn vị đã bắt 31 vụ", "thì mới được 8 người": whether "đã" stands between
- * item i and the next figure, or "mới" right behind it. */
+/* "thì đơn vị đã bắt 31 vụ", "thì mới được 8 người": whether "đã" stands
+ * between item i and the next figure, or "mới" right behind it. */
 static bool
 precedes_done(const struct fold *f, size_t i)
 {
@@ -38,8 +38,8 @@ static const char *const other[] = {
 /* Bytes behind "nhưng" that are looked over for how little was done. */
 #define TOLD_MOST 320
 
-/* "nhưng chỉ bắt được 6 đối tượng", "song số vụ chỉ giảm 2%": whether the clause
- * behind item i tells how little was done. */
+/* "nhưng chỉ bắt được 6 đối tượng", "song số vụ chỉ giảm 2%": whether the
+ * clause behind item i tells how little was done. */
 static bool
 tells_only(const struct fold *f, size_t i)
 {
@@ -167,8 +167,8 @@ take_cue(struct fold *f, size_t i)
 	}
 }
 
-/* "quản lý 46 đối tượng", "100% quân số": what the police do all the time, and with
- * whom, reports nothing. */
+/* "quản lý 46 đối tượng", "100% quân số": what the police do all the time, and
+ * with whom, reports nothing. */
 static bool
 is_watched(const struct fold *f, const struct item *figure)
 {
@@ -238,8 +238,8 @@ is_attained(const struct fold *f, size_t i)
 	       starts_with_one_of(rest, words);
 }
 
-/* "bắt 50% trong tổng số 120 đối tượng", "Trong số 52 đối tượng, phải bắt quá nửa":
- * all that there are. */
+/* "bắt 50% trong tổng số 120 đối tượng", "Trong số 52 đối tượng, phải bắt quá
+ * nửa": all that there are. */
 static bool
 is_stock(const struct fold *f, const struct item *figure)
 {
@@ -258,8 +258,8 @@ is_stock(const struct fold *f, const struct item *figure)
 					    equals_one_of(before, heads));
 }
 
-/* "khắc phục hậu quả vụ tai nạn làm 8 người chết", "vụ cháy làm chết 3 người": whom
- * something befell. */
+/* "khắc phục hậu quả vụ tai nạn làm 8 người chết", "vụ cháy làm chết 3 người":
+ * whom something befell. */
 static bool
 is_befallen(const struct fold *f, size_t i)
 {
@@ -317,7 +317,8 @@ is_price(const struct fold *f, const struct item *figure)
 		   words);
 }
 
-/* "Đợt này, PC47 đăng ký 35 vụ": how many cases somebody has put himself down for. */
+/* "Đợt này, PC47 đăng ký 35 vụ": how many cases somebody has put himself down
+ * for. */
 static bool
 is_put_down(const struct fold *f, size_t i)
 {

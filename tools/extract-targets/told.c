@@ -34,8 +34,8 @@ is_rate_behind(const struct fold *f, size_t i)
 	return false;
 }
 
-/* "giảm 37,5% so với cùng kỳ", "giảm 2 tụ điểm so với đầu năm": nobody asks for so
- * exact a change. */
+/* "giảm 37,5% so với cùng kỳ", "giảm 2 tụ điểm so với đầu năm": nobody asks for
+ * so exact a change. */
 static bool
 is_exact_change(const struct fold *f, const struct item *item)
 {

@@ -98,7 +98,8 @@ has_number(const struct items *items, struct str s, size_t start, size_t end)
 	return false;
 }
 
-/* Where "đến năm 2025", "năm 2025" ends that stands at a place, or the place. */
+/* Where "đến năm 2025", "năm 2025" ends that stands at a place, or the
+ * place. */
 static size_t
 skip_year(struct str s, size_t at)
 {
@@ -192,7 +193,8 @@ behind_name(struct str rest, struct str mark, size_t most)
 	return words <= most ? str_from_offset(rest, end + mark.len) : STR("");
 }
 
-/* "mục tiêu là người dân không phải vay nặng lãi", but "mục tiêu là tiệm vàng". */
+/* "mục tiêu là người dân không phải vay nặng lãi", but "mục tiêu là tiệm
+ * vàng". */
 static bool
 is_statement(struct str rest)
 {
@@ -382,10 +384,10 @@ starts_aim(const struct items *items, size_t i, struct str folded,
 	       is_defined(words, str_from_offset(folded, item->end));
 }
 
-/* "phấn đấu số người chết trong 9 ngày Tết (14 - 22/2) dưới 06 người", "mục tiêu đến khi
- * kết thúc (14/3) sẽ kéo giảm 5%": whether brackets end the clause, and its number
- * stands behind them; where nothing but a term stands in front of them, any act may
- * stand before the number. */
+/* "phấn đấu số người chết trong 9 ngày Tết (14 - 22/2) dưới 06 người", "mục
+ * tiêu đến khi kết thúc (14/3) sẽ kéo giảm 5%": whether brackets end the
+ * clause, and its number stands behind them; where nothing but a term stands in
+ * front of them, any act may stand before the number. */
 static bool
 counts_behind_brackets(
     const struct items *items, struct str folded, size_t aim, size_t end)
@@ -415,8 +417,8 @@ counts_behind_brackets(
 	return false;
 }
 
-/* "Sự cố không xảy ra ở khu vực này", "không xảy ra hôm nay": what did not happen
- * is told in front, and where or when behind. */
+/* "Sự cố không xảy ra ở khu vực này", "không xảy ra hôm nay": what did not
+ * happen is told in front, and where or when behind. */
 static bool
 names_nothing(const struct item *zero, struct str clause)
 {
@@ -429,7 +431,8 @@ names_nothing(const struct item *zero, struct str clause)
 	       str_find(clause, STR(" vụ"), 0) == clause.len;
 }
 
-/* "không phát sinh tội phạm": such cues are complete with nothing behind them. */
+/* "không phát sinh tội phạm": such cues are complete with nothing behind
+ * them. */
 static bool
 is_complete(const struct item *zero)
 {

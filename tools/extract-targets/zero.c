@@ -69,8 +69,8 @@ is_still_asked(const struct fold *f, const struct item *zero)
 	       starts_with_one_of(zero->cue->phrase, firm);
 }
 
-/* "11 tháng năm 2024 huyện không để xảy ra cháy lớn": whether months that are counted
- * are told of in s. */
+/* "11 tháng năm 2024 huyện không để xảy ra cháy lớn": whether months that are
+ * counted are told of in s. */
 static bool
 counts_months(struct str s)
 {
@@ -111,8 +111,8 @@ is_told_of_past(const struct fold *f, const struct item *zero)
 	       holds_one_of(behind, results);
 }
 
-/* "Bảo đảm không xảy ra cháy nổ", "Yêu cầu bảo đảm an toàn, không xảy ra cháy nổ":
- * whether that is demanded, and nothing reported. */
+/* "Bảo đảm không xảy ra cháy nổ", "Yêu cầu bảo đảm an toàn, không xảy ra cháy
+ * nổ": whether that is demanded, and nothing reported. */
 static bool
 is_ensured(const struct fold *f, const struct item *zero)
 {
@@ -132,8 +132,8 @@ is_ensured(const struct fold *f, const struct item *zero)
 /* Items between two zeros of a list's item. */
 #define ZEROS_MOST 8
 
-/* "- An toàn: không xảy ra cháy, không để ai trốn thoát": whether a zero of such a
- * status stands in front of another one, behind a comma. */
+/* "- An toàn: không xảy ra cháy, không để ai trốn thoát": whether a zero of
+ * such a status stands in front of another one, behind a comma. */
 static bool
 follows_zero(const struct fold *f, const struct item *zero, enum status status)
 {

@@ -245,9 +245,9 @@ is_next(const struct reading *r, size_t last, size_t at, bool counted)
 /* Counted acts that are looked over for one with its thing. */
 #define MOST_COUNTED 4
 
-/* The crime of the next counted act that has one, of a list that goes on at end:
- * ", 9 vụ vận chuyển, 24 vụ tàng trữ ma túy" or, counted behind, ", mua bán ma túy 03
- * vụ"; -1: none. */
+/* The crime of the next counted act that has one, of a list that goes on at
+ * end: ", 9 vụ vận chuyển, 24 vụ tàng trữ ma túy" or, counted behind, ", mua
+ * bán ma túy 03 vụ"; -1: none. */
 static int
 next_object(struct composer *c, size_t end, bool counted)
 {

@@ -282,7 +282,8 @@ write_number(struct buf *out, struct str key, struct str digits)
 	buf_add(out, digits);
 }
 
-/* Whether a number is less than another; both without a sign or zeros in front. */
+/* Whether a number is less than another; both without a sign or zeros in
+ * front. */
 static bool
 is_less(struct str a, struct str b)
 {
@@ -297,8 +298,8 @@ is_less(struct str a, struct str b)
 	return order < 0 || (order == 0 && a.len < b.len);
 }
 
-/* ,"number":2 or ,"min":5,"max":7 (also of "giảm 7 - 5%") or ,"done":28,"total":28
- * or nothing. */
+/* ,"number":2 or ,"min":5,"max":7 (also of "giảm 7 - 5%") or
+ * ,"done":28,"total":28 or nothing. */
 static bool
 write_target_value(struct buf *out, struct str value)
 {
