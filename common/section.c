@@ -20,7 +20,7 @@
 #define CELL_MOST 60
 
 static const char name_goals[] = "goals", name_results[] = "results",
-		  name_time[] = "time";
+		  name_time[] = "time", name_scores[] = "scores";
 
 static const char *const goals[] = {
     "chỉ tiêu", "mục tiêu", "con số phải đạt", NULL};
@@ -333,6 +333,18 @@ names_goals(struct str folded, bool lead)
 	       !holds_one_of(folded, of_others);
 }
 
+/* "Kết quả đến 7/2 (trong ngoặc là chỉ tiêu):" */
+static bool
+names_scores(struct str folded)
+{
+	static const char *const words[] = {"trong ngoặc là chỉ tiêu",
+	    "trong ngoặc là mục tiêu", "trong ngoặc là kế hoạch",
+	    "trong ngoặc đơn là chỉ tiêu", "chỉ tiêu trong ngoặc",
+	    "chỉ tiêu để trong ngoặc", "chỉ tiêu ghi trong ngoặc", NULL};
+
+	return holds_one_of(folded, words);
+}
+
 /* What is below a heading or behind a lead of these words; NULL: nothing that
  * is known. */
 static const char *
@@ -341,6 +353,8 @@ name_of(struct str folded, bool lead)
 	bool told = holds_one_of(folded, results);
 	bool set = names_goals(folded, lead);
 
+	if (lead && names_scores(folded))
+		return name_scores;
 	/* "Mục tiêu, kết quả phải đạt" */
 	if ((told || set) && holds_one_of(folded, hoped))
 		return name_goals;

@@ -21,7 +21,7 @@ enum section_rank {
 };
 
 struct section {
-	const char *name; /* "goals", "results", "time"; NULL: none is open */
+	const char *name; /* "goals", "results", "scores", "time"; NULL: none */
 	bool begun;       /* an item of it was met */
 	bool numbered;    /* its heading has a rank */
 	bool tasks;   /* and names tasks, which have headings of their own */

@@ -335,6 +335,16 @@ is_level_before(const struct fold *f, size_t i)
 	const struct item *item = &items->list[i];
 	size_t end = i + NEAR;
 
+	/* "nâng từ 66% lên 80%", "từ 45 vụ xuống còn 30 vụ", but not "chỉ tiêu
+	 * được nâng từ 40% lên 50%" */
+	if (follows_cue(f, i, CUE_FROM) && next_to(f, i) != NULL &&
+	    !str_ends(str_slice(f->folded, 0, items->list[i - 1].start),
+		STR("được nâng ")) &&
+	    item_is(next_to(f, i), CUE_LEVEL) &&
+	    is_adjacent(f->folded, item->end, next_to(f, i)->start) &&
+	    led_figure(f, i + 1) != NULL &&
+	    led_figure(f, i + 1)->figure.unit == item->figure.unit)
+		return true;
 	if (!follows_cue(f, i, CUE_FROM) ||
 	    !starts_with_one_of(str_from_offset(f->folded, item->end), of_past))
 		return false;

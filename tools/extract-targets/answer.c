@@ -1,4 +1,6 @@
 /* What was reached of a goal that stands in front of it. */
+#include <string.h>
+
 #include "scope.h"
 
 /* The last figure near in front of item i, if nothing but words and commas
@@ -329,4 +331,63 @@ is_met_by(const struct fold *f, size_t i)
 			return !item_is(item - 1, CUE_GOAL);
 	}
 	return false;
+}
+
+/* Where a colon stands with a verdict behind it, "Khởi tố tối thiểu 10 vụ: không
+ * đạt, thiếu 1 vụ"; the sentence's length: nowhere. */
+static size_t
+find_verdict(struct str s)
+{
+	static const char *const verdicts[] = {": đạt", ": không đạt",
+	    ": chưa đạt", ": đã đạt", ": vượt", ": hoàn thành",
+	    ": chưa hoàn thành", ": không hoàn thành", ": đã xong", NULL};
+	size_t colon = str_find(s, STR(": "), 0);
+
+	for (size_t i = 0; verdicts[i] != NULL; i++) {
+		struct str verdict = str_from(verdicts[i]);
+		size_t end = colon + verdict.len;
+
+		if (str_starts(str_from_offset(s, colon), verdict) &&
+		    (end == s.len || strchr(",;.(", s.data[end]) != NULL ||
+			str_starts(str_from_offset(s, end), STR(" ("))))
+			return colon;
+	}
+	return s.len;
+}
+
+void
+judge_goals(struct fold *f)
+{
+	size_t colon = find_verdict(f->folded);
+	bool judged = false;
+
+	for (size_t i = 0; colon < f->folded.len && i < f->items->count; i++) {
+		struct item *item = &f->items->list[i];
+
+		if (item->kind != ITEM_FIGURE)
+			continue;
+		if (item->start > colon && judged)
+			item->status = STATUS_RESULT;
+		if (item->start < colon &&
+		    (item->op == OP_GE || item->op == OP_LE ||
+			item->figure.unit->kind == UNIT_RATE)) {
+			item->status = STATUS_GOAL;
+			judged = true;
+		}
+	}
+}
+
+void
+read_scores(struct fold *f)
+{
+	size_t depth = 0;
+
+	for (size_t i = 0; i < f->items->count; i++) {
+		struct item *item = &f->items->list[i];
+
+		depth += item->kind == ITEM_OPEN;
+		depth -= item->kind == ITEM_CLOSE && depth > 0;
+		if (item->kind == ITEM_FIGURE)
+			item->status = depth > 0 ? STATUS_GOAL : STATUS_RESULT;
+	}
 }

@@ -289,12 +289,18 @@ take_colon(struct fold *f, size_t i)
 	    " đã vượt", " đã đạt được", " đã hoàn thành vượt mức", " còn xa",
 	    " đã xong", " đã đủ", " đã cạn", " đã về đích", " đã cán đích",
 	    " còn dở", " còn dở dang", NULL};
+	static const char *const missed[] = {
+	    " không về đích ", " chưa về đích ", " hụt ", " lỡ hẹn ", NULL};
 	struct str before = str_slice(f->folded, 0, f->items->list[i].start);
 
 	if (is_pledge(f, i) || heads_tasks(f, i) || follows_duty(f, i))
 		set_goal(f, SET, true);
 	/* "Chỉ tiêu giảm 5% đã hoàn thành: giảm 11%" */
 	if (ends_with_one_of(before, met))
+		f->now.mode = REPORT;
+	/* "Chỉ tiêu duy nhất hụt là giải quyết tin báo: mới xong 140 tin" */
+	if (str_starts(before, STR("chỉ tiêu ")) &&
+	    holds_one_of(before, missed))
 		f->now.mode = REPORT;
 	/* "đã vượt chỉ tiêu: bắt 31/30 đối tượng" */
 	if (f->now.mode == REFER && !leads_to_figure(f, i) &&

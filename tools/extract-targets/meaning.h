@@ -11,7 +11,12 @@
 void resolve_operators(struct items *items, struct str folded);
 
 /* The section that the sentence stands in. */
-enum within { WITHIN_TEXT, WITHIN_GOALS, WITHIN_RESULTS };
+enum within {
+	WITHIN_TEXT,
+	WITHIN_GOALS,
+	WITHIN_RESULTS,
+	WITHIN_SCORES, /* results, each with its goal in brackets */
+};
 
 /* Sets status of every figure and of every zero cue; year is that of the
  * reference date, 0: not known. */

@@ -464,7 +464,7 @@ resolve_status(
 	    .folded = folded,
 	    .year = year,
 	    .in_goals = within == WITHIN_GOALS,
-	    .in_results = within == WITHIN_RESULTS};
+	    .in_results = within >= WITHIN_RESULTS};
 
 	for (size_t i = 0; i < items->count; i++)
 		if (items->list[i].kind == ITEM_FIGURE)
@@ -476,6 +476,9 @@ resolve_status(
 		if (is_named_behind(&f, i))
 			name_goal(items, i);
 	report_zeros(&f);
+	judge_goals(&f);
+	if (within == WITHIN_SCORES)
+		read_scores(&f);
 	for (size_t i = find_calling(&f); i-- > 0;)
 		if (items->list[i].kind == ITEM_FIGURE)
 			items->list[i].status = STATUS_GOAL;

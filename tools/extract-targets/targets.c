@@ -218,6 +218,8 @@ section_of(const struct sentence *sentence)
 
 	if (str_equal(name, STR("goals")))
 		return WITHIN_GOALS;
+	if (str_equal(name, STR("scores")))
+		return WITHIN_SCORES;
 	return str_equal(name, STR("results")) ? WITHIN_RESULTS : WITHIN_TEXT;
 }
 
