@@ -18,15 +18,18 @@ end_of(const struct expression *e)
 	return e->kind == PIECE_RANGE && e->has_to ? &e->to : &e->from;
 }
 
-/* Whether the text says the year of a resolved expression. */
+/* Whether the text says the year of a resolved expression: "2019", "năm ngoái". */
 static bool
-says_year(const struct expression *e)
+says_year(struct str folded, const struct expression *e)
 {
+	static const struct str years[] = {
+	    W("năm ngoái"), W("năm trước"), {NULL, 0}};
 	const struct moment *m = end_of(e);
 
 	return (e->kind == PIECE_MOMENT || e->kind == PIECE_RANGE) &&
 	       m->year != 0 && !m->decade &&
-	       ((m->implied & IMPLIED_YEAR) == 0 || m->shifted[UNIT_YEAR]);
+	       ((m->implied & IMPLIED_YEAR) == 0 || m->shifted[UNIT_YEAR] ||
+		   context_before(folded, e->span.end, years));
 }
 
 static bool
@@ -80,6 +83,28 @@ is_bracketed(struct str folded, const struct expression *before,
 	       folded.data[e->span.end] == ')';
 }
 
+/* How far behind a Tet or a campaign its days may be, in bytes. */
+#define OWN_REACH 60
+
+/* "Tết Bính Thân, trong hai ngày 30 Tết và mùng 1", "Đợt cao điểm năm 2021 phải
+ * gia hạn đến 15/11": whether a time is of the Tet or campaign before it. */
+static bool
+is_its_own(struct str folded, const struct expression *before,
+    const struct expression *e, struct str gap)
+{
+	static const struct str campaigns[] = {W("cao điểm"), W("đợt cao điểm"),
+	    W("đợt ra quân"), W("chiến dịch"), {NULL, 0}};
+	bool lunar = e->kind == PIECE_RANGE && !e->has_from ? e->to.lunar
+							    : e->from.lunar;
+
+	if (gap.len > OWN_REACH || str_find(gap, STR(";"), 0) < gap.len)
+		return false;
+	if (is_holiday(before))
+		return lunar && before->from.holiday->lunar;
+	return before->kind == PIECE_MOMENT && before->from.unit == UNIT_YEAR &&
+	       context_before(folded, before->span.start, campaigns);
+}
+
 /* A reference in the middle of what an expression covers; false: it is not
  * known. */
 static bool
@@ -129,9 +154,10 @@ anchor_holds(struct str folded, const struct expression *before,
 
 	if (anchor->set && goes_on(gap, e))
 		return true;
-	return says_year(before) && is_open(e, in_month) &&
+	return says_year(folded, before) && is_open(e, in_month) &&
 	       (heads(folded, before, gap) ||
-		   is_bracketed(folded, before, e, gap)) &&
+		   is_bracketed(folded, before, e, gap) ||
+		   is_its_own(folded, before, e, gap)) &&
 	       set_middle(before, &anchor->reference);
 }
 

@@ -311,6 +311,7 @@ find_dates(
 	struct dates *d = self;
 	struct reference ref;
 	struct anchor anchor = {.set = false};
+	const struct expression *before = NULL; /* the last that is no length */
 	bool complete = find_pieces(d, sentence);
 
 	if (d->pieces.count == 0)
@@ -325,12 +326,14 @@ find_dates(
 		if (i + 1 < d->expressions.count && e[1].aside)
 			resolve_year_of_both(
 			    &d->lunar, &ref, &e->from, &e[1].from);
-		anchor.set =
-		    i > 0 && anchor_holds(sentence->folded, e - 1, e, &anchor);
+		anchor.set = before != NULL &&
+			     anchor_holds(sentence->folded, before, e, &anchor);
 		if (!resolve(d, anchor.set ? &anchor.reference : &ref, e))
 			continue;
 		if (anchor.set)
-			anchor_imply(e - 1, e);
+			anchor_imply(before, e);
+		if (e->kind == PIECE_MOMENT || e->kind == PIECE_RANGE)
+			before = e;
 		end_with(sentence->folded, &ref, e);
 		if (e->mod >= MOD_START && e->from.mod == MOD_NONE)
 			e->mod = MOD_NONE;
