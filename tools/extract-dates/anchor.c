@@ -131,7 +131,9 @@ is_open(const struct expression *e, bool in_month)
 		return lacks_year(&e->from, in_month);
 	return e->kind == PIECE_RANGE &&
 	       (!e->has_from || lacks_year(&e->from, in_month)) &&
-	       (!e->has_to || lacks_year(&e->to, in_month));
+	       (!e->has_to ||
+		   /* "từ 23 tháng Chạp đến mùng 5" */
+		   lacks_year(&e->to, in_month || e->from.lunar));
 }
 
 /* "Năm 2019, ngày 3/4 và ngày 5/6" */
