@@ -1,72 +1,7 @@
 #include "document.h"
 
+#include "json_mend.h"
 #include "text.h"
-
-/* Copies the escape at a place; a lone surrogate as \ufffd. */
-static size_t
-mend_escape(struct buf *out, struct str line, size_t at, size_t *bad)
-{
-	uint32_t first, second;
-	size_t len = line.len - at < 2 ? 1 : 2;
-
-	if (len == 2 && line.data[at + 1] == 'u' &&
-	    text_hex(line, at + 2, &first) && first >= 0xD800 &&
-	    first < 0xE000) {
-		if (first < 0xDC00 && line.len - at > 7 &&
-		    line.data[at + 6] == '\\' && line.data[at + 7] == 'u' &&
-		    text_hex(line, at + 8, &second) && second >= 0xDC00 &&
-		    second < 0xE000) {
-			len = 12;
-		} else {
-			++*bad;
-			buf_text(out, "\\ufffd");
-			return at + 6;
-		}
-	}
-	/* the second byte of an escape can be malformed: left for the loop */
-	if (len == 2 && (unsigned char)line.data[at + 1] >= 0x80)
-		len = 1;
-	buf_add(out, str_slice(line, at, at + len));
-	return at + len;
-}
-
-/* Copies the line with everything replaced that Jansson would refuse. */
-static void
-mend(struct buf *out, struct str line, size_t *bad)
-{
-	size_t at = 0;
-
-	buf_clear(out);
-	while (at < line.len) {
-		size_t from = at;
-
-		if (line.data[at] == '\\') {
-			at = mend_escape(out, line, at, bad);
-			continue;
-		}
-		if (text_decode(line, &at) == TEXT_MALFORMED) {
-			++*bad;
-			buf_text(out, "\xEF\xBF\xBD");
-		} else {
-			buf_add(out, str_slice(line, from, at));
-		}
-	}
-}
-
-static bool
-has_surrogate_escape(struct str line)
-{
-	size_t at = 0;
-
-	while ((at = str_find(line, STR("\\u"), at)) < line.len) {
-		char c = at + 2 < line.len ? line.data[at + 2] : '\0';
-
-		if (c == 'd' || c == 'D')
-			return true;
-		at += 2;
-	}
-	return false;
-}
 
 /* Jansson's words, without what could be unprintable. */
 static void
@@ -169,10 +104,7 @@ document_parse(struct document *doc, struct str line, struct buf *mended,
 	json_error_t error;
 
 	*doc = (struct document){.number = doc->number};
-	if (!text_is_utf8(line) || has_surrogate_escape(line)) {
-		mend(mended, line, bad);
-		line = buf_str(mended);
-	}
+	line = json_mend(line, mended, bad);
 	if (long_strings_take(&doc->strings, line))
 		doc->root = parse(buf_str(&doc->strings.line), &error);
 	if (doc->root == NULL) {

@@ -1,6 +1,7 @@
 #include "bytes.h"
 
 #include "charset.h"
+#include "json_mend.h"
 #include "jsonfeed.h"
 #include "mend.h"
 #include "sfeed.h"
@@ -10,7 +11,7 @@ void
 workspace_free(struct workspace *w)
 {
 	buf_free(&w->utf8);
-	buf_free(&w->xml);
+	buf_free(&w->mended);
 }
 
 static void
@@ -44,14 +45,24 @@ read_xml(struct workspace *w, struct feed *feed)
 {
 	size_t dropped;
 
-	buf_clear(&w->xml);
-	mend_xml(&w->xml, buf_str(&w->utf8), w->entities, &dropped);
+	buf_clear(&w->mended);
+	mend_xml(&w->mended, buf_str(&w->utf8), w->entities, &dropped);
 	if (dropped > 0)
 		feed_tell(feed, FAULT_WARNING, 0,
 		    "%zu reference%s to entities of the document type "
 		    "declaration left out",
 		    dropped, dropped == 1 ? "" : "s");
-	return xml_read(feed, buf_str(&w->xml));
+	return xml_read(feed, buf_str(&w->mended));
+}
+
+static bool
+read_json(struct workspace *w, struct feed *feed)
+{
+	size_t malformed = 0;
+	struct str json = json_mend(buf_str(&w->utf8), &w->mended, &malformed);
+
+	tell_malformed(feed, 0, malformed);
+	return jsonfeed_read(feed, json);
 }
 
 void
@@ -61,9 +72,8 @@ bytes_read_feed(struct workspace *w, struct feed *feed)
 	bool is_feed;
 
 	start = feed_trim(buf_str(&w->utf8));
-	is_feed = str_starts(start, STR("{"))
-		      ? jsonfeed_read(feed, buf_str(&w->utf8))
-		      : read_xml(w, feed);
+	is_feed = str_starts(start, STR("{")) ? read_json(w, feed)
+					      : read_xml(w, feed);
 	if (!is_feed)
 		feed_tell(feed, FAULT_ERROR, 0,
 		    "not a feed: neither RSS, Atom nor JSON Feed%s",

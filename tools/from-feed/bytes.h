@@ -8,7 +8,7 @@
 /* Memory that is reused from feed to feed. */
 struct workspace {
 	const struct entities *entities;
-	struct buf utf8, xml;
+	struct buf utf8, mended;
 };
 
 void workspace_free(struct workspace *w);
