@@ -5,8 +5,8 @@
 #include "feed.h"
 
 /*
- * Adds the items; what is broken is told, with the complete items kept.
- * false: it is no feed, and nothing was told.
+ * Adds the items of mended JSON; what is broken is told, and reading goes on
+ * with the next item.  false: it is no feed, and nothing was told.
  */
 bool jsonfeed_read(struct feed *feed, struct str json);
 
