@@ -7,6 +7,16 @@
 
 #define MESSAGE_LENGTH 400
 
+bool
+feed_is_full(struct feed *feed, size_t line)
+{
+	if (feed->count < ITEMS_MOST)
+		return false;
+	feed_tell(feed, FAULT_ERROR, line,
+	    "more than %d items: the rest is left out", ITEMS_MOST);
+	return true;
+}
+
 struct item *
 feed_add(struct feed *feed, size_t line)
 {

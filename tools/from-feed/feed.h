@@ -10,6 +10,10 @@
 #include "seen.h"
 #include "str.h"
 
+/* More are left out: the items are kept until all are read, and the smallest
+ * take a hundred times their room in the feed. */
+#define ITEMS_MOST 100000
+
 struct text {
 	struct buf data;
 	bool html; /* else plain */
@@ -31,6 +35,9 @@ struct feed {
 	struct item *items;
 	size_t count, cap;
 };
+
+/* Whether it has ITEMS_MOST items, which is told as of a line. */
+bool feed_is_full(struct feed *feed, size_t line);
 
 struct item *feed_add(struct feed *feed, size_t line);
 

@@ -170,6 +170,7 @@ static bool
 read_items(struct reader *r)
 {
 	json_t *value;
+	bool full = false;
 
 	for (;;) {
 		r->at = skip(r->json, r->at, BLANKS ",");
@@ -178,7 +179,9 @@ read_items(struct reader *r)
 		value = next_value(r);
 		if (value == NULL && !leave_out(r))
 			return false;
-		if (json_is_object(value))
+		if (json_is_object(value) && !full)
+			full = feed_is_full(r->feed, 0);
+		if (json_is_object(value) && !full)
 			add_item(r->feed, value);
 		json_decref(value);
 	}

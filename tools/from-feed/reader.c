@@ -231,8 +231,12 @@ reader_start(void *context, const char *raw, const char **attributes)
 		if (r->depth == r->item_depth + 1)
 			start_field(r, name, attributes);
 	} else if (strcmp(name, "item") == 0 || strcmp(name, "entry") == 0) {
-		r->item_depth = r->depth;
 		r->is_feed = true;
+		if (feed_is_full(r->feed, reader_line(r))) {
+			XML_StopParser(r->parser, XML_FALSE);
+			return;
+		}
+		r->item_depth = r->depth;
 		feed_add(r->feed, reader_line(r));
 	} else if (r->channel_depth != 0 && r->depth == r->channel_depth + 1) {
 		start_of_feed(r, name, attributes);

@@ -77,7 +77,7 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 
 	if (r->item_depth != 0)
 		feed_drop(r->feed);
-	if (!r->is_feed)
+	if (!r->is_feed || XML_GetErrorCode(r->parser) == XML_ERROR_ABORTED)
 		return xml.len;
 	if (next == xml.len && r->depth == 0)
 		feed_tell(r->feed, FAULT_WARNING, reader_line(r),
