@@ -59,6 +59,35 @@ url_host(struct buf *out, struct str url)
 	}
 }
 
+/* The number that digits make from a place on. */
+static int
+number_at(struct str digits, size_t at, size_t count)
+{
+	int value = 0;
+
+	while (count-- > 0)
+		value = value * 10 + (digits.data[at++] - '0');
+	return value;
+}
+
+static bool
+is_day(int year, int month, int day)
+{
+	return year >= 1990 && year <= 2099 && month >= 1 && month <= 12 &&
+	       day >= 1 && day <= 31;
+}
+
+/* "tin-an-ninh-20240115" and "15012024": many articles end in the day. */
+static bool
+is_date(struct str digits)
+{
+	return digits.len == 8 &&
+	       (is_day(number_at(digits, 0, 4), number_at(digits, 4, 2),
+		    number_at(digits, 6, 2)) ||
+		   is_day(number_at(digits, 4, 4), number_at(digits, 2, 2),
+		       number_at(digits, 0, 2)));
+}
+
 struct str
 url_article(struct str url)
 {
@@ -78,9 +107,10 @@ url_article(struct str url)
 	for (digits = segment.len;
 	     digits > 0 && str_is_digit(segment.data[digits - 1]);)
 		digits--;
-	if (segment.len - digits < ARTICLE_LEAST)
-		return (struct str){NULL, 0};
-	return str_from_offset(segment, digits);
+	segment = str_from_offset(segment, digits);
+	return segment.len < ARTICLE_LEAST || is_date(segment)
+		   ? (struct str){NULL, 0}
+		   : segment;
 }
 
 /* Parameters that tell where a reader came from, by their first letters. */
