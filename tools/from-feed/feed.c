@@ -53,6 +53,14 @@ feed_free(struct feed *feed)
 	free(feed->items);
 	buf_free(&feed->link);
 	buf_free(&feed->title);
+	buf_free(&feed->broken);
+}
+
+void
+feed_break(struct feed *feed, size_t line, const char *why)
+{
+	buf_text(&feed->broken, why);
+	feed->broken_line = line;
 }
 
 void

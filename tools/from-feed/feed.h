@@ -32,6 +32,8 @@ struct feed {
 	fault_fn *tell; /* for what is wrong with it */
 	void *context;
 	struct buf link, title;
+	struct buf broken; /* why it breaks off; empty: it does not */
+	size_t broken_line;
 	struct item *items;
 	size_t count, cap;
 };
@@ -44,6 +46,9 @@ struct item *feed_add(struct feed *feed, size_t line);
 /* Takes the last item away again. */
 void feed_drop(struct feed *feed);
 void feed_free(struct feed *feed);
+
+/* It breaks off there: told when it is known how many items are written. */
+void feed_break(struct feed *feed, size_t line, const char *why);
 
 void feed_tell(struct feed *feed, enum fault_kind kind, size_t line,
     const char *format, ...) __attribute__((format(printf, 4, 5)));

@@ -256,12 +256,12 @@ is_feed(const struct reader *r)
 	       str_find(version, STR("jsonfeed.org"), 0) < version.len;
 }
 
-/* Tells where it is broken; the items behind a broken head are there. */
+/* Says where it is broken; the items behind a broken head are there. */
 static void
 recover(struct reader *r)
 {
 	char why[JSON_ERROR_TEXT_LENGTH];
-	size_t line = error_line(r), count;
+	size_t line = error_line(r);
 
 	memcpy(why, r->error.text, sizeof(why));
 	if (!r->has_items) {
@@ -269,11 +269,8 @@ recover(struct reader *r)
 		r->has_items = r->at < r->json.len;
 		read_items(r);
 	}
-	count = r->feed->count;
 	if (is_feed(r))
-		feed_tell(r->feed, FAULT_ERROR, line,
-		    "the feed breaks off (%s); it has %zu complete item%s", why,
-		    count, count == 1 ? "" : "s");
+		feed_break(r->feed, line, why);
 }
 
 /* Numbers become strings: an id keeps all its digits, and no number is too

@@ -251,7 +251,8 @@ write_document(struct publisher *p, const struct item *item)
 	json_decref(object);
 }
 
-static void
+/* Whether it was written. */
+static bool
 publish_item(struct publisher *p, struct feed *feed, const struct item *item,
     enum date_order order)
 {
@@ -262,20 +263,28 @@ publish_item(struct publisher *p, struct feed *feed, const struct item *item,
 	    item->guid.len == 0) {
 		feed_tell(feed, FAULT_WARNING, item->line,
 		    "an item without title, text, link and id is left out");
-		return;
+		return false;
 	}
 	set_id(p, item);
 	if (p->date.len > 0 && str_compare(buf_str(&p->date), p->since) < 0)
-		return;
-	if (is_new(p))
-		write_document(p, item);
+		return false;
+	if (!is_new(p))
+		return false;
+	write_document(p, item);
+	return true;
 }
 
 void
 publish(struct publisher *p, struct feed *feed)
 {
 	enum date_order order = order_of(feed);
+	size_t written = 0;
 
 	for (size_t i = 0; i < feed->count; i++)
-		publish_item(p, feed, &feed->items[i], order);
+		written += publish_item(p, feed, &feed->items[i], order);
+	if (feed->broken.len > 0)
+		feed_tell(feed, FAULT_ERROR, feed->broken_line,
+		    "the feed breaks off (%.*s); %zu item%s written",
+		    (int)feed->broken.len, feed->broken.data, written,
+		    written == 1 ? "" : "s");
 }

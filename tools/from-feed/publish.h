@@ -15,7 +15,8 @@ void publisher_free(struct publisher *p);
 
 /*
  * Writes the items in order; one that was written before in the same words
- * is left out.  Items without date are never too old.
+ * is left out.  Items without date are never too old.  Tells how many were
+ * written of a feed that breaks off.
  */
 void publish(struct publisher *p, struct feed *feed);
 

@@ -86,9 +86,7 @@ recover(struct reader *r, struct str xml, size_t from, size_t prefix)
 		feed_tell(r->feed, FAULT_ERROR, reader_line(r),
 		    "broken XML (%s): left out up to the next item", why);
 	else
-		feed_tell(r->feed, FAULT_ERROR, reader_line(r),
-		    "the feed breaks off (%s); it has %zu complete item%s", why,
-		    r->feed->count, r->feed->count == 1 ? "" : "s");
+		feed_break(r->feed, reader_line(r), why);
 	return next;
 }
 
