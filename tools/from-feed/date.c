@@ -2,6 +2,12 @@
 
 #include <string.h>
 
+#include "timestamp.h"
+
+/* A year beyond is a fault of the feed: "0001-01-01T00:00:00". */
+#define YEAR_FIRST 1900
+#define YEAR_LAST 9998
+
 enum meaning {
 	NOTHING, /* a word that dates are written with */
 	DAY,     /* of the week, which says nothing new */
@@ -138,7 +144,7 @@ full_year(int year, int digits)
 {
 	if (digits > 2)
 		return year;
-	return year + (year < 70 ? 2000 : 1900);
+	return year + (year < 50 ? 2000 : 1900);
 }
 
 /* The rest of a/b/c, a-b-c or a.b.c. */
@@ -332,18 +338,10 @@ days_in(int year, int month)
 static bool
 exists(const struct date *d)
 {
-	return d->year >= 1900 && d->year <= 9998 && d->month >= 1 &&
+	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST && d->month >= 1 &&
 	       d->month <= 12 && d->day >= 1 &&
 	       d->day <= days_in(d->year, d->month) && d->hour < 24 &&
 	       d->minute < 60 && d->second <= 60;
-}
-
-static bool
-is_epoch(struct str s)
-{
-	size_t digits = str_digits_end(s, 0);
-
-	return digits == s.len && (digits == 10 || digits == 13);
 }
 
 /* The day that lies minutes of a day before or behind the date's midnight. */
@@ -372,36 +370,13 @@ move(struct date *d, int minutes)
 	d->minute = minutes % 60;
 }
 
-/* A time in Vietnam's zone. */
+/* The forms of feeds; the offset is kept. */
 static bool
-read_epoch(struct date *date, struct str seconds)
-{
-	size_t value, days;
-
-	if (!str_to_size(seconds, &value) || value > UINT32_MAX)
-		return false;
-	*date = (struct date){.year = 1970,
-	    .month = 1,
-	    .day = 1,
-	    .offset = DATE_VIETNAM,
-	    .has_time = true};
-	value += (size_t)DATE_VIETNAM * 60;
-	days = value / 86400;
-	move(date, (int)days * 1440 + (int)(value % 86400 / 60));
-	date->second = (int)(value % 60);
-	return true;
-}
-
-bool
-date_parse(struct date *date, struct str s, enum date_order order)
+read_form(struct date *date, struct str s, enum date_order order)
 {
 	struct reader r = {.s = s, .order = order, .date = date};
 
 	*date = (struct date){.offset = DATE_VIETNAM};
-	if (is_epoch(s)) {
-		s.len = 10;
-		return read_epoch(date, s);
-	}
 	while (r.at < s.len)
 		if (!read_part(&r))
 			return false;
@@ -414,9 +389,38 @@ date_parse(struct date *date, struct str s, enum date_order order)
 	}
 	if (!exists(date))
 		return false;
-	if (date->second == 60) /* a leap second */
-		date->second = 59;
+	if (date->second == 60) { /* a leap second */
+		date->second = 0;
+		move(date, date->hour * 60 + date->minute + 1);
+	}
 	return true;
+}
+
+/* What else segment -j reads: "20240115", "2024-01", seconds. */
+static bool
+read_timestamp(struct date *date, struct str s)
+{
+	struct timestamp t;
+
+	if (!timestamp_parse(s, &t))
+		return false;
+	*date = (struct date){.year = t.year,
+	    .month = (int)t.month,
+	    .day = (int)t.day,
+	    .hour = (int)t.hour,
+	    .minute = (int)t.minute,
+	    .second = (int)t.second,
+	    .offset = DATE_VIETNAM,
+	    .has_time = t.precision == TIMESTAMP_TIME};
+	return t.year >= YEAR_FIRST && t.year <= YEAR_LAST;
+}
+
+bool
+date_parse(struct date *date, struct str s, enum date_order order)
+{
+	if (s.len == 13 && str_digits_end(s, 0) == 13)
+		s.len = 10; /* milliseconds */
+	return read_form(date, s, order) || read_timestamp(date, s);
 }
 
 void
@@ -436,5 +440,9 @@ date_write_day(struct buf *out, const struct date *date)
 
 	if (d.has_time)
 		move(&d, d.hour * 60 + d.minute + DATE_VIETNAM - d.offset);
-	buf_printf(out, "%04d-%02d-%02d", d.year, d.month, d.day);
+	buf_printf(out, "%04d", d.year);
+	if (d.month > 0)
+		buf_printf(out, "-%02d", d.month);
+	if (d.day > 0)
+		buf_printf(out, "-%02d", d.day);
 }

@@ -1,6 +1,7 @@
 /*
- * Dates as feeds write them: RFC 822, ISO 8601, d/m/yyyy and m/d/yyyy with a
- * clock time, epoch seconds.  Nothing is taken from the clock.
+ * Dates as feeds write them: what common/timestamp reads, with the same value
+ * but the offset kept, and d/m/yyyy and m/d/yyyy with a clock time, words,
+ * milliseconds.  Nothing is taken from the clock.
  */
 #ifndef CAODIEM_FROM_FEED_DATE_H
 #define CAODIEM_FROM_FEED_DATE_H
@@ -18,7 +19,8 @@ enum date_order {
 };
 
 struct date {
-	int year, month, day, hour, minute, second;
+	int year, month, day; /* month or day 0: not known */
+	int hour, minute, second;
 	int offset; /* minutes east of UTC */
 	bool has_time;
 	/* what the numbers leave no doubt about; DATE_BY_FORM: nothing */
@@ -31,7 +33,7 @@ bool date_parse(struct date *date, struct str s, enum date_order order);
 /* Appends YYYY-MM-DDThh:mm:ss+hh:mm, in the zone that the date has. */
 void date_write_time(struct buf *out, const struct date *date);
 
-/* Appends YYYY-MM-DD, the day in Vietnam. */
+/* Appends YYYY-MM-DD, the day in Vietnam, or YYYY-MM or YYYY. */
 void date_write_day(struct buf *out, const struct date *date);
 
 #endif

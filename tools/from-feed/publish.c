@@ -251,6 +251,17 @@ write_document(struct publisher *p, const struct item *item)
 	json_decref(object);
 }
 
+/* Before --since; 2024 is not before 2024-06. */
+static bool
+is_old(const struct publisher *p)
+{
+	struct str since = p->since;
+
+	if (since.len > p->date.len)
+		since.len = p->date.len;
+	return str_compare(buf_str(&p->date), since) < 0;
+}
+
 /* Whether it was written. */
 static bool
 publish_item(struct publisher *p, struct feed *feed, const struct item *item,
@@ -266,7 +277,7 @@ publish_item(struct publisher *p, struct feed *feed, const struct item *item,
 		return false;
 	}
 	set_id(p, item);
-	if (p->date.len > 0 && str_compare(buf_str(&p->date), p->since) < 0)
+	if (is_old(p))
 		return false;
 	if (!is_new(p))
 		return false;
