@@ -3,6 +3,19 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text.h"
+
+/* A file's name on one line, whatever is in it. */
+static void
+put_file(const char *file)
+{
+	struct buf name = {0};
+
+	text_add_printable(&name, str_from(file));
+	fwrite(name.data, 1, name.len, stderr);
+	buf_free(&name);
+}
+
 void
 message_tell(void *context, const struct fault *fault)
 {
@@ -16,10 +29,12 @@ message_tell(void *context, const struct fault *fault)
 	}
 	m->told++;
 	fprintf(stderr, "%s: ", m->tool);
-	if (fault->file != NULL && fault->line != 0)
-		fprintf(stderr, "%s:%zu: ", fault->file, fault->line);
-	else if (fault->file != NULL)
-		fprintf(stderr, "%s: ", fault->file);
+	if (fault->file != NULL) {
+		put_file(fault->file);
+		if (fault->line != 0)
+			fprintf(stderr, ":%zu", fault->line);
+		fputs(": ", stderr);
+	}
 	if (fault->field != 0)
 		fprintf(stderr, "field %u: ", fault->field);
 	fprintf(stderr, "%s\n", fault->text);

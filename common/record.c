@@ -92,7 +92,7 @@ record_is_date(struct str s)
 	if (s.len == 0)
 		return true;
 	if ((s.len != 4 && s.len != 7 && s.len != 10) ||
-	    !digits_of(s, 0, 4, &year))
+	    !digits_of(s, 0, 4, &year) || year == 0)
 		return false;
 	if (s.len == 4)
 		return true;

@@ -277,6 +277,35 @@ segmenter_free(struct segmenter *s)
 	free(s);
 }
 
+/* "A,B": what can be the keys of attributes. */
+static bool
+are_names(struct str list)
+{
+	size_t at = 0, end;
+
+	do {
+		struct str name, other;
+		size_t from = 0;
+
+		end = str_find(list, STR(","), at);
+		name = str_slice(list, at, end);
+		if (name.len == 0)
+			return false;
+		for (size_t i = 0; i < name.len; i++)
+			if ((unsigned char)name.data[i] < ' ' ||
+			    name.data[i] == '=')
+				return false;
+		for (; from < at; from += other.len + 1) {
+			other = str_slice(
+			    list, from, str_find(list, STR(","), from));
+			if (str_equal(other, name))
+				return false;
+		}
+		at = end + 1;
+	} while (end < list.len);
+	return true;
+}
+
 bool
 segment_option(struct segment_options *options, int letter,
     const char *argument, const char **why)
@@ -302,7 +331,8 @@ segment_option(struct segment_options *options, int letter,
 		return argument[0] != '\0' && decode_knows(argument);
 	case SEGMENT_KEEP_FIELDS:
 		options->keep_fields = argument;
-		return true;
+		*why = "--keep-fields takes names, each once, without =";
+		return are_names(str_from(argument));
 	case SEGMENT_MAX_LINE:
 		*why = "--max-line takes a number of bytes";
 		return str_to_size(str_from(argument), &options->max_line) &&

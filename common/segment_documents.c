@@ -217,7 +217,8 @@ decode_documents(struct segmenter *s)
 		if (status == INPUT_FAILED)
 			return s->in->error;
 		if (status == INPUT_END)
-			block = s->pending.len > 0 ? STR("\n") : STR("");
+			block = s->pending.len > 0 || skipping ? STR("\n")
+							       : STR("");
 		while (block.len > 0) {
 			size_t lf = str_find(block, STR("\n"), 0);
 

@@ -7,6 +7,10 @@
 #define SLACK 62
 #define YEAR_SLACK 183
 
+/* The years that a reference may be of. */
+#define YEAR_FIRST 1000
+#define YEAR_LAST 9998
+
 struct reference
 reference_parse(struct str value)
 {
@@ -14,8 +18,11 @@ reference_parse(struct str value)
 
 	if (value.len < 4)
 		return ref;
-	ref.unit = UNIT_YEAR;
 	ref.date = (struct date){calendar_digits(value, 0, 4), 7, 2};
+	/* what is told of has four digits, too */
+	if (ref.date.year < YEAR_FIRST || ref.date.year > YEAR_LAST)
+		return (struct reference){0};
+	ref.unit = UNIT_YEAR;
 	if (value.len >= 7) {
 		ref.unit = UNIT_MONTH;
 		ref.date.month = calendar_digits(value, 5, 2);
