@@ -14,6 +14,7 @@ struct reader {
 	json_error_t error;
 	json_t *head; /* the members that are strings */
 	bool has_items;
+	struct buf quoted; /* reused */
 };
 
 static struct str
@@ -64,11 +65,14 @@ static void
 add_item(struct feed *feed, const json_t *object)
 {
 	struct item *item = feed_add(feed, 0);
-	const json_t *tag;
+	const json_t *id = json_object_get(object, "id"), *tag;
 	size_t i;
 
 	set(&item->link, object, "url", "external_url");
 	set(&item->guid, object, "id", NULL);
+	if (json_is_integer(id))
+		buf_printf(
+		    &item->guid, "%lld", (long long)json_integer_value(id));
 	set_text(&item->title, object, "title", false);
 	set_text(&item->content, object, "content_html", true);
 	set_text(&item->content, object, "content_text", false);
@@ -127,17 +131,54 @@ take(struct reader *r, char c)
 	return true;
 }
 
+/* Numbers become strings: none is too large, and an id keeps its digits. */
+static void
+quote_numbers(struct buf *out, struct str json)
+{
+	size_t at = 0, end;
+
+	while (at < json.len) {
+		bool is_number =
+		    str_is_digit(json.data[at]) || json.data[at] == '-';
+
+		end = at + 1;
+		if (is_number)
+			end = skip(json, end, "0123456789+-.eE");
+		else if (json.data[at] == '"')
+			end = string_end(json, end);
+		if (is_number)
+			buf_byte(out, '"');
+		buf_add(out, str_slice(json, at, end));
+		if (is_number)
+			buf_byte(out, '"');
+		at = end;
+	}
+}
+
+static json_t *
+parse(struct reader *r, struct str json)
+{
+	return json_loadb(json.data, json.len,
+	    JSON_ALLOW_NUL | JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK,
+	    &r->error);
+}
+
 /* The value at the place, which moves behind it; NULL: r->error tells why. */
 static json_t *
 next_value(struct reader *r)
 {
-	struct str rest = str_from_offset(r->json, r->at);
-	json_t *value = json_loadb(rest.data, rest.len,
-	    JSON_ALLOW_NUL | JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK,
-	    &r->error);
+	json_t *value = parse(r, str_from_offset(r->json, r->at));
+	size_t end = r->at + (size_t)r->error.position;
 
+	if (value == NULL &&
+	    json_error_code(&r->error) == json_error_numeric_overflow) {
+		end = value_end(r->json, r->at);
+		buf_clear(&r->quoted);
+		quote_numbers(&r->quoted, str_slice(r->json, r->at, end));
+		value = parse(r, buf_str(&r->quoted));
+	}
 	if (value != NULL)
-		r->at += (size_t)r->error.position;
+		r->at = end;
 	return value;
 }
 
@@ -273,40 +314,12 @@ recover(struct reader *r)
 		feed_break(r->feed, line, why);
 }
 
-/* Numbers become strings: an id keeps all its digits, and no number is too
- * large. */
-static void
-quote_numbers(struct buf *out, struct str json)
-{
-	size_t at = 0, end;
-
-	while (at < json.len) {
-		bool is_number =
-		    str_is_digit(json.data[at]) || json.data[at] == '-';
-
-		end = at + 1;
-		if (is_number)
-			end = skip(json, end, "0123456789+-.eE");
-		else if (json.data[at] == '"')
-			end = string_end(json, end);
-		if (is_number)
-			buf_byte(out, '"');
-		buf_add(out, str_slice(json, at, end));
-		if (is_number)
-			buf_byte(out, '"');
-		at = end;
-	}
-}
-
 bool
 jsonfeed_read(struct feed *feed, struct str json)
 {
-	struct buf plain = {0};
-	struct reader r = {.feed = feed, .head = json_object()};
+	struct reader r = {.feed = feed, .json = json, .head = json_object()};
 	bool found;
 
-	quote_numbers(&plain, json);
-	r.json = buf_str(&plain);
 	if (!read_root(&r))
 		recover(&r);
 	else if (is_feed(&r) && skip(r.json, r.at, BLANKS) < r.json.len)
@@ -316,6 +329,6 @@ jsonfeed_read(struct feed *feed, struct str json)
 	set(&feed->link, r.head, "home_page_url", "feed_url");
 	set(&feed->title, r.head, "title", NULL);
 	json_decref(r.head);
-	buf_free(&plain);
+	buf_free(&r.quoted);
 	return found;
 }
