@@ -30,7 +30,8 @@ struct filter {
 	struct annotations annotations;
 };
 
-/* Takes the command line; -1: go on from optind, else the status to end with. */
+/* Takes the command line; -1: go on from optind, else the status to end
+ * with. */
 int filter_options(struct filter *f, int argc, char **argv);
 
 #endif

@@ -16,7 +16,8 @@
  * faster. */
 #define PIPE_SIZE (1 << 20)
 
-/* Makes a pipe as large; other files, and pipes that may not, stay as they are. */
+/* Makes a pipe as large; other files, and pipes that may not, stay as they
+ * are. */
 static void
 widen(int fd)
 {

@@ -122,7 +122,7 @@ void segmenter_segment_title(struct segmenter *s, struct str title);
 /* Takes over the id and date that are set up. */
 void segmenter_write_start(struct segmenter *s);
 
-/* Writes a seg record.  SCAN_BEHIND bytes behind the text can be read.  section:
+/* Writes a seg record. SCAN_BEHIND bytes behind the text can be read. section:
  * the name of the one that it stands in, or NULL. */
 void segmenter_write(struct segmenter *s, struct str text, size_t start,
     size_t end, const char *role, const char *section);

@@ -18,7 +18,8 @@ end_of(const struct expression *e)
 	return e->kind == PIECE_RANGE && e->has_to ? &e->to : &e->from;
 }
 
-/* Whether the text says the year of a resolved expression: "2019", "năm ngoái". */
+/* Whether the text says the year of a resolved expression: "2019", "năm
+ * ngoái". */
 static bool
 says_year(struct str folded, const struct expression *e)
 {

@@ -97,7 +97,8 @@ holidays_regex(const struct holidays *h, struct buf *regex)
 		for (size_t at = 0; at < phrase.len; at++) {
 			char c = phrase.data[at];
 
-			/* of ASCII only what a pattern could take for its own */
+			/* of ASCII only what a pattern could take for its
+			 * own */
 			if ((unsigned char)c < 0x80 && c != ' ' &&
 			    strchr("\\^$.[]|()?*+{}-", c) != NULL)
 				buf_byte(regex, '\\');

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-/* Days that a reference date may be off: an article is often dated by its month, or
- * by its year, which is taken by its middle. */
+/* Days that a reference date may be off: an article is often dated by its
+ * month, or by its year, which is taken by its middle. */
 #define SLACK 62
 #define YEAR_SLACK 183
 
@@ -185,7 +185,8 @@ number_in(
 static long
 slack_of(const struct reference *ref, const struct moment *m)
 {
-	/* half of it, and a day: what will be in a quarter may be in this one */
+	/* half of it, and a day: what will be in a quarter may be in this
+	 * one */
 	if (m->unit == UNIT_QUARTER)
 		return 46;
 	if (ref->unit == UNIT_YEAR)
@@ -376,7 +377,8 @@ is_day(const struct moment *m)
 	return m->unit == UNIT_DAY && m->month != 0 && m->day != 0;
 }
 
-/* Gives a lunar day the year in which it is a solar one; false: there is none. */
+/* Gives a lunar day the year in which it is a solar one; false: there is
+ * none. */
 static bool
 set_lunar_year(
     const struct lunar *lunar, struct moment *m, const struct date *solar)

@@ -333,8 +333,8 @@ is_met_by(const struct fold *f, size_t i)
 	return false;
 }
 
-/* Where a colon stands with a verdict behind it, "Khởi tố tối thiểu 10 vụ: không
- * đạt, thiếu 1 vụ"; the sentence's length: nowhere. */
+/* Where a colon stands with a verdict behind it, "Khởi tố tối thiểu 10 vụ:
+ * không đạt, thiếu 1 vụ"; the sentence's length: nowhere. */
 static size_t
 find_verdict(struct str s)
 {

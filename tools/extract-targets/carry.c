@@ -39,8 +39,8 @@ own_sign(const struct items *items, size_t j, struct str folded)
 	return folded.data[items->list[end].end];
 }
 
-/* "giảm 15 vụ (-12,3%), 3 người chết (-10%)": both are changes, as the first one
- * is told as such and by its sign. */
+/* "giảm 15 vụ (-12,3%), 3 người chết (-10%)": both are changes, as the first
+ * one is told as such and by its sign. */
 static bool
 are_signed_alike(
     const struct items *items, size_t i, size_t j, struct str folded)
@@ -74,8 +74,9 @@ are_signed_alike(
 /* Bytes of a part of a sentence that are looked over. */
 #define PART_MOST 160
 
-/* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu thú":
- * whether something else is told of a figure in its part of the sentence. */
+/* "giảm 5% số vụ, 100% tin báo được giải quyết", "..., 15 đối tượng đã ra đầu
+ * thú": whether something else is told of a figure in its part of the
+ * sentence. */
 static bool
 is_told_apart(const struct item *figure, struct str folded)
 {
@@ -134,7 +135,8 @@ is_shut_in(const struct items *items, size_t i, size_t j)
 	}
 	if (k >= j)
 		return false;
-	/* "giảm 20% (96/120 vụ), 10% số người": it goes on what stands before */
+	/* "giảm 20% (96/120 vụ), 10% số người": it goes on what stands
+	 * before */
 	while (i > first && items->list[i].kind != ITEM_OPEN)
 		i--;
 	while (i-- > first)
@@ -166,8 +168,9 @@ has_head_before(const struct items *items, size_t i)
 	return i > 0 && item_is(&items->list[i - 1], CUE_HEAD);
 }
 
-/* "số vụ tăng 15%, số đối tượng 20%", "cướp giảm 3 vụ, cướp giật 11 vụ": whether
- * item k is what changed by figure j, and figure i tells the same of another. */
+/* "số vụ tăng 15%, số đối tượng 20%", "cướp giảm 3 vụ, cướp giật 11 vụ":
+ * whether item k is what changed by figure j, and figure i tells the same of
+ * another. */
 static bool
 is_measured_likewise(const struct items *items, size_t i, size_t j, size_t k)
 {
@@ -203,8 +206,8 @@ is_count_behind(const struct item *a, const struct item *b)
 
 /* Bytes of what a change is against. */
 #define BASE_MOST 60
-/* "giảm 5 vụ so với cùng kỳ = 10%", "..., bằng 10%": whether nothing but what the
- * change of figure i is against stands between it and the rate j. */
+/* "giảm 5 vụ so với cùng kỳ = 10%", "..., bằng 10%": whether nothing but what
+ * the change of figure i is against stands between it and the rate j. */
 static bool
 is_behind_base(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -226,8 +229,8 @@ is_behind_base(const struct items *items, size_t i, size_t j, struct str folded)
 		   items_whole(items, &b->figure, &number) && number < HALF);
 }
 
-/* "tăng 54 vụ (78 đối tượng) so với", "tăng 22 vụ - 32 bị can": whether figure j tells
- * how many people the cases are that figure i tells. */
+/* "tăng 54 vụ (78 đối tượng) so với", "tăng 22 vụ - 32 bị can": whether figure
+ * j tells how many people the cases are that figure i tells. */
 static bool
 is_people_of(const struct items *items, size_t i, size_t j, struct str folded)
 {
@@ -244,8 +247,8 @@ is_people_of(const struct items *items, size_t i, size_t j, struct str folded)
 		   str_starts(str_from_offset(folded, b->end), STR(")")));
 }
 
-/* "giảm 15%, 100% hộ ký cam kết", but not "giảm 2 vụ, 100% so với cùng kỳ": whether
- * what a rate is of stands behind it. */
+/* "giảm 15%, 100% hộ ký cam kết", but not "giảm 2 vụ, 100% so với cùng kỳ":
+ * whether what a rate is of stands behind it. */
 static bool
 is_of_things(const struct item *figure, struct str folded)
 {
@@ -265,6 +268,26 @@ is_suffered(const struct item *figure, struct str folded)
 	return figure->figure.unit->kind == UNIT_COUNT &&
 	       str_starts(
 		   str_from_offset(folded, figure->end), STR(" bị thu giữ"));
+}
+
+/* Whether nothing that ends a change stands behind figure i up to item k;
+ * rates: it goes on from one rate to another. An act is counted in "số vụ phá
+ * rừng làm nương". */
+static bool
+is_bare_between(const struct items *items, size_t i, size_t k, bool rates)
+{
+	while (k-- > i + 1) {
+		const struct item *item = &items->list[k];
+
+		if (item->kind == ITEM_SEMICOLON ||
+		    (item_is(item, CUE_VERB) && item->cue->value != VERB_HARM &&
+			!(rates && is_number_of(&items->list[i + 1]))) ||
+		    item_is(item, CUE_PAST) || item_is(item, CUE_LEVEL) ||
+		    item_is(item, CUE_REACH) || item_is(item, CUE_GOAL) ||
+		    item_is(item, CUE_BUT))
+			return false;
+	}
+	return true;
 }
 
 bool
@@ -321,18 +344,5 @@ change_reaches(const struct items *items, size_t i, size_t j, struct str folded)
 	/* "giảm 15 vụ = 11,1%", but not "bằng 80% kế hoạch" */
 	if (k == i + 1)
 		return rate && same && is_adjacent(folded, a->end, at);
-	/* what stands between them before the comma; an act is counted in "số vụ
-	 * phá rừng làm nương" */
-	for (k--; k-- > i + 1;) {
-		const struct item *item = &items->list[k];
-
-		if (item->kind == ITEM_SEMICOLON ||
-		    (item_is(item, CUE_VERB) && item->cue->value != VERB_HARM &&
-			!(rates && is_number_of(&items->list[i + 1]))) ||
-		    item_is(item, CUE_PAST) || item_is(item, CUE_LEVEL) ||
-		    item_is(item, CUE_REACH) || item_is(item, CUE_GOAL) ||
-		    item_is(item, CUE_BUT))
-			return false;
-	}
-	return true;
+	return is_bare_between(items, i, k - 1, rates);
 }

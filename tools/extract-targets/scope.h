@@ -376,8 +376,8 @@ const struct item *find_zero(const struct fold *f, size_t i);
  * not happen in a time that is told of, where no goal is set. */
 void report_zeros(struct fold *f);
 
-/* "Khởi tố tối thiểu 10 vụ: không đạt, thiếu 1 vụ": a goal, and behind the colon what
- * became of it. */
+/* "Khởi tố tối thiểu 10 vụ: không đạt, thiếu 1 vụ": a goal, and behind the
+ * colon what became of it. */
 void judge_goals(struct fold *f);
 
 /* "Truy nã 33 đối tượng (45 đối tượng)", where goals stand in brackets. */

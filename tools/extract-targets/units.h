@@ -6,8 +6,8 @@
 
 #include "table.h"
 
-/* First bytes of letters, folded, for a class: of all that text_is_letter() takes
- * for one, and of what begins with the same bytes. */
+/* First bytes of letters, folded, for a class: of all that text_is_letter()
+ * takes for one, and of what begins with the same bytes. */
 #define UNITS_LETTERS "a-z\\xC3-\\xD4\\xE1"
 
 enum unit_kind { UNIT_RATE, UNIT_COUNT, UNIT_MEASURE, UNIT_MONEY };

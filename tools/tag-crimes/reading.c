@@ -171,8 +171,10 @@ is_capital(const struct reading *r, size_t at, bool *small)
 	    str_slice(r->written, start, rest));
 }
 
-bool
-reading_is_quoted(const struct reading *r, size_t before)
+/* Whether a quote stands between the word before and the next one, or the
+ * text's end. */
+static bool
+is_quoted(const struct reading *r, size_t before)
 {
 	size_t from = r->places[before].end;
 	size_t to =
@@ -186,7 +188,7 @@ reading_is_quoted(const struct reading *r, size_t before)
 bool
 reading_is_quoted_apart(const struct reading *r, size_t at, size_t next)
 {
-	return reading_is_quoted(r, at - 1) && reading_is_quoted(r, next - 1);
+	return is_quoted(r, at - 1) && is_quoted(r, next - 1);
 }
 
 bool
@@ -199,7 +201,7 @@ reading_is_alias(const struct reading *r, size_t from, size_t to)
 	    !is_capital(r, from - 1, &name_small) || !name_small)
 		return false;
 	capital = is_capital(r, from, &small) && small;
-	if (reading_is_quoted(r, from - 1) && reading_is_quoted(r, to - 1))
+	if (is_quoted(r, from - 1) && is_quoted(r, to - 1))
 		return capital || (from > 1 && to == from + 1);
 	/* "(tức Hậu Pháo)" */
 	return capital && from > 1 && reading_is(r, from - 2, STR("tức"));

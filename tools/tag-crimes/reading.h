@@ -49,10 +49,6 @@ size_t reading_skip_illegal(const struct reading *r, size_t at);
 /* Whether the name at a place counts there. */
 bool reading_accepts(const struct reading *r, size_t at);
 
-/* Whether a quote stands between the word before and the next one, or the
- * text's end. */
-bool reading_is_quoted(const struct reading *r, size_t before);
-
 /* “Đưa hối lộ”, “Nhận hối lộ”: whether a quote ends before a place and
  * another begins at the next member of the list. */
 bool reading_is_quoted_apart(const struct reading *r, size_t at, size_t next);

@@ -75,8 +75,8 @@ int rulebook_tag(const struct rulebook *book, struct str name);
 /* The bit of a context class; 0: nothing names it. */
 uint64_t rulebook_class(const struct rulebook *book, struct str name);
 
-/* What a verb (or ring, victim) of the class makes of an object; object's tag if not told, -1: it
- * does nothing with it. */
+/* What a verb (or ring, victim) of the class makes of an object; object's tag
+ * if not told, -1: it does nothing with it. */
 int rulebook_act(const struct rulebook *book, int class, int object);
 
 /* Whether a quick look finds that folded text may name a crime. */
