@@ -2,15 +2,6 @@
 
 #include "context.h"
 
-static bool
-is_one_of(struct str s, const struct str *list)
-{
-	for (size_t i = 0; list[i].data != NULL; i++)
-		if (str_equal(s, list[i]))
-			return true;
-	return false;
-}
-
 /* The last time that an expression covers or names. */
 static const struct moment *
 end_of(const struct expression *e)
@@ -65,8 +56,9 @@ heads(struct str folded, const struct expression *before, struct str gap)
 
 	return (before->from.unit == UNIT_YEAR || is_holiday(before)) &&
 	       before->kind == PIECE_MOMENT &&
-	       is_one_of(str_slice(folded, 0, before->span.start), fronts) &&
-	       is_one_of(gap, gaps);
+	       context_is_one_of(
+		   str_slice(folded, 0, before->span.start), fronts) &&
+	       context_is_one_of(gap, gaps);
 }
 
 /* "6 tháng đầu năm 2019 (16/12 đến 15/6)": whether a time stands in brackets
@@ -80,7 +72,7 @@ is_bracketed(struct str folded, const struct expression *before,
 	    STR_INIT(" (trong "), STR_INIT(" (gồm "), {NULL, 0}};
 
 	return (before->from.unit <= UNIT_MONTH || is_holiday(before)) &&
-	       is_one_of(gap, gaps) && e->span.end < folded.len &&
+	       context_is_one_of(gap, gaps) && e->span.end < folded.len &&
 	       folded.data[e->span.end] == ')';
 }
 
@@ -144,7 +136,7 @@ goes_on(struct str gap, const struct expression *e)
 	static const struct str gaps[] = {STR_INIT(" và "), STR_INIT(", "),
 	    STR_INIT(" và vào "), STR_INIT(", vào "), {NULL, 0}};
 
-	return is_open(e, false) && is_one_of(gap, gaps);
+	return is_open(e, false) && context_is_one_of(gap, gaps);
 }
 
 bool

@@ -273,16 +273,6 @@ restates(struct str folded, const struct expression *e,
 		   folded.data[e->span.start - 1] == '(');
 }
 
-/* Whether what stands between two expressions is one of gaps. */
-static bool
-is_gap_of(struct str gap, const struct str *gaps)
-{
-	for (; gaps->data != NULL; gaps++)
-		if (str_equal(gap, *gaps))
-			return true;
-	return false;
-}
-
 /* "khép lại ngày 5/2, sau hơn 80 ngày": how long what ended on a day had been
  * going on. */
 static bool
@@ -297,7 +287,7 @@ is_length_up_to(struct str folded, const struct expression *e,
 	if (!before->campaign || before->kind != PIECE_MOMENT ||
 	    e->kind != PIECE_DURATION || !lasting_is_long(e))
 		return false;
-	return is_gap_of(gap, gaps);
+	return context_is_one_of(gap, gaps);
 }
 
 /* "Trong 3 ngày ra quân (18, 19 và 20/3)": the first of days or months that are
@@ -352,7 +342,7 @@ is_dated(struct str folded, const struct expression *e,
 		!context_before(folded, e->span.start, terms)) ||
 	    !headed_is_named(folded, e->span.start))
 		return false;
-	return is_gap_of(gap, gaps);
+	return context_is_one_of(gap, gaps);
 }
 
 /* "02 tháng, bắt đầu từ 1/9, trong đó hai tuần đầu ...": a part of the last

@@ -61,6 +61,15 @@ context_after(struct str folded, size_t at, const struct str *words)
 }
 
 bool
+context_is_one_of(struct str text, const struct str *words)
+{
+	for (; words->data != NULL; words++)
+		if (str_equal(text, *words))
+			return true;
+	return false;
+}
+
+bool
 context_holds(struct str text, const struct str *words)
 {
 	for (; words->data != NULL; words++)

@@ -36,6 +36,9 @@ bool context_is_weekly(struct str folded, size_t at);
 /* The same of what begins at a place: "Hằng tuần, xã báo cáo trước thứ Năm". */
 bool context_has_weekly(struct str folded, size_t at);
 
+/* Whether text is one of words, or of any strings. */
+bool context_is_one_of(struct str text, const struct str *words);
+
 /* Whether one stands anywhere in text, be it inside a word. */
 bool context_holds(struct str text, const struct str *words);
 
