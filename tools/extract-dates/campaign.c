@@ -394,11 +394,11 @@ is_spelt_out(
 	    W("chia thành 3 giai đoạn"), W("chia thành ba giai đoạn"),
 	    W("chia làm 2 đợt"), W("chia làm 02 đợt"), W("chia làm hai đợt"),
 	    {NULL, 0}};
-	const struct expression *length = expressions->items,
-				*range = length + 1;
+	const struct expression *length = expressions->items, *range;
 
 	if (expressions->count < 2 || length->kind != PIECE_DURATION)
 		return false;
+	range = length + 1;
 	if (is_pointed_to(folded, length, range, in_time))
 		return true;
 	return length->span.start <= (in_time ? MARK_MOST : 0) &&
