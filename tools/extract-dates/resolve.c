@@ -7,9 +7,10 @@
 #define SLACK 62
 #define YEAR_SLACK 183
 
-/* The years that a reference may be of. */
+/* The years that a reference may be of: what is told of has four digits, too,
+ * and "năm Giáp Tý" may be 30 years on. */
 #define YEAR_FIRST 1000
-#define YEAR_LAST 9998
+#define YEAR_LAST 9969
 
 struct reference
 reference_parse(struct str value)
@@ -19,7 +20,6 @@ reference_parse(struct str value)
 	if (value.len < 4)
 		return ref;
 	ref.date = (struct date){calendar_digits(value, 0, 4), 7, 2};
-	/* what is told of has four digits, too */
 	if (ref.date.year < YEAR_FIRST || ref.date.year > YEAR_LAST)
 		return (struct reference){0};
 	ref.unit = UNIT_YEAR;
