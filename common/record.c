@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calendar_days.h"
 #include "text.h"
 
 /* So much of a wrong field is shown. */
@@ -64,30 +65,20 @@ is_kind(struct str s)
 }
 
 static bool
-digits_of(struct str s, size_t start, size_t len, unsigned *value)
+digits_of(struct str s, size_t start, size_t len, int *value)
 {
 	size_t number;
 
 	if (!str_to_size(str_slice(s, start, start + len), &number))
 		return false;
-	*value = (unsigned)number;
+	*value = (int)number;
 	return true;
-}
-
-static unsigned
-days_in(unsigned year, unsigned month)
-{
-	static const unsigned char days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-	return days[month - 1] + (month == 2 && leap ? 1U : 0U);
 }
 
 bool
 record_is_date(struct str s)
 {
-	unsigned year, month, day;
+	int year, month, day = 1;
 
 	if (s.len == 0)
 		return true;
@@ -96,13 +87,11 @@ record_is_date(struct str s)
 		return false;
 	if (s.len == 4)
 		return true;
-	if (s.data[4] != '-' || !digits_of(s, 5, 2, &month) || month < 1 ||
-	    month > 12)
+	if (s.data[4] != '-' || !digits_of(s, 5, 2, &month))
 		return false;
-	if (s.len == 7)
-		return true;
-	return s.data[7] == '-' && digits_of(s, 8, 2, &day) && day >= 1 &&
-	       day <= days_in(year, month);
+	if (s.len == 10 && (s.data[7] != '-' || !digits_of(s, 8, 2, &day)))
+		return false;
+	return calendar_has_day(year, month, day);
 }
 
 static bool

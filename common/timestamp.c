@@ -1,6 +1,6 @@
 #include "timestamp.h"
 
-#include "record.h"
+#include "calendar_days.h"
 
 #define DAY_SECONDS INT64_C(86400)
 #define HOUR_SECONDS INT64_C(3600)
@@ -70,50 +70,14 @@ at_end(const struct reader *r)
 	return rest.at == rest.s.len;
 }
 
-/* Days since 1970-01-01 of the Gregorian calendar (H. Hinnant's formula). */
-static int64_t
-days_of(int64_t year, unsigned month, unsigned day)
-{
-	int64_t era, y = month <= 2 ? year - 1 : year;
-	unsigned of_era, of_year;
-
-	era = (y >= 0 ? y : y - 399) / 400;
-	of_era = (unsigned)(y - era * 400);
-	of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
-	return era * 146097 +
-	       (int64_t)(of_era * 365 + of_era / 4 - of_era / 100 + of_year) -
-	       719468;
-}
-
-static void
-date_of(int64_t days, struct timestamp *t)
-{
-	int64_t era;
-	unsigned of_era, year, of_year, month;
-
-	days += 719468;
-	era = (days >= 0 ? days : days - 146096) / 146097;
-	of_era = (unsigned)(days - era * 146097);
-	year =
-	    (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-	of_year = of_era - (365 * year + year / 4 - year / 100);
-	month = (5 * of_year + 2) / 153;
-	t->day = of_year - (153 * month + 2) / 5 + 1;
-	t->month = month < 10 ? month + 3 : month - 9;
-	t->year = (int)(year + era * 400) + (t->month <= 2);
-}
-
 /* Whether the day, as far as it is known, exists. */
 static bool
 exists(const struct timestamp *t)
 {
-	struct buf iso = {0};
-	bool ok;
+	int month = t->precision < TIMESTAMP_MONTH ? 1 : (int)t->month;
+	int day = t->precision < TIMESTAMP_DAY ? 1 : (int)t->day;
 
-	timestamp_format_date(&iso, t);
-	ok = record_is_date(buf_str(&iso));
-	buf_free(&iso);
-	return ok;
+	return t->year >= 1 && calendar_has_day(t->year, month, day);
 }
 
 bool
@@ -121,6 +85,7 @@ timestamp_of_seconds(int64_t seconds, struct timestamp *t)
 {
 	int64_t days;
 	unsigned rest;
+	int month, day;
 
 	/* the years 1 to 9999 */
 	if (seconds < -INT64_C(62135596800) || seconds > INT64_C(253402214399))
@@ -132,7 +97,9 @@ timestamp_of_seconds(int64_t seconds, struct timestamp *t)
 	    .hour = rest / HOUR_SECONDS,
 	    .minute = rest / 60 % 60,
 	    .second = rest % 60};
-	date_of(days, t);
+	calendar_day_date((long)days, &t->year, &month, &day);
+	t->month = (unsigned)month;
+	t->day = (unsigned)day;
 	return true;
 }
 
@@ -200,7 +167,8 @@ finish_time(struct reader *r, struct timestamp *t)
 	}
 	if (!at_end(r))
 		return false;
-	seconds = days_of(t->year, t->month, t->day) * DAY_SECONDS +
+	seconds = calendar_day_number(t->year, (int)t->month, (int)t->day) *
+		      DAY_SECONDS +
 		  t->hour * HOUR_SECONDS + t->minute * INT64_C(60) + t->second -
 		  offset;
 	return timestamp_of_seconds(seconds, t);

@@ -1,9 +1,10 @@
 /*
- * Days of the Gregorian calendar as numbers, 0 being 1970-01-01.
+ * Days as numbers, as calendar_days.h counts them, and ISO 8601's weeks.
  */
 #ifndef EXTRACT_DATES_CALENDAR_H
 #define EXTRACT_DATES_CALENDAR_H
 
+#include "calendar_days.h"
 #include "str.h"
 
 struct date {
@@ -11,7 +12,6 @@ struct date {
 };
 
 bool calendar_has(struct date d);
-int calendar_month_days(int year, int month);
 long calendar_number(struct date d);
 struct date calendar_date(long number);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "calendar_days.h"
 #include "timestamp.h"
 
 /* A year beyond is a fault of the feed: "0001-01-01T00:00:00". */
@@ -325,22 +326,11 @@ settle_order(struct reader *r)
 	d->day = month_first ? r->second : r->first;
 }
 
-static int
-days_in(int year, int month)
-{
-	static const signed char days[] = {
-	    31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-	return days[month - 1] + (month == 2 && leap);
-}
-
 static bool
 exists(const struct date *d)
 {
-	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST && d->month >= 1 &&
-	       d->month <= 12 && d->day >= 1 &&
-	       d->day <= days_in(d->year, d->month) && d->hour < 24 &&
+	return d->year >= YEAR_FIRST && d->year <= YEAR_LAST &&
+	       calendar_has_day(d->year, d->month, d->day) && d->hour < 24 &&
 	       d->minute < 60 && d->second <= 60;
 }
 
@@ -355,10 +345,10 @@ move(struct date *d, int minutes)
 			d->month = 12;
 			d->year--;
 		}
-		d->day = days_in(d->year, d->month);
+		d->day = calendar_month_days(d->year, d->month);
 	}
 	for (; minutes >= 1440; minutes -= 1440) {
-		if (++d->day <= days_in(d->year, d->month))
+		if (++d->day <= calendar_month_days(d->year, d->month))
 			continue;
 		d->day = 1;
 		if (++d->month == 13) {
