@@ -7,8 +7,8 @@
 
 #define TABLE_MOST ((size_t)16 << 20)
 
-static bool
-wrong(struct fault *fault, unsigned field, const char *text)
+bool
+table_wrong(struct fault *fault, unsigned field, const char *text)
 {
 	fault->field = field;
 	fault->text = text;
@@ -42,11 +42,12 @@ take_line(struct str line, size_t number, unsigned columns, table_row_fn *take,
 	unsigned count;
 
 	if (!text_is_clean(line))
-		return wrong(
+		return table_wrong(
 		    fault, 0, "malformed UTF-8 or a control character");
 	count = split(line, row.column);
 	if (count == 0 || count > columns)
-		return wrong(fault, columns + 1, "more fields than columns");
+		return table_wrong(
+		    fault, columns + 1, "more fields than columns");
 	for (unsigned i = count; i < columns; i++)
 		row.column[i] = STR("");
 	return take(context, &row, fault);
@@ -74,7 +75,7 @@ table_read(const struct table *table, const char *header, table_row_fn *take,
 			continue;
 		if (!headed) {
 			if (!str_equal(line, str_from(header)))
-				return wrong(fault, 0,
+				return table_wrong(fault, 0,
 				    "the first line must name the columns as "
 				    "that of --print-table does");
 			headed = true;

@@ -29,6 +29,9 @@ struct table_row {
 typedef bool table_row_fn(
     void *context, const struct table_row *row, struct fault *fault);
 
+/* Makes *fault say what is wrong with a field of a row.  Always false. */
+bool table_wrong(struct fault *fault, unsigned field, const char *text);
+
 /*
  * Reads all rows.  header names the columns, divided by TAB, and must be the
  * first line that is no comment; columns at the end of a row may be left out

@@ -3,14 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool
-wrong(struct fault *fault, unsigned field, const char *text)
-{
-	fault->field = field;
-	fault->text = text;
-	return false;
-}
-
 static struct holiday *
 find(const struct holidays *h, struct str phrase)
 {
@@ -30,14 +22,14 @@ take(void *context, const struct table_row *row, struct fault *fault)
 
 	if (row->column[0].len == 0 ||
 	    (unsigned char)row->column[0].data[0] < 'a')
-		return wrong(fault, 1, "no phrase in small letters");
+		return table_wrong(fault, 1, "no phrase in small letters");
 	if (!str_equal(row->column[1], STR("lunar")) &&
 	    !str_equal(row->column[1], STR("solar")))
-		return wrong(fault, 2, "not lunar or solar");
+		return table_wrong(fault, 2, "not lunar or solar");
 	if (!str_to_size(row->column[2], &month) || month < 1 || month > 12)
-		return wrong(fault, 3, "no month");
+		return table_wrong(fault, 3, "no month");
 	if (!str_to_size(row->column[3], &day) || day < 1 || day > 31)
-		return wrong(fault, 4, "no day");
+		return table_wrong(fault, 4, "no day");
 	item = find(h, row->column[0]);
 	if (item == NULL) {
 		h->items =

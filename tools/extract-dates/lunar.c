@@ -6,14 +6,6 @@
 #include "record.h"
 
 static bool
-wrong(struct fault *fault, unsigned field, const char *text)
-{
-	fault->field = field;
-	fault->text = text;
-	return false;
-}
-
-static bool
 take_year(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct lunar *lunar = context;
@@ -22,17 +14,17 @@ take_year(void *context, const struct table_row *row, struct fault *fault)
 	size_t number, leap;
 
 	if (!str_to_size(row->column[0], &number) || number > 9999)
-		return wrong(fault, 1, "no year");
+		return table_wrong(fault, 1, "no year");
 	if (lunar->count == 0)
 		lunar->first_year = (int)number;
 	if ((int)number != lunar->first_year + lunar->count)
-		return wrong(fault, 1, "not the year after the last");
+		return table_wrong(fault, 1, "not the year after the last");
 	if (tet.len != 10 || !record_is_date(tet))
-		return wrong(fault, 2, "no day");
+		return table_wrong(fault, 2, "no day");
 	if (!str_to_size(row->column[2], &leap) || leap > 12)
-		return wrong(fault, 3, "no month");
+		return table_wrong(fault, 3, "no month");
 	if (months.len != (leap == 0 ? 12 : 13))
-		return wrong(fault, 4, "not one letter a month");
+		return table_wrong(fault, 4, "not one letter a month");
 	lunar->years = mem_resize(
 	    lunar->years, (size_t)lunar->count + 1, sizeof(*lunar->years));
 	year = &lunar->years[lunar->count++];

@@ -17,12 +17,13 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 
 	while (kind < 4 && !str_equal(row->column[2], str_from(kinds[kind])))
 		kind++;
-	if (kind == 4 || unit.surface.len == 0 || unit.name.len == 0) {
-		fault->field = kind == 4 ? 3 : unit.surface.len == 0 ? 1 : 2;
-		fault->text =
-		    kind == 4 ? "not rate, count, measure or money" : "empty";
-		return false;
-	}
+	if (unit.surface.len == 0)
+		return table_wrong(fault, 1, "empty");
+	if (unit.name.len == 0)
+		return table_wrong(fault, 2, "empty");
+	if (kind == 4)
+		return table_wrong(
+		    fault, 3, "not rate, count, measure or money");
 	unit.kind = (enum unit_kind)kind;
 	while (i < u->count && !str_equal(u->items[i].surface, unit.surface))
 		i++;

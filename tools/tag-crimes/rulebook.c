@@ -115,14 +115,6 @@ rulebook_wakes(struct rulebook *book, const struct split *text)
 
 /* Reading */
 
-static bool
-wrong(struct fault *fault, unsigned field, const char *text)
-{
-	fault->field = field;
-	fault->text = text;
-	return false;
-}
-
 /* The next of comma-separated names; false at the end. */
 static bool
 next_name(struct str list, size_t *at, struct str *name)
@@ -182,11 +174,11 @@ take_tag(
 	int number = rulebook_tag(book, name), parent = -1;
 
 	if (name.len == 0)
-		return wrong(fault, 2, "a tag needs a name");
+		return table_wrong(fault, 2, "a tag needs a name");
 	if (slash < name.len) {
 		parent = rulebook_tag(book, str_slice(name, 0, slash));
 		if (parent < 0)
-			return wrong(fault, 2,
+			return table_wrong(fault, 2,
 			    "the tag's first level must be a tag above it");
 	}
 	if (number < 0) {
@@ -207,7 +199,7 @@ take_rule(
 
 	if (!add_classes(book, row->column[2], &rule.needs) ||
 	    !add_classes(book, row->column[3], &rule.unless))
-		return wrong(fault, 3, "more than 64 context classes");
+		return table_wrong(fault, 3, "more than 64 context classes");
 	book->rules = mem_grow(book->rules, book->rule_count, &book->rule_cap,
 	    sizeof(*book->rules));
 	book->rules[book->rule_count++] = rule;
@@ -221,10 +213,10 @@ take_cue(
 	uint64_t bits = 0;
 
 	if (!add_classes(book, row->column[2], &bits))
-		return wrong(fault, 3, "more than 64 context classes");
+		return table_wrong(fault, 3, "more than 64 context classes");
 	text_fold(&book->folded, row->column[1]);
 	if (!lexicon_add_cues(book->lexicon, buf_str(&book->folded), bits))
-		return wrong(fault, 2, "no words");
+		return table_wrong(fault, 2, "no words");
 	return true;
 }
 
@@ -239,9 +231,9 @@ take_act(
 	if (str_equal(row->column[3], STR("-")))
 		act.tag = -1;
 	else if (act.tag < 0)
-		return wrong(fault, 4, "no such tag");
+		return table_wrong(fault, 4, "no such tag");
 	if (act.object < 0)
-		return wrong(fault, 3, "no such tag");
+		return table_wrong(fault, 3, "no such tag");
 	book->acts = mem_grow(
 	    book->acts, book->act_count, &book->act_cap, sizeof(*book->acts));
 	book->acts[book->act_count++] = act;
@@ -399,13 +391,13 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 	e = lexicon_add(
 	    book->lexicon, buf_str(&book->folded), phrase_kinds[kind].role);
 	if (e == NULL)
-		return wrong(fault, 2, "no words");
+		return table_wrong(fault, 2, "no words");
 	if (!take_column(book, e, phrase_kinds[kind].value, row->column[2],
 		&e->tag, &why))
-		return wrong(fault, 3, why);
+		return table_wrong(fault, 3, why);
 	if (!take_column(book, e, phrase_kinds[kind].with, row->column[3],
 		&e->other_tag, &why))
-		return wrong(fault, 4, why);
+		return table_wrong(fault, 4, why);
 	if (phrase_kinds[kind].waking == WAKES || e->trade != TRADE_PLAIN)
 		e->wakes |= phrase_kinds[kind].role != ROLE_RING || e->tag >= 0;
 	if (e->wakes || phrase_kinds[kind].waking == STIRS)
@@ -414,7 +406,7 @@ take_phrase(struct rulebook *book, const struct table_row *row, size_t kind,
 		book->fake_tag = e->tag;
 	if (e->tag < 0)
 		return !needs_tag(phrase_kinds[kind].role) ||
-		       wrong(fault, 3, "a tag is needed");
+		       table_wrong(fault, 3, "a tag is needed");
 	e->cues =
 	    rulebook_class(book, book->tags[book->tags[e->tag].parent].name);
 	return true;
@@ -429,7 +421,7 @@ take_apart(
 	text_fold(&book->folded, row->column[1]);
 	e = lexicon_find(book->lexicon, buf_str(&book->folded));
 	if (e == NULL)
-		return wrong(fault, 2, "not a phrase above this line");
+		return table_wrong(fault, 2, "not a phrase above this line");
 	book->aparts = mem_grow(book->aparts, book->apart_count,
 	    &book->apart_cap, sizeof(*book->aparts));
 	e->apart = (int)book->apart_count;
@@ -457,7 +449,7 @@ take_phrase_row(
 		return take_cue(book, row, fault);
 	if (str_equal(kind, STR("apart")))
 		return take_apart(book, row, fault);
-	return wrong(fault, 1, "no such kind of row; see tag-crimes(1)");
+	return table_wrong(fault, 1, "no such kind of row; see tag-crimes(1)");
 }
 
 /* A row whose text has choices is one for each phrase. */
@@ -477,7 +469,7 @@ take_row(void *context, const struct table_row *row, struct fault *fault)
 		return take_act(book, row, fault);
 	why = choice_fault(row->column[1]);
 	if (why != NULL)
-		return wrong(fault, 2, why);
+		return table_wrong(fault, 2, why);
 	for (size_t i = 0; choice_phrase(row->column[1], i, &book->phrase);
 	     i++) {
 		one.column[1] = buf_str(&book->phrase);
