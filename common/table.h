@@ -33,6 +33,22 @@ typedef bool table_row_fn(
 bool table_wrong(struct fault *fault, unsigned field, const char *text);
 
 /*
+ * A column as text_fold() makes it.  What had to be changed for that is kept
+ * until table_free_kept().
+ */
+struct table_kept {
+	struct buf *items;
+	size_t count, cap;
+};
+
+struct str table_fold(struct table_kept *kept, struct str column);
+void table_free_kept(struct table_kept *kept);
+
+/* Whether a column can stand in text: it is not empty, and has no blanks at its
+ * ends, no two in a row, none of another kind, and nothing invisible. */
+bool table_is_phrase(struct str column);
+
+/*
  * Reads all rows.  header names the columns, divided by TAB, and must be the
  * first line that is no comment; columns at the end of a row may be left out
  * and are empty.  false: *fault tells line, field and what is wrong.
@@ -41,7 +57,8 @@ bool table_read(const struct table *table, const char *header,
     table_row_fn *take, void *context, struct fault *fault);
 
 /*
- * Reads a file whole, for table_read(); table->name is the name given.
+ * Reads a file whole, for table_read(), and brings it into NFC, as text is;
+ * table->name is the name given.
  * 0 or errno; *bytes owns the data.
  */
 int table_load(struct table *table, const char *name, struct buf *bytes);

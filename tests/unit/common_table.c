@@ -55,6 +55,10 @@ tells_the_wrong_row(void **state)
 	    {STR_INIT("surface\tunit\n\n\ty\n"), 3, 1, "no surface"},
 	    {STR_INIT("surface\tunit\n\xff\n"), 2, 0,
 		"malformed UTF-8 or a control character"},
+	    {STR_INIT("# no more\n"), 0, 0,
+		"no line names the columns as that of --print-table does"},
+	    {STR_INIT(""), 0, 0,
+		"no line names the columns as that of --print-table does"},
 	};
 
 	(void)state;
@@ -73,12 +77,44 @@ tells_the_wrong_row(void **state)
 	}
 }
 
+static void
+folds_what_is_not_folded(void **state)
+{
+	struct table_kept kept = {0};
+	struct str small = STR("hòa"), other = STR("Hoà");
+
+	(void)state;
+	assert_ptr_equal(table_fold(&kept, small).data, small.data);
+	assert_int_equal(kept.count, 0);
+	for (size_t i = 1; i <= 20; i++) {
+		assert_true(str_equal(table_fold(&kept, other), small));
+		assert_int_equal(kept.count, i);
+	}
+	table_free_kept(&kept);
+}
+
+static void
+knows_what_can_stand_in_text(void **state)
+{
+	static const char *const good[] = {"xe", "%", "xe máy", "Đ"};
+	static const char *const bad[] = {"", " ", " xe", "xe ", "xe  máy",
+	    "xe\xc2\xa0máy", "xe\xc2\xad", "xe\t"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); i++)
+		assert_true(table_is_phrase(str_from(good[i])));
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(table_is_phrase(str_from(bad[i])));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(reads_rows),
 	    cmocka_unit_test(tells_the_wrong_row),
+	    cmocka_unit_test(folds_what_is_not_folded),
+	    cmocka_unit_test(knows_what_can_stand_in_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

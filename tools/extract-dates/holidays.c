@@ -12,35 +12,56 @@ find(const struct holidays *h, struct str phrase)
 	return NULL;
 }
 
+/* Whether a name can be an attribute's value. */
+static bool
+is_name(struct str s)
+{
+	return str_find(s, STR(" "), 0) == s.len &&
+	       str_find(s, STR("="), 0) == s.len;
+}
+
+/* false: *fault tells what is wrong with the row. */
+static bool
+read_row(const struct table_row *row, struct holiday *item, struct fault *fault)
+{
+	size_t month, day, most;
+
+	if (!table_is_phrase(row->column[0]))
+		return table_wrong(fault, 1, "no phrase, or a blank too many");
+	item->lunar = str_equal(row->column[1], STR("lunar"));
+	if (!item->lunar && !str_equal(row->column[1], STR("solar")))
+		return table_wrong(fault, 2, "not lunar or solar");
+	if (!str_to_size(row->column[2], &month) || month < 1 || month > 12)
+		return table_wrong(fault, 3, "no month");
+	/* a year with a 29th of February; lunar months have 30 days at most */
+	most = item->lunar ? 30 : (size_t)calendar_month_days(2000, (int)month);
+	if (!str_to_size(row->column[3], &day) || day < 1 || day > most)
+		return table_wrong(fault, 4, "no day of the month");
+	if (!is_name(row->column[4]))
+		return table_wrong(fault, 5, "a name with a blank or \"=\"");
+	item->month = (int)month;
+	item->day = (int)day;
+	item->name = row->column[4];
+	return true;
+}
+
 /* A later row for a phrase replaces the one before. */
 static bool
 take(void *context, const struct table_row *row, struct fault *fault)
 {
 	struct holidays *h = context;
-	struct holiday *item;
-	size_t month, day;
+	struct holiday item, *place;
 
-	if (row->column[0].len == 0 ||
-	    (unsigned char)row->column[0].data[0] < 'a')
-		return table_wrong(fault, 1, "no phrase in small letters");
-	if (!str_equal(row->column[1], STR("lunar")) &&
-	    !str_equal(row->column[1], STR("solar")))
-		return table_wrong(fault, 2, "not lunar or solar");
-	if (!str_to_size(row->column[2], &month) || month < 1 || month > 12)
-		return table_wrong(fault, 3, "no month");
-	if (!str_to_size(row->column[3], &day) || day < 1 || day > 31)
-		return table_wrong(fault, 4, "no day");
-	item = find(h, row->column[0]);
-	if (item == NULL) {
+	if (!read_row(row, &item, fault))
+		return false;
+	item.phrase = table_fold(&h->kept, row->column[0]);
+	place = find(h, item.phrase);
+	if (place == NULL) {
 		h->items =
 		    mem_grow(h->items, h->count, &h->cap, sizeof(*h->items));
-		item = &h->items[h->count++];
+		place = &h->items[h->count++];
 	}
-	item->phrase = row->column[0];
-	item->lunar = str_equal(row->column[1], STR("lunar"));
-	item->month = (int)month;
-	item->day = (int)day;
-	item->name = row->column[4];
+	*place = item;
 	return true;
 }
 
@@ -70,6 +91,7 @@ void
 holidays_close(struct holidays *h)
 {
 	free(h->items);
+	table_free_kept(&h->kept);
 }
 
 const struct holiday *

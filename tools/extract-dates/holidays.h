@@ -1,5 +1,6 @@
 /*
- * The table of holidays.  Phrases and names lend the tables' bytes.
+ * The table of holidays, their phrases folded.  Names, and phrases that are so
+ * in the table, lend its bytes.
  */
 #ifndef EXTRACT_DATES_HOLIDAYS_H
 #define EXTRACT_DATES_HOLIDAYS_H
@@ -10,6 +11,7 @@
 struct holidays {
 	struct holiday *items;
 	size_t count, cap;
+	struct table_kept kept;
 };
 
 /* Adds a table's rows; false: *fault tells what is wrong. */

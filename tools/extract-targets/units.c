@@ -11,14 +11,15 @@ take_unit(void *context, const struct table_row *row, struct fault *fault)
 	static const char *const kinds[] = {
 	    "rate", "count", "measure", "money"};
 	struct units *u = context;
-	struct unit unit = {row->column[0], row->column[1], row->column[3],
-	    row->column[4], UNIT_RATE};
+	struct unit unit = {table_fold(&u->kept, row->column[0]),
+	    row->column[1], table_fold(&u->kept, row->column[3]),
+	    table_fold(&u->kept, row->column[4]), UNIT_RATE};
 	size_t kind = 0, i = 0;
 
 	while (kind < 4 && !str_equal(row->column[2], str_from(kinds[kind])))
 		kind++;
-	if (unit.surface.len == 0)
-		return table_wrong(fault, 1, "empty");
+	if (!table_is_phrase(unit.surface))
+		return table_wrong(fault, 1, "empty, or a blank too many");
 	if (unit.name.len == 0)
 		return table_wrong(fault, 2, "empty");
 	if (kind == 4)
@@ -147,4 +148,5 @@ units_free(struct units *u)
 {
 	free(u->index);
 	free(u->items);
+	table_free_kept(&u->kept);
 }

@@ -22,6 +22,7 @@ struct units {
 	size_t count, cap;
 	uint32_t *index;   /* by surface: number + 1; open addressing */
 	size_t index_size; /* a power of two */
+	struct table_kept kept;
 };
 
 /*
