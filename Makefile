@@ -100,7 +100,7 @@ $(BUILD)/common/sandbox/%.bpf.h: $(BUILD)/common/sandbox/rules
 # So is what tag-crimes makes of its table: tools/tag-crimes/prepare.
 PREPARED = $(BUILD)/tools/tag-crimes/crimes.prepared.h
 PREPARE_PARTS = $(addprefix $(BUILD)/tools/tag-crimes/,prepare/prepare.o \
-	choice.o lexicon.o rulebook.o sieve.o split.o words.o)
+	choice.o columns.o lexicon.o rulebook.o sieve.o split.o words.o)
 $(BUILD)/tools/tag-crimes/prepared.o: $(PREPARED)
 $(BUILD)/tools/tag-crimes/prepare/prepare: $(PREPARE_PARTS) $(LIBCOMMON)
 	$(CC) $(CFLAGS) $(HARDEN_LD) $(LDFLAGS) -o $@ $^ $(LIBS_tag-crimes) $(LIBS)

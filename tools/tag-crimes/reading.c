@@ -109,6 +109,8 @@ is_listed(const struct reading *r, size_t at, struct str list)
 	while (from <= list.len) {
 		size_t comma = str_find(list, STR(","), from);
 
+		while (from < comma && list.data[from] == ' ')
+			from++;
 		if (str_equal(str_slice(list, from, comma), word))
 			return true;
 		from = comma + 1;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "choice.h"
+#include "columns.h"
 #include "text.h"
 
 struct rulebook *
@@ -40,6 +41,7 @@ rulebook_free(struct rulebook *book)
 	free(book->aparts);
 	free(book->classes);
 	free(book->verbs);
+	table_free_kept(&book->kept);
 	free(book);
 }
 
@@ -121,6 +123,8 @@ next_name(struct str list, size_t *at, struct str *name)
 {
 	size_t comma;
 
+	while (*at < list.len && list.data[*at] == ' ')
+		++*at;
 	if (*at >= list.len)
 		return false;
 	comma = str_find(list, STR(","), *at);
@@ -175,6 +179,13 @@ take_tag(
 
 	if (name.len == 0)
 		return table_wrong(fault, 2, "a tag needs a name");
+	if (!columns_is_tag(name))
+		return table_wrong(
+		    fault, 2, "no tag: a-z, 0-9, \"-\" and one \"/\"");
+	if (!columns_are_articles(row->column[2]))
+		return table_wrong(fault, 3, "no articles as 174,217a,255-258");
+	if (!columns_are_codes(row->column[3]))
+		return table_wrong(fault, 4, "no ICCS categories as 0601,0703");
 	if (slash < name.len) {
 		parent = rulebook_tag(book, str_slice(name, 0, slash));
 		if (parent < 0)
@@ -426,7 +437,8 @@ take_apart(
 	    &book->apart_cap, sizeof(*book->aparts));
 	e->apart = (int)book->apart_count;
 	book->aparts[book->apart_count++] =
-	    (struct apart){row->column[2], row->column[3]};
+	    (struct apart){table_fold(&book->kept, row->column[2]),
+		table_fold(&book->kept, row->column[3])};
 	return true;
 }
 

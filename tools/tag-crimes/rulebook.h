@@ -59,6 +59,7 @@ struct rulebook {
 	int last_tag;
 	size_t last_kind;
 	const char *last_regex;
+	struct table_kept kept;
 	struct buf phrase, folded; /* that are being read */
 };
 

@@ -225,6 +225,10 @@ main(void)
 	if (!rulebook_read(book, &table, &fault))
 		errx(2, "%zu: field %u: %s", fault.line, fault.field,
 		    fault.text);
+	/* what is printed are places in the table */
+	if (book->kept.count > 0)
+		errx(2, "a word of an apart row is not folded: %.*s",
+		    (int)book->kept.items[0].len, book->kept.items[0].data);
 	print_rulebook(book, table.data);
 	rulebook_free(book);
 	buf_free(&bytes);
